@@ -1,0 +1,92 @@
+import * as z from 'zod';
+import { endpoint } from './endpoint.ts';
+import { searchFilter } from './search.ts';
+import { timeZone } from './timeZones.ts';
+import { integer, integerInput, locale, timestamp } from './values.ts';
+
+/**
+ * An API key as every answer but two gives it: never with its secret key. Optional fields are absent when unset.
+ * Only the manager sets `ID`, `created`, `lastSignIn`, `unlockTime`, `unsuccessfulSignInAttempts` and `serviceAccount`.
+ */
+export const apiKey = z.object({
+  /** Assigned by the manager, ascending; also the public part of the secret key. */
+  ID: integer,
+  /** Unique, whatever its case. */
+  keyName: z.string(),
+  description: z.string().default(''),
+  /** Language of the texts that calls with this key are answered in. */
+  locale: locale.catch('en-US'),
+  roleID: integer,
+  /** Zone in which calls with this key give dates. Kept as it was sent: may be a legacy name such as `US/Eastern`. */
+  timeZone: z.string(),
+  /** `false`: locked out by an administrator. */
+  active: z.boolean(),
+  created: timestamp,
+  /** Last call the key authenticated, to the minute. Absent: never used. */
+  lastSignIn: timestamp.optional(),
+  /** Until then the key is locked out automatically. Absent or past: it is not. */
+  unlockTime: timestamp.optional(),
+  /** Refused attempts since the last success. */
+  unsuccessfulSignInAttempts: integer,
+  /** From this moment on the key is refused. Absent: never. */
+  expiryDate: timestamp.optional(),
+  serviceAccount: z.boolean().default(false),
+});
+export type ApiKey = z.infer<typeof apiKey>;
+
+/** An API key in the only two answers that carry its secret key: `<ID>:<44 base64 characters>`. */
+export const apiKeyWithSecret = apiKey.extend({ secretKey: z.string() });
+export type ApiKeyWithSecret = z.infer<typeof apiKeyWithSecret>;
+
+/** The calling key's own description: with the role's name for programs, and the tenant. */
+export const currentApiKey = apiKey.extend({
+  roleURN: z.string(),
+  tenantID: integer,
+  tenantGUID: z.string(),
+});
+export type CurrentApiKey = z.infer<typeof currentApiKey>;
+
+export const nameLimit = 254;
+export const descriptionLimit = 2000;
+
+/** The fields a client may set. The manager checks in addition that the role exists and that the name is free. */
+const settable = z.object({
+  keyName: z.string().trim().min(1).max(nameLimit),
+  description: z.string().max(descriptionLimit),
+  locale,
+  roleID: integerInput,
+  timeZone,
+  active: z.boolean(),
+  /** Must lie ahead. `null` or `0`: no expiry. */
+  expiryDate: integerInput.pipe(timestamp).nullable(),
+});
+
+/** A key to create. Absent: `description` empty, `locale` en-US, `timeZone` the caller's, `active`, no expiry. */
+export const newApiKey = settable.partial().required({ keyName: true, roleID: true });
+export type NewApiKey = z.input<typeof newApiKey>;
+
+/** A change to a key: fields that are absent stay as they are. */
+export const apiKeyChange = settable.partial();
+export type ApiKeyChange = z.input<typeof apiKeyChange>;
+
+const apiKeyList = z.object({ apiKeys: z.array(apiKey) });
+
+/** `/apikeys`: the API keys of the manager. Each call needs the right of its verb on API keys. */
+export const apiKeyEndpoints = {
+  list: endpoint({ method: 'GET', path: '/apikeys', answer: apiKeyList }),
+  /** 400 unknown role or past expiry · 403 a role with more rights than the caller's · 409 name taken. */
+  create: endpoint({ method: 'POST', path: '/apikeys', body: newApiKey, answer: apiKeyWithSecret }),
+  search: endpoint({ method: 'POST', path: '/apikeys/search', body: searchFilter, answer: apiKeyList }),
+  /** Answers with an `ETag` for `modify`. */
+  describe: endpoint({ method: 'GET', path: '/apikeys/:id', answer: apiKey }),
+  /** With `If-Match`, 409 when the key has been edited since that `ETag`; without, the last one wins. */
+  modify: endpoint({ method: 'POST', path: '/apikeys/:id', body: apiKeyChange, answer: apiKey }),
+  remove: endpoint({ method: 'DELETE', path: '/apikeys/:id', answer: z.void() }),
+  /** A new secret key with the same ID. The old one is refused from the next call on. */
+  replaceSecret: endpoint({ method: 'POST', path: '/apikeys/:id/secretkey', answer: apiKeyWithSecret }),
+  /** For a caller that authenticates with an API key: that key. */
+  describeCurrent: endpoint({ method: 'GET', path: '/apikeys/current', answer: currentApiKey }),
+  /** A key changes itself; needs the right to edit API keys and cannot change its role, lock or expiry. */
+  modifyCurrent: endpoint({ method: 'POST', path: '/apikeys/current', body: apiKeyChange, answer: apiKey }),
+  replaceCurrentSecret: endpoint({ method: 'POST', path: '/apikeys/current/secretkey', answer: apiKeyWithSecret }),
+};

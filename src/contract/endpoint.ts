@@ -1,0 +1,53 @@
+import type * as z from 'zod';
+
+/**
+ * One call of the API. The path is below `/api`; `:name` marks a parameter.
+ * `access` is who may call it at all: every other rule is checked where the call is carried out.
+ */
+export interface Endpoint<
+  Path extends string = string,
+  Body extends z.ZodType | undefined = z.ZodType | undefined,
+  Answer extends z.ZodType = z.ZodType,
+> {
+  readonly method: 'GET' | 'POST' | 'DELETE';
+  readonly path: Path;
+  readonly access: 'anyone' | 'authenticated';
+  readonly body: Body;
+  readonly answer: Answer;
+}
+
+type ParameterNames<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`
+  ? Name | ParameterNames<`/${Rest}`>
+  : Path extends `${string}:${infer Name}`
+    ? Name
+    : never;
+
+/** The parameters in a path, all of them object IDs: `/apikeys/:id` → `{ id: number }`. */
+export type Parameters<Path extends string> = { [Name in ParameterNames<Path>]: number };
+
+/** What a call has to be given: parameters where its path has some, a body where it takes one. */
+export type Input<E extends Endpoint> = (keyof Parameters<E['path']> extends never
+  ? { params?: never }
+  : { params: Parameters<E['path']> }) &
+  (E['body'] extends z.ZodType ? { body: z.input<E['body']> } : { body?: never });
+
+export type Answer<E extends Endpoint> = z.output<E['answer']>;
+
+interface Definition<Path extends string, Body extends z.ZodType | undefined, Result extends z.ZodType> {
+  method: Endpoint['method'];
+  path: Path;
+  access?: Endpoint['access'];
+  body?: Body;
+  answer: Result;
+}
+
+/** Declares an endpoint; closed to the unauthenticated unless it says otherwise. */
+export function endpoint<Path extends string, Result extends z.ZodType, Body extends z.ZodType | undefined = undefined>({
+  method,
+  path,
+  access = 'authenticated',
+  body,
+  answer,
+}: Definition<Path, Body, Result>): Endpoint<Path, Body, Result> {
+  return { method, path, access, body: body as Body, answer };
+}

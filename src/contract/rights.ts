@@ -1,0 +1,131 @@
+import * as z from 'zod';
+
+/** Every right of a role, by area and group: the names of the vendor's API, in its order. */
+export const rightsTree = {
+  platformRights: {
+    administratorRights: ['canCreateNewAdministrators', 'canDeleteAdministrators', 'canEditAdministratorProperties', 'canViewAdministrators'],
+    administratorRoleRights: ['canCreateNewAdministratorRoles', 'canDeleteAdministratorRoles', 'canEditAdministratorRoleProperties', 'canViewAdministratorRoles'],
+    agentVersionControlRights: ['canEditAgentVersionControls'],
+    alertConfigurationRights: ['canEditAlertConfigurations'],
+    alertRights: ['canDismissGlobalAlerts'],
+    certificateRights: ['canCreateNewCertificates', 'canDeleteCertificates'],
+    computerRights: ['canAddAndRemoveComputerGroups', 'canCreateNewComputers', 'canDeleteComputers', 'canDismissAlerts', 'canEditComputerProperties', 'canImportComputers', 'canManageCloudAccounts', 'canManageDirectories', 'canManageVCenters', 'canTagComputers', 'canViewNotRelatedToComputers', 'canViewOtherComputers'],
+    contactRights: ['canCreateNewContacts', 'canDeleteContacts', 'canEditContactProperties', 'canViewContacts'],
+    dataCenterGatewayRights: ['canCreateNewDataCenterGateways', 'canViewDataCenterGateways', 'canEditDataCenterGateways', 'canDeleteDataCenterGateways'],
+    diagnosticRights: ['canCreateDiagnosticPackages'],
+    assetValueRights: ['canCreateNewAssetValues', 'canDeleteAssetValues', 'canEditAssetValueProperties'],
+    licenseRights: ['canChangeLicense', 'canViewLicense'],
+    multiTenantRights: ['canCreateTenants', 'canDeleteTenants', 'canEditTenantGeneralProperties', 'canEditTenantModules', 'canEditTenantAccountDetails', 'canEditTenantFeatures', 'canEditTenantSettings', 'canCreateAndEditTenantDatabaseServers', 'canDeleteTenantDatabaseServers', 'canManageTenantAPIKeys', 'canSignInAsTenant', 'canViewTenants'],
+    policyRights: ['canCreateNewPolicies', 'canDeletePolicies', 'canEditPolicyProperties', 'canImportPolicies', 'canViewOtherPolicies'],
+    portListRights: ['canCreateNewPortLists', 'canDeletePortLists', 'canEditPortListProperties'],
+    proxyRights: ['canCreateNewProxies', 'canDeleteProxies', 'canEditProxyProperties'],
+    relayGroupRights: ['canCreateNewRelayGroups', 'canDeleteRelayGroups', 'canEditRelayGroupProperties'],
+    scanCacheRights: ['canManageScanCache'],
+    scheduledTaskRights: ['canCreateNewScheduledTasks', 'canDeleteScheduledTasks', 'canEditScheduledTaskProperties', 'canExecuteScheduledTasks', 'canViewScheduledTasks'],
+    scheduleRights: ['canCreateNewSchedules', 'canDeleteSchedules', 'canEditScheduleProperties'],
+    settingRights: ['canEditSettings', 'canViewSettings'],
+    expertSettingRights: ['canEditExpertSettings', 'canViewExpertSettings'],
+    syslogConfigurationRights: ['canCreateNewSyslogConfigurations', 'canDeleteSyslogConfigurations', 'canEditSyslogConfigurationProperties'],
+    systemInformationRights: ['canManageExtensions', 'canManageNodes', 'canViewSystemInformation'],
+    taggingRights: ['canDeleteAutoTagRules', 'canUpdateAutoTagRules', 'canRunAutoTagRules', 'canDeleteTags', 'canTag'],
+    updateRights: ['canImportSoftware', 'canDeleteSoftware', 'canEditSoftwareProperties', 'canImportRuleUpdates', 'canDeleteRuleUpdates', 'canViewRuleUpdates'],
+    apikeyRights: ['canCreateNewApiKeys', 'canDeleteApiKeys', 'canEditApiKeyProperties', 'canViewApiKeys'],
+    iplistRights: ['canCreateNewIPLists', 'canDeleteIPLists', 'canEditIPListProperties'],
+    samlidentityProviderRights: ['canCreateNewSAMLIdentityProviders', 'canDeleteSAMLIdentityProviders', 'canEditSAMLIdentityProviders', 'canViewSAMLIdentityProviders'],
+  },
+  antiMalwareRights: {
+    antiMalwareConfigurationRights: ['canCreateNewAntiMalwareConfigurations', 'canDeleteAntiMalwareConfigurations', 'canEditAntiMalwareConfigurations'],
+    directoryListRights: ['canCreateNewDirectoryLists', 'canDeleteDirectoryLists', 'canEditDirectoryListProperties'],
+    fileListRights: ['canCreateNewFileLists', 'canDeleteFileLists', 'canEditFileListProperties'],
+    fileExtensionListRights: ['canCreateNewFileExtensionLists', 'canDeleteFileExtensionLists', 'canEditFileExtensionListProperties'],
+    identifiedFileRights: ['canDeleteIdentifiedFiles', 'canDownloadIdentifiedFiles', 'canRestoreIdentifiedFiles', 'canSubmitIdentifiedFiles'],
+  },
+  webReputationRights: {
+    webReputationConfigurationRights: ['canEditWebReputationConfiguration'],
+  },
+  sensingModeRights: {
+    sensingModeConfigurationRights: ['canEditSensingModeConfiguration'],
+  },
+  firewallRights: {
+    contextRights: ['canCreateNewContexts', 'canDeleteContexts', 'canEditContextProperties'],
+    firewallRuleRights: ['canCreateNewFirewallRules', 'canDeleteFirewallRules', 'canEditFirewallRuleProperties'],
+    statefulConfigurationRights: ['canCreateNewStatefulConfigurations', 'canDeleteStatefulConfigurations', 'canEditStatefulConfigurationProperties'],
+    macListRights: ['canCreateNewMACLists', 'canDeleteMACLists', 'canEditMACListProperties'],
+  },
+  intrusionPreventionRights: {
+    applicationTypeRights: ['canCreateNewApplicationTypes', 'canDeleteApplicationTypes', 'canEditApplicationTypeProperties'],
+    intrusionPreventionRuleRights: ['canCreateNewIntrusionPreventionRules', 'canDeleteIntrusionPreventionRules', 'canEditIntrusionPreventionRuleProperties'],
+  },
+  integrityMonitoringRights: {
+    integrityMonitoringRuleRights: ['canCreateNewIntegrityMonitoringRules', 'canDeleteIntegrityMonitoringRules', 'canEditIntegrityMonitoringRuleProperties'],
+  },
+  logInspectionRights: {
+    logInspectionDecoderRights: ['canCreateNewLogInspectionDecoders', 'canDeleteLogInspectionDecoders', 'canEditLogInspectionDecoderProperties'],
+    logInspectionRuleRights: ['canCreateNewLogInspectionRules', 'canDeleteLogInspectionRules', 'canEditLogInspectionRuleProperties'],
+  },
+  applicationControlRights: {
+    driftRights: ['canAllowOrBlockDrift', 'canViewDrift'],
+    rulesetRights: ['canCreateNewRulesets', 'canDeleteRulesets', 'canEditRulesetProperties', 'canViewRulesets'],
+    ruleRights: ['canCreateNewAppControlRules', 'canDeleteAppControlRules', 'canEditAppControlRulesProperties', 'canViewAppControlRules'],
+    softwareInventoryRights: ['canCreateNewSoftwareInventory', 'canDeleteSoftwareInventory', 'canViewSoftwareInventory'],
+    trustEntityManagementRights: ['canCreateAppControlTrustEntities', 'canViewAppControlTrustEntities', 'canEditAppControlTrustEntities', 'canDeleteAppControlTrustEntities'],
+  },
+  hostedServiceRights: {
+    accountRights: ['canDeleteAccounts', 'canUpdateAccounts', 'canViewAccountBilling'],
+    fixRights: ['canViewFixes'],
+    heapRights: ['canViewHeap'],
+    licenseRateRights: ['canSaveLicenseRates', 'canViewLicenseRates'],
+    queryRights: ['canViewQuery'],
+    featureFlagsRights: ['canViewFeatureFlags'],
+    queryTracebackRights: ['canViewQueryTracebacks'],
+    serverLogRights: ['canViewServerLogs'],
+    stackTraceRights: ['canViewStackTraces'],
+    networkSecurityRights: ['canCreateDeviceAuthorizationTokens'],
+  },
+} as const;
+
+type Tree = typeof rightsTree;
+type Areas = keyof Tree;
+
+/** A right by its full path, such as `platformRights.apikeyRights.canViewApiKeys`. */
+export type Right = {
+  [Area in Areas]: {
+    [Group in keyof Tree[Area]]: `${Area}.${Group & string}.${(Tree[Area][Group] & readonly string[])[number]}`;
+  }[keyof Tree[Area]];
+}[Areas];
+
+/**
+ * The rights of a role as they cross the wire: area → group → right → granted.
+ * Answers carry the whole tree. A manager of another version may know more or fewer rights than `rightsTree`.
+ */
+export const rights = z.record(z.string(), z.record(z.string(), z.record(z.string(), z.boolean())));
+export type Rights = z.infer<typeof rights>;
+
+/** Whether these rights include that one. A right that the answer does not carry is not granted. */
+export function hasRight(granted: Rights, right: Right): boolean {
+  const [area = '', group = '', name = ''] = right.split('.');
+  return granted[area]?.[group]?.[name] === true;
+}
+
+/** The whole tree with each leaf decided by `grant`. */
+export function buildRights(grant: (right: Right) => boolean): Rights {
+  const entries = Object.entries(rightsTree).map(([area, groups]) => [
+    area,
+    Object.fromEntries(
+      Object.entries(groups).map(([group, names]: [string, readonly string[]]) => [
+        group,
+        Object.fromEntries(names.map((name) => [name, grant(`${area}.${group}.${name}` as Right)])),
+      ]),
+    ),
+  ]);
+  return Object.fromEntries(entries);
+}
+
+/** Whether every right in `lesser` is also in `greater`. */
+export function includesRights(greater: Rights, lesser: Rights): boolean {
+  return Object.entries(lesser).every(([area, groups]) =>
+    Object.entries(groups).every(([group, names]) =>
+      Object.entries(names).every(([name, granted]) => !granted || greater[area]?.[group]?.[name] === true),
+    ),
+  );
+}

@@ -1,0 +1,123 @@
+import * as z from 'zod';
+import { integerInput } from './values.ts';
+
+/** Tests of a number or an ID. */
+export const numericTest = z.enum([
+  'less-than',
+  'less-than-or-equal',
+  'equal',
+  'greater-than-or-equal',
+  'greater-than',
+  'not-equal',
+]);
+export type NumericTest = z.infer<typeof numericTest>;
+
+export const equalityTest = z.enum(['equal', 'not-equal']);
+export type EqualityTest = z.infer<typeof equalityTest>;
+
+const wireCriterion = z.object({
+  fieldName: z.string(),
+  idValue: integerInput,
+  idTest: numericTest,
+  stringValue: z.string(),
+  stringTest: equalityTest,
+  /** `%` stands for any run of characters, `_` for one. */
+  stringWildcards: z.boolean(),
+  numericValue: integerInput,
+  numericTest,
+  booleanTest: z.boolean(),
+  firstDateValue: integerInput.nullable(),
+  firstDateInclusive: z.boolean(),
+  lastDateValue: integerInput.nullable(),
+  lastDateInclusive: z.boolean(),
+  choiceValue: z.string(),
+  choiceTest: equalityTest,
+  nullTest: z.boolean(),
+});
+
+/** One criterion with its kind made out and its defaults filled in. */
+export type Criterion =
+  | { kind: 'id'; test: NumericTest; value: number }
+  | { kind: 'string'; field: string; test: EqualityTest; value: string; wildcards: boolean }
+  | { kind: 'numeric'; field: string; test: NumericTest; value: number }
+  | { kind: 'boolean'; field: string; value: boolean }
+  | {
+      kind: 'date';
+      field: string;
+      /** Milliseconds since the epoch; null: open end. */
+      first: number | null;
+      firstInclusive: boolean;
+      last: number | null;
+      lastInclusive: boolean;
+    }
+  | { kind: 'choice'; field: string; test: EqualityTest; value: string }
+  /** `value` true: the field is unset; false: it is set. */
+  | { kind: 'null'; field: string; value: boolean };
+
+type WireCriterion = Partial<z.output<typeof wireCriterion>>;
+
+/** The kind is told by the members that are there; unset members may be absent or null. */
+function toCriterion(wire: WireCriterion): Criterion | undefined {
+  const { fieldName: field = '' } = wire;
+  if (wire.idValue !== undefined) return { kind: 'id', test: wire.idTest ?? 'equal', value: wire.idValue };
+  if (wire.stringValue !== undefined) {
+    const { stringTest: test = 'equal', stringWildcards: wildcards = true } = wire;
+    return { kind: 'string', field, test, value: wire.stringValue, wildcards };
+  }
+  if (wire.numericValue !== undefined) {
+    return { kind: 'numeric', field, test: wire.numericTest ?? 'equal', value: wire.numericValue };
+  }
+  if (wire.choiceValue !== undefined) {
+    return { kind: 'choice', field, test: wire.choiceTest ?? 'equal', value: wire.choiceValue };
+  }
+  if (wire.firstDateValue !== undefined || wire.lastDateValue !== undefined) {
+    return {
+      kind: 'date',
+      field,
+      first: wire.firstDateValue ?? null,
+      firstInclusive: wire.firstDateInclusive ?? true,
+      last: wire.lastDateValue ?? null,
+      lastInclusive: wire.lastDateInclusive ?? true,
+    };
+  }
+  if (wire.nullTest !== undefined) return { kind: 'null', field, value: wire.nullTest };
+  if (field !== '') return { kind: 'boolean', field, value: wire.booleanTest ?? true };
+  return undefined;
+}
+
+const dateMembers = new Set(['firstDateValue', 'lastDateValue']);
+
+/** A criterion as clients send it, parsed into its kind. The field's name and type are checked against the object searched. */
+export const searchCriterion = z
+  .preprocess(
+    (value) =>
+      typeof value === 'object' && value !== null
+        ? Object.fromEntries(Object.entries(value).filter(([name, member]) => member !== null || dateMembers.has(name)))
+        : value,
+    wireCriterion.partial(),
+  )
+  .transform((wire, context): Criterion => {
+    const criterion = toCriterion(wire);
+    if (criterion && (criterion.kind === 'id' || criterion.field !== '')) return criterion;
+    context.issues.push({
+      code: 'custom',
+      input: wire,
+      params: { code: 'required' },
+      message: 'A criterion needs a fieldName and a value to test it against.',
+      path: ['fieldName'],
+    });
+    return z.NEVER;
+  });
+
+export const searchLimit = 5000;
+
+/**
+ * What to search for: every criterion has to hold. Absent: `maxItems` 5000, ordered by name, everything.
+ * Clients page by ID: `idTest` greater-than the last ID seen, with `sortByObjectID` and `maxItems`.
+ */
+export const searchFilter = z.object({
+  maxItems: integerInput.pipe(z.int().min(1).max(searchLimit)).nullish().transform((value) => value ?? searchLimit),
+  sortByObjectID: z.boolean().nullish().transform((value) => value ?? false),
+  searchCriteria: z.array(searchCriterion).max(100).nullish().transform((value) => value ?? []),
+});
+export type SearchFilter = z.output<typeof searchFilter>;

@@ -1,0 +1,45 @@
+import * as z from 'zod';
+import { endpoint } from './endpoint.ts';
+import { role } from './roles.ts';
+import { integer, locale, timestamp } from './values.ts';
+
+/** Signing in. `tenantName` and `mfaCode` are accepted as the vendor's guide sends them. */
+export const newSession = z.object({
+  userName: z.string().min(1).max(254),
+  password: z.string().min(1).max(1024),
+  tenantName: z.string().optional(),
+  mfaCode: z.string().optional(),
+});
+
+/** A session as its creation answers it; the session ID itself travels only in the cookie `sID`. */
+export const session = z.object({
+  administratorID: integer,
+  created: timestamp,
+  lastActivity: timestamp,
+  accessType: z.literal('webService'),
+  /** The request ID: sent back as the header `rID` with every call, it proves that the call comes from our own page. */
+  RID: z.string(),
+});
+export type Session = z.infer<typeof session>;
+
+/** Who is signed in, and what they may do. */
+export const currentSession = session.extend({
+  administrator: z.object({
+    ID: integer,
+    username: z.string(),
+    fullName: z.string().optional(),
+    locale,
+    timeZone: z.string(),
+  }),
+  role,
+});
+export type CurrentSession = z.infer<typeof currentSession>;
+
+export const sessionEndpoints = {
+  /** 401 `sign_in_failed`, the same for an unknown user, a wrong password and a locked account. Sets the cookie `sID`. */
+  create: endpoint({ method: 'POST', path: '/sessions', access: 'anyone', body: newSession, answer: session }),
+  /** Ours. Needs the cookie only, so that a reloaded page learns its request ID again; refused across sites. */
+  current: endpoint({ method: 'GET', path: '/sessions/current', answer: currentSession }),
+  /** Ours. The session is dead at once. */
+  remove: endpoint({ method: 'DELETE', path: '/sessions', answer: z.void() }),
+};

@@ -1,0 +1,21 @@
+import * as z from 'zod';
+
+/** An integer as the manager answers it. */
+export const integer = z.int();
+
+/** An integer as clients send it: a number, or its decimal digits as a string (the vendor's own samples do that). */
+export const integerInput = z.union([
+  z.int(),
+  z
+    .string()
+    .regex(/^-?\d{1,16}$/)
+    .transform(Number)
+    .pipe(z.int()),
+]);
+
+/** A moment: milliseconds since 1970-01-01T00:00Z, within the range `Temporal.Instant` can hold. */
+export const timestamp = integer.min(-8.64e15).max(8.64e15);
+
+/** The product's own languages. */
+export const locale = z.enum(['en-US', 'ja-JP']);
+export type Locale = z.infer<typeof locale>;
