@@ -1,0 +1,88 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { chromium } from '@playwright/test';
+
+/** Names an executable to test with instead of the one that would be found. */
+const override = 'KEYROOM_TEST_CHROMIUM';
+
+const stallLimit = 15_000;
+
+/** Arguments every browser of the tests is started with: nothing in the background, and containers often run as root. */
+export const browserArguments = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+function* candidates(): Generator<string> {
+  yield chromium.executablePath();
+  for (const name of ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']) {
+    for (const folder of (process.env.PATH ?? '').split(path.delimiter)) if (folder) yield path.join(folder, name);
+  }
+  if (process.platform === 'darwin') {
+    yield '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
+    yield '/Applications/Chromium.app/Contents/MacOS/Chromium';
+  }
+  if (process.platform === 'win32') {
+    for (const root of [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA]) {
+      if (!root) continue;
+      yield path.join(root, 'Google', 'Chrome', 'Application', 'chrome.exe');
+      yield path.join(root, 'Chromium', 'Application', 'chrome.exe');
+      yield path.join(root, 'Microsoft', 'Edge', 'Application', 'msedge.exe');
+    }
+  }
+}
+
+/** The Chromium to test with: the one named by `KEYROOM_TEST_CHROMIUM`, else Playwright's own, else one on the system. */
+export function findBrowser(): string | undefined {
+  return process.env[override] || candidates().find((file) => existsSync(file));
+}
+
+/** Runs a command without showing it; kills it when nothing has arrived for `stall` milliseconds. */
+function quietly(command: string, args: string[], { stall = 300_000 } = {}): Promise<boolean> {
+  const { promise, resolve } = Promise.withResolvers<boolean>();
+  const child = spawn(command, args, {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive', PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '5000' },
+  });
+  const watchdog = setTimeout(() => child.kill('SIGKILL'), stall);
+  child.stdout.on('data', () => watchdog.refresh());
+  child.stderr.resume();
+  child.on('error', () => resolve(false));
+  child.on('close', (code) => resolve(code === 0));
+  return promise.finally(() => clearTimeout(watchdog));
+}
+
+function downloadBrowser(): Promise<boolean> {
+  const cli = path.join(import.meta.dirname, '..', 'node_modules', 'playwright', 'cli.js');
+  return quietly(process.execPath, [cli, 'install', '--no-shell', 'chromium'], { stall: stallLimit });
+}
+
+async function installDebianPackage(): Promise<boolean> {
+  if (process.platform !== 'linux' || !existsSync('/usr/bin/apt-get')) return false;
+  const asRoot = (args: string[]): Promise<boolean> =>
+    process.getuid?.() === 0 ? quietly('apt-get', args) : quietly('sudo', ['-n', 'apt-get', ...args]);
+  return (await asRoot(['update'])) && (await asRoot(['install', '-y', '--no-install-recommends', 'chromium']));
+}
+
+/** As `findBrowser`, but gets one where there is none: Playwright's own, else Debian's package. Says what it is doing. */
+export async function provideBrowser(say: (line: string) => void): Promise<string> {
+  const found = findBrowser();
+  if (found) return found;
+  say("No Chromium found: downloading Playwright's own");
+  await downloadBrowser();
+  const downloaded = findBrowser();
+  if (downloaded) return downloaded;
+  say("It cannot be downloaded here: installing Debian's chromium package");
+  await installDebianPackage();
+  const installed = findBrowser();
+  if (installed) return installed;
+  throw new Error(
+    `The browser tests need a Chromium and none could be installed. Install Chromium or Chrome, or name one in ${override}.`,
+  );
+}
