@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { endpoint } from './endpoint.ts';
 import { searchFilter } from './search.ts';
 import { timeZone } from './timeZones.ts';
@@ -13,9 +13,9 @@ export const apiKey = z.object({
   ID: integer,
   /** Unique, whatever its case. */
   keyName: z.string(),
-  description: z.string().default(''),
+  description: z._default(z.string(), ''),
   /** Language of the texts that calls with this key are answered in. */
-  locale: locale.catch('en-US'),
+  locale: z.catch(locale, 'en-US'),
   roleID: integer,
   /** Zone in which calls with this key give dates. Kept as it was sent: may be a legacy name such as `US/Eastern`. */
   timeZone: z.string(),
@@ -23,23 +23,23 @@ export const apiKey = z.object({
   active: z.boolean(),
   created: timestamp,
   /** Last call the key authenticated, to the minute. Absent: never used. */
-  lastSignIn: timestamp.optional(),
+  lastSignIn: z.optional(timestamp),
   /** Until then the key is locked out automatically. Absent or past: it is not. */
-  unlockTime: timestamp.optional(),
+  unlockTime: z.optional(timestamp),
   /** Refused attempts since the last success. */
   unsuccessfulSignInAttempts: integer,
   /** From this moment on the key is refused. Absent: never. */
-  expiryDate: timestamp.optional(),
-  serviceAccount: z.boolean().default(false),
+  expiryDate: z.optional(timestamp),
+  serviceAccount: z._default(z.boolean(), false),
 });
 export type ApiKey = z.infer<typeof apiKey>;
 
 /** An API key in the only two answers that carry its secret key: `<ID>:<44 base64 characters>`. */
-export const apiKeyWithSecret = apiKey.extend({ secretKey: z.string() });
+export const apiKeyWithSecret = z.extend(apiKey, { secretKey: z.string() });
 export type ApiKeyWithSecret = z.infer<typeof apiKeyWithSecret>;
 
 /** The calling key's own description: with the role's name for programs, and the tenant. */
-export const currentApiKey = apiKey.extend({
+export const currentApiKey = z.extend(apiKey, {
   roleURN: z.string(),
   tenantID: integer,
   tenantGUID: z.string(),
@@ -51,22 +51,22 @@ export const descriptionLimit = 2000;
 
 /** The fields a client may set. The manager checks in addition that the role exists and that the name is free. */
 const settable = z.object({
-  keyName: z.string().trim().min(1).max(nameLimit),
-  description: z.string().max(descriptionLimit),
+  keyName: z.string().check(z.trim(), z.minLength(1), z.maxLength(nameLimit)),
+  description: z.string().check(z.maxLength(descriptionLimit)),
   locale,
   roleID: integerInput,
   timeZone,
   active: z.boolean(),
   /** Must lie ahead. `null` or `0`: no expiry. */
-  expiryDate: integerInput.pipe(timestamp).nullable(),
+  expiryDate: z.nullable(z.pipe(integerInput, timestamp)),
 });
 
 /** A key to create. Absent: `description` empty, `locale` en-US, `timeZone` the caller's, `active`, no expiry. */
-export const newApiKey = settable.partial().required({ keyName: true, roleID: true });
+export const newApiKey = z.required(z.partial(settable), { keyName: true, roleID: true });
 export type NewApiKey = z.input<typeof newApiKey>;
 
 /** A change to a key: fields that are absent stay as they are. */
-export const apiKeyChange = settable.partial();
+export const apiKeyChange = z.partial(settable);
 export type ApiKeyChange = z.input<typeof apiKeyChange>;
 
 const apiKeyList = z.object({ apiKeys: z.array(apiKey) });

@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 
 /**
  * One call of the API. The path is below `/api`; `:name` marks a parameter.
@@ -6,8 +6,8 @@ import type * as z from 'zod';
  */
 export interface Endpoint<
   Path extends string = string,
-  Body extends z.ZodType | undefined = z.ZodType | undefined,
-  Answer extends z.ZodType = z.ZodType,
+  Body extends z.ZodMiniType | undefined = z.ZodMiniType | undefined,
+  Answer extends z.ZodMiniType = z.ZodMiniType,
 > {
   readonly method: 'GET' | 'POST' | 'DELETE';
   readonly path: Path;
@@ -29,11 +29,11 @@ export type Parameters<Path extends string> = { [Name in ParameterNames<Path>]: 
 export type Input<E extends Endpoint> = (keyof Parameters<E['path']> extends never
   ? { params?: never }
   : { params: Parameters<E['path']> }) &
-  (E['body'] extends z.ZodType ? { body: z.input<E['body']> } : { body?: never });
+  (E['body'] extends z.ZodMiniType ? { body: z.input<E['body']> } : { body?: never });
 
 export type Answer<E extends Endpoint> = z.output<E['answer']>;
 
-interface Definition<Path extends string, Body extends z.ZodType | undefined, Result extends z.ZodType> {
+interface Definition<Path extends string, Body extends z.ZodMiniType | undefined, Result extends z.ZodMiniType> {
   method: Endpoint['method'];
   path: Path;
   access?: Endpoint['access'];
@@ -42,7 +42,11 @@ interface Definition<Path extends string, Body extends z.ZodType | undefined, Re
 }
 
 /** Declares an endpoint; closed to the unauthenticated unless it says otherwise. */
-export function endpoint<Path extends string, Result extends z.ZodType, Body extends z.ZodType | undefined = undefined>({
+export function endpoint<
+  Path extends string,
+  Result extends z.ZodMiniType,
+  Body extends z.ZodMiniType | undefined = undefined,
+>({
   method,
   path,
   access = 'authenticated',

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 /**
  * What went wrong, as a stable word. The status tells a machine how to react; the code tells a console what to say.
@@ -47,19 +47,19 @@ export type FieldErrorCode = z.infer<typeof fieldErrorCode>;
 /** `path` is the field's name, dotted where it is nested (`searchCriteria.0.fieldName`); empty for the body as a whole. */
 export const fieldError = z.object({
   path: z.string(),
-  code: fieldErrorCode.catch('not_allowed'),
+  code: z.catch(fieldErrorCode, 'not_allowed'),
   message: z.string(),
-  limit: z.number().optional(),
+  limit: z.optional(z.number()),
 });
 export type FieldError = z.infer<typeof fieldError>;
 
 /** Every answer of 400 and above. `code` and `errors` are extensions: the vendor's managers send `message` alone. */
 export const errorBody = z.object({
   message: z.string(),
-  code: errorCode.optional().catch(undefined),
-  errors: z.array(fieldError).optional().catch(undefined),
+  code: z.catch(z.optional(errorCode), undefined),
+  errors: z.catch(z.optional(z.array(fieldError)), undefined),
   /** Names the log line of a fault of ours (5xx). */
-  requestID: z.string().optional(),
+  requestID: z.optional(z.string()),
 });
 export type ErrorBody = z.infer<typeof errorBody>;
 
@@ -73,10 +73,20 @@ function toFieldError(issue: z.core.$ZodIssue): FieldError {
       }
       return Number(issue.minimum) === 1
         ? { path, code: 'required', message: `${name} must not be empty.` }
-        : { path, code: 'too_short', message: `${name} needs at least ${issue.minimum} characters.`, limit: Number(issue.minimum) };
+        : {
+            path,
+            code: 'too_short',
+            message: `${name} needs at least ${issue.minimum} characters.`,
+            limit: Number(issue.minimum),
+          };
     case 'too_big':
       return issue.origin === 'string'
-        ? { path, code: 'too_long', message: `${name} can have at most ${issue.maximum} characters.`, limit: Number(issue.maximum) }
+        ? {
+            path,
+            code: 'too_long',
+            message: `${name} can have at most ${issue.maximum} characters.`,
+            limit: Number(issue.maximum),
+          }
         : { path, code: 'out_of_range', message: `${name} must be at most ${issue.maximum}.` };
     case 'invalid_type':
       return issue.input === undefined
@@ -89,7 +99,7 @@ function toFieldError(issue: z.core.$ZodIssue): FieldError {
     case 'invalid_value':
       return { path, code: 'not_allowed', message: `${name} must be one of: ${issue.values.map(String).join(', ')}.` };
     case 'custom':
-      return { path, code: fieldErrorCode.catch('not_allowed').parse(issue.params?.code), message: issue.message };
+      return { path, code: z.catch(fieldErrorCode, 'not_allowed').parse(issue.params?.code), message: issue.message };
     default:
       return { path, code: 'not_allowed', message: `${name}: ${issue.message}` };
   }

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { endpoint } from './endpoint.ts';
 import { rights } from './rights.ts';
 import { searchFilter } from './search.ts';
@@ -9,24 +9,24 @@ export const role = z.object({
   ID: integer,
   /** Unique. */
   name: z.string(),
-  description: z.string().default(''),
+  description: z._default(z.string(), ''),
   /** The role's name for programs: `urn:tmds:identity::0:role/<name>`. */
-  urn: z.string().optional(),
+  urn: z.optional(z.string()),
   /** Built in; can be neither changed nor deleted. */
-  immutable: z.boolean().default(false),
+  immutable: z._default(z.boolean(), false),
   /** Its holders handle only users and API keys whose rights do not exceed their own. */
-  canOnlyManipulateUsersWithEqualOrLesserRights: z.boolean().default(false),
-  allComputers: z.boolean().default(true),
+  canOnlyManipulateUsersWithEqualOrLesserRights: z._default(z.boolean(), false),
+  allComputers: z._default(z.boolean(), true),
   /** Present unless `allComputers`; 0 stands for the computers in no group. */
-  computerIDs: z.array(integer).optional(),
-  computerGroupIDs: z.array(integer).optional(),
-  allPolicies: z.boolean().default(true),
+  computerIDs: z.optional(z.array(integer)),
+  computerGroupIDs: z.optional(z.array(integer)),
+  allPolicies: z._default(z.boolean(), true),
   /** Present unless `allPolicies`. */
-  policyIDs: z.array(integer).optional(),
+  policyIDs: z.optional(z.array(integer)),
   /** Its users may sign in to the console. */
-  allowUserInterface: z.boolean().default(true),
+  allowUserInterface: z._default(z.boolean(), true),
   /** Its users and API keys may call the API. */
-  allowWebService: z.boolean().default(true),
+  allowWebService: z._default(z.boolean(), true),
   rights,
 });
 export type Role = z.infer<typeof role>;

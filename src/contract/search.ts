@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { integerInput } from './values.ts';
 
 /** Tests of a number or an ID. */
@@ -26,9 +26,9 @@ const wireCriterion = z.object({
   numericValue: integerInput,
   numericTest,
   booleanTest: z.boolean(),
-  firstDateValue: integerInput.nullable(),
+  firstDateValue: z.nullable(integerInput),
   firstDateInclusive: z.boolean(),
-  lastDateValue: integerInput.nullable(),
+  lastDateValue: z.nullable(integerInput),
   lastDateInclusive: z.boolean(),
   choiceValue: z.string(),
   choiceTest: equalityTest,
@@ -87,16 +87,15 @@ function toCriterion(wire: WireCriterion): Criterion | undefined {
 
 const dateMembers = new Set(['firstDateValue', 'lastDateValue']);
 
+function withoutNulls(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).filter(([name, member]) => member !== null || dateMembers.has(name)));
+}
+
 /** A criterion as clients send it, parsed into its kind. The field's name and type are checked against the object searched. */
-export const searchCriterion = z
-  .preprocess(
-    (value) =>
-      typeof value === 'object' && value !== null
-        ? Object.fromEntries(Object.entries(value).filter(([name, member]) => member !== null || dateMembers.has(name)))
-        : value,
-    wireCriterion.partial(),
-  )
-  .transform((wire, context): Criterion => {
+export const searchCriterion = z.pipe(
+  z.pipe(z.transform(withoutNulls), z.partial(wireCriterion)),
+  z.transform((wire, context): Criterion => {
     const criterion = toCriterion(wire);
     if (criterion && (criterion.kind === 'id' || criterion.field !== '')) return criterion;
     context.issues.push({
@@ -107,7 +106,8 @@ export const searchCriterion = z
       path: ['fieldName'],
     });
     return z.NEVER;
-  });
+  }),
+);
 
 export const searchLimit = 5000;
 
@@ -116,8 +116,17 @@ export const searchLimit = 5000;
  * Clients page by ID: `idTest` greater-than the last ID seen, with `sortByObjectID` and `maxItems`.
  */
 export const searchFilter = z.object({
-  maxItems: integerInput.pipe(z.int().min(1).max(searchLimit)).nullish().transform((value) => value ?? searchLimit),
-  sortByObjectID: z.boolean().nullish().transform((value) => value ?? false),
-  searchCriteria: z.array(searchCriterion).max(100).nullish().transform((value) => value ?? []),
+  maxItems: z.pipe(
+    z.nullish(z.pipe(integerInput, z.int().check(z.gte(1), z.lte(searchLimit)))),
+    z.transform((value) => value ?? searchLimit),
+  ),
+  sortByObjectID: z.pipe(
+    z.nullish(z.boolean()),
+    z.transform((value) => value ?? false),
+  ),
+  searchCriteria: z.pipe(
+    z.nullish(z.array(searchCriterion).check(z.maxLength(100))),
+    z.transform((value) => value ?? []),
+  ),
 });
 export type SearchFilter = z.output<typeof searchFilter>;

@@ -1,14 +1,14 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { endpoint } from './endpoint.ts';
 import { role } from './roles.ts';
 import { integer, locale, timestamp } from './values.ts';
 
 /** Signing in. `tenantName` and `mfaCode` are accepted as the vendor's guide sends them. */
 export const newSession = z.object({
-  userName: z.string().min(1).max(254),
-  password: z.string().min(1).max(1024),
-  tenantName: z.string().optional(),
-  mfaCode: z.string().optional(),
+  userName: z.string().check(z.minLength(1), z.maxLength(254)),
+  password: z.string().check(z.minLength(1), z.maxLength(1024)),
+  tenantName: z.optional(z.string()),
+  mfaCode: z.optional(z.string()),
 });
 
 /** A session as its creation answers it; the session ID itself travels only in the cookie `sID`. */
@@ -23,11 +23,11 @@ export const session = z.object({
 export type Session = z.infer<typeof session>;
 
 /** Who is signed in, and what they may do. */
-export const currentSession = session.extend({
+export const currentSession = z.extend(session, {
   administrator: z.object({
     ID: integer,
     username: z.string(),
-    fullName: z.string().optional(),
+    fullName: z.optional(z.string()),
     locale,
     timeZone: z.string(),
   }),

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 /** Names that the vendor accepts and the time zone database has dropped, with the zone that keeps the same time today. */
 const dropped: Readonly<Record<string, string>> = {
@@ -41,7 +41,9 @@ export function isTimeZone(name: string): boolean {
 }
 
 /** A time zone on the way in; kept exactly as sent, never replaced by its present-day name. */
-export const timeZone = z.string().refine(isTimeZone, {
-  params: { code: 'unknown_time_zone' },
-  error: 'This time zone is not known. Use a name such as Asia/Tokyo or America/New_York.',
-});
+export const timeZone = z.string().check(
+  z.refine(isTimeZone, {
+    params: { code: 'unknown_time_zone' },
+    error: 'This time zone is not known. Use a name such as Asia/Tokyo or America/New_York.',
+  }),
+);

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 /** An integer as the manager answers it. */
 export const integer = z.int();
@@ -6,15 +6,11 @@ export const integer = z.int();
 /** An integer as clients send it: a number, or its decimal digits as a string (the vendor's own samples do that). */
 export const integerInput = z.union([
   z.int(),
-  z
-    .string()
-    .regex(/^-?\d{1,16}$/)
-    .transform(Number)
-    .pipe(z.int()),
+  z.pipe(z.pipe(z.string().check(z.regex(/^-?\d{1,16}$/)), z.transform(Number)), z.int()),
 ]);
 
 /** A moment: milliseconds since 1970-01-01T00:00Z, within the range `Temporal.Instant` can hold. */
-export const timestamp = integer.min(-8.64e15).max(8.64e15);
+export const timestamp = z.int().check(z.gte(-8.64e15), z.lte(8.64e15));
 
 /** The product's own languages. */
 export const locale = z.enum(['en-US', 'ja-JP']);

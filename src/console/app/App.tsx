@@ -1,0 +1,34 @@
+import createCache from '@emotion/cache';
+import { CacheProvider } from '@emotion/react';
+import { i18n } from '@lingui/core';
+import { I18nProvider } from '@lingui/react';
+import CssBaseline from '@mui/material/CssBaseline';
+import { ThemeProvider } from '@mui/material/styles';
+import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { Suspense } from 'react';
+import { DialogsProvider } from '#console/lib/dialogs.tsx';
+import { Gate } from './Gate.tsx';
+import { theme } from './theme.ts';
+
+const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce;
+const styles = createCache({ key: 'kr', ...(nonce ? { nonce } : {}) });
+
+/** The console with everything it needs around it. */
+export function App({ queries }: { queries: QueryClient }) {
+  return (
+    <CacheProvider value={styles}>
+      <ThemeProvider theme={theme} defaultMode="system">
+        <CssBaseline />
+        <I18nProvider i18n={i18n}>
+          <QueryClientProvider client={queries}>
+            <DialogsProvider>
+              <Suspense>
+                <Gate />
+              </Suspense>
+            </DialogsProvider>
+          </QueryClientProvider>
+        </I18nProvider>
+      </ThemeProvider>
+    </CacheProvider>
+  );
+}

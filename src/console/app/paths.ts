@@ -1,0 +1,6 @@
+/** Every address of the console. End-to-end tests and the guide navigate by this table too. Signing in has none: it happens in place. */
+export const paths = {
+  home: '/',
+  setUp: '/set-up',
+  apiKeys: '/administration/user-management/api-keys',
+} as const;

@@ -1,0 +1,42 @@
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router';
+import { apiKeysSearch } from '#console/features/api-keys/apiKeysSearch.ts';
+import { apiKeyQueries } from '#console/features/api-keys/queries.ts';
+import { paths } from './paths.ts';
+import { Shell } from './Shell.tsx';
+
+const rootRoute = createRootRouteWithContext<{ queries: QueryClient }>()({ component: Shell });
+
+const homeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: paths.home,
+  beforeLoad: () => {
+    throw redirect({ to: paths.apiKeys, replace: true });
+  },
+});
+
+const apiKeysRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: paths.apiKeys,
+  validateSearch: apiKeysSearch,
+  loader: ({ context }) => void context.queries.prefetchQuery(apiKeyQueries.list()),
+  component: lazyRouteComponent(() => import('#console/features/api-keys/ApiKeysPage.tsx'), 'ApiKeysPage'),
+});
+
+const routeTree = rootRoute.addChildren([homeRoute, apiKeysRoute]);
+
+export function createAppRouter(queries: QueryClient) {
+  return createRouter({ routeTree, context: { queries } });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}

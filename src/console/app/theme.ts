@@ -1,0 +1,136 @@
+import { createTheme } from '@mui/material/styles';
+import { dark, light, token, tokenVariables } from './tokens.ts';
+
+const sans = "'Inter Variable', 'Noto Sans JP Variable', system-ui, sans-serif";
+
+/** The face of secrets, IDs and code. */
+export const mono = "'JetBrains Mono Variable', ui-monospace, monospace";
+
+/** What everything focusable shows: accent border and tint, never a colour alone. */
+export const focusRing = {
+  outline: `2px solid ${token('accent')}`,
+  outlineOffset: 1,
+};
+
+const palette = (tokens: typeof light) => ({
+  background: { default: tokens.background, paper: tokens.panel },
+  text: { primary: tokens.text, secondary: tokens.muted },
+  primary: { main: tokens.accent, dark: tokens.accentHover, contrastText: tokens.onAccent },
+  success: { main: tokens.ok },
+  warning: { main: tokens.warning },
+  error: { main: tokens.danger },
+  divider: tokens.hairline,
+});
+
+/** The one theme: dense, calm, hairlines instead of shadows; light and dark from the same tokens. */
+export const theme = createTheme({
+  cssVariables: { colorSchemeSelector: 'data-scheme' },
+  colorSchemes: { light: { palette: palette(light) }, dark: { palette: palette(dark) } },
+  shape: { borderRadius: 6 },
+  spacing: 8,
+  typography: {
+    fontFamily: sans,
+    fontSize: 14,
+    htmlFontSize: 16,
+    body1: { fontSize: 14, lineHeight: '20px', letterSpacing: '-0.006em' },
+    body2: { fontSize: 13, lineHeight: '18px', letterSpacing: '-0.003em' },
+    h1: { fontSize: 24, lineHeight: '32px', fontWeight: 650, letterSpacing: '-0.02em' },
+    h2: { fontSize: 18, lineHeight: '26px', fontWeight: 650, letterSpacing: '-0.015em' },
+    button: { fontSize: 14, lineHeight: '20px', fontWeight: 550, textTransform: 'none', letterSpacing: '-0.006em' },
+  },
+  transitions: {
+    duration: {
+      shortest: 80,
+      shorter: 100,
+      short: 120,
+      standard: 140,
+      complex: 150,
+      enteringScreen: 140,
+      leavingScreen: 100,
+    },
+  },
+  components: {
+    MuiCssBaseline: {
+      styleOverrides: {
+        ':root': tokenVariables(light),
+        ":root[data-scheme='dark']": { ...tokenVariables(dark), colorScheme: 'dark' },
+        html: { fontVariantNumeric: 'tabular-nums', colorScheme: 'light' },
+        ':focus-visible': focusRing,
+        '@media (prefers-reduced-motion: reduce)': {
+          '*, *::before, *::after': { animationDuration: '0.01ms !important', transitionDuration: '0.01ms !important' },
+        },
+      },
+    },
+    MuiButtonBase: { defaultProps: { disableRipple: true } },
+    MuiButton: {
+      defaultProps: { disableElevation: true, variant: 'outlined', color: 'inherit' },
+      styleOverrides: {
+        root: {
+          minWidth: 0,
+          height: 32,
+          padding: '0 12px',
+          whiteSpace: 'nowrap',
+          borderRadius: 6,
+          '&.Mui-focusVisible': focusRing,
+        },
+        outlined: {
+          color: token('text'),
+          backgroundColor: token('panel'),
+          borderColor: token('control'),
+          '&:hover': { backgroundColor: token('sunken'), borderColor: token('control') },
+        },
+        text: { color: token('muted'), '&:hover': { backgroundColor: token('sunken'), color: token('text') } },
+        contained: {
+          color: token('onAccent'),
+          backgroundColor: token('accent'),
+          '&:hover': { backgroundColor: token('accentHover') },
+        },
+      },
+    },
+    MuiIconButton: {
+      styleOverrides: {
+        root: {
+          width: 32,
+          height: 32,
+          borderRadius: 6,
+          color: token('muted'),
+          '&:hover': { backgroundColor: token('sunken') },
+          '&.Mui-focusVisible': focusRing,
+        },
+      },
+    },
+    MuiPaper: { styleOverrides: { root: { backgroundImage: 'none' } } },
+    MuiDialog: {
+      styleOverrides: {
+        paper: { borderRadius: 12, border: `1px solid ${token('hairline')}`, boxShadow: token('shadow') },
+      },
+    },
+    MuiBackdrop: { styleOverrides: { root: { backgroundColor: 'rgb(12 14 16 / 34%)' } } },
+    MuiMenu: {
+      styleOverrides: {
+        paper: { border: `1px solid ${token('hairline')}`, boxShadow: token('shadow'), borderRadius: 8 },
+        list: { padding: 4 },
+      },
+    },
+    MuiMenuItem: { styleOverrides: { root: { minHeight: 32, padding: '4px 10px', borderRadius: 5, fontSize: 14 } } },
+    MuiOutlinedInput: {
+      styleOverrides: {
+        root: {
+          backgroundColor: token('panel'),
+          '&:hover .MuiOutlinedInput-notchedOutline': { borderColor: token('faint') },
+          '&.Mui-focused': { boxShadow: `0 0 0 3px ${token('accentTint')}` },
+          '&.Mui-focused .MuiOutlinedInput-notchedOutline': { borderWidth: 1, borderColor: token('accent') },
+        },
+        input: { padding: '6px 10px', height: 20 },
+        notchedOutline: { borderColor: token('control') },
+      },
+    },
+    MuiCheckbox: { defaultProps: { size: 'small' } },
+    MuiTooltip: {
+      defaultProps: { enterDelay: 400, disableInteractive: true },
+      styleOverrides: {
+        tooltip: { fontSize: 12, lineHeight: '16px', backgroundColor: '#26282c', color: '#f4f4f2', padding: '6px 8px' },
+      },
+    },
+  },
+});

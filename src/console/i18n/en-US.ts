@@ -1,0 +1,6 @@
+import apiKeys from './en-US/apiKeys.json';
+import errors from './en-US/errors.json';
+import shell from './en-US/shell.json';
+import signIn from './en-US/signIn.json';
+
+export const messages = { ...apiKeys, ...errors, ...shell, ...signIn };

@@ -1,0 +1,88 @@
+import type { Answer, Endpoint, Input } from '#contract/endpoint.ts';
+import { type ErrorCode, errorBody, type FieldError } from '#contract/errors.ts';
+
+/**
+ * A call that failed. `status` 0: no answer came (`unreachable`), or one that is not the API's (`unexpected_answer`).
+ * `fields` says which inputs were refused, empty where the failure is not about one.
+ */
+export class ApiError extends Error {
+  override readonly name = 'ApiError';
+  readonly status: number;
+  readonly code: ErrorCode | 'unreachable' | 'unexpected_answer' | undefined;
+  readonly fields: readonly FieldError[];
+
+  constructor(status: number, code: ApiError['code'], message: string, fields: readonly FieldError[] = []) {
+    super(message);
+    this.status = status;
+    this.code = code;
+    this.fields = fields;
+  }
+}
+
+/**
+ * What every call of this page shares. `requestID` is the session's anti-CSRF token, kept in memory only.
+ * `renewSession` is asked when a session has ended; it answers true once the same person has signed in again.
+ */
+export const connection: { requestID: string | undefined; renewSession: (() => Promise<boolean>) | undefined } = {
+  requestID: undefined,
+  renewSession: undefined,
+};
+
+interface Options {
+  signal?: AbortSignal;
+  /** The `ETag` that the change is based on: refused with 409 `edit_conflict` when it is no longer current. */
+  ifMatch?: string | undefined;
+}
+
+/** An answer with the `ETag` it came with, where the manager sends one. */
+export interface Tagged<T> {
+  body: T;
+  etag: string | undefined;
+}
+
+async function failure(response: Response): Promise<ApiError> {
+  const parsed = errorBody.safeParse(await response.json().catch(() => undefined));
+  if (!parsed.success) return new ApiError(response.status, 'unexpected_answer', response.statusText);
+  return new ApiError(response.status, parsed.data.code, parsed.data.message, parsed.data.errors);
+}
+
+async function request(endpoint: Endpoint, input: { params?: object; body?: unknown } & Options): Promise<Response> {
+  const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) => String(input.params?.[name as never]));
+  const headers = new Headers({ 'api-version': 'v1' });
+  if (connection.requestID) headers.set('rID', connection.requestID);
+  if (input.ifMatch) headers.set('If-Match', input.ifMatch);
+  if (input.body !== undefined) headers.set('Content-Type', 'application/json');
+  const init: RequestInit = { method: endpoint.method, headers, cache: 'no-store' };
+  if (input.body !== undefined) init.body = JSON.stringify(input.body);
+  if (input.signal) init.signal = input.signal;
+  try {
+    return await fetch(`/api${path}`, init);
+  } catch (cause) {
+    if (input.signal?.aborted) throw cause;
+    throw new ApiError(0, 'unreachable', 'The manager does not answer.');
+  }
+}
+
+/** Makes a call and parses its answer; signs in again and repeats it where the session has ended meanwhile. */
+export async function callTagged<E extends Endpoint>(
+  endpoint: E,
+  input: Input<E> & Options,
+): Promise<Tagged<Answer<E>>> {
+  let response = await request(endpoint, input);
+  if (response.status === 401 && endpoint.access === 'authenticated' && (await connection.renewSession?.())) {
+    response = await request(endpoint, input);
+  }
+  if (!response.ok) throw await failure(response);
+  const text = await response.text();
+  try {
+    const body = endpoint.answer.parse(text === '' ? undefined : JSON.parse(text)) as Answer<E>;
+    return { body, etag: response.headers.get('ETag') ?? undefined };
+  } catch {
+    throw new ApiError(0, 'unexpected_answer', 'The answer is not one of this API.');
+  }
+}
+
+/** `callTagged` for the many calls whose tag does not matter. */
+export async function call<E extends Endpoint>(endpoint: E, input: Input<E> & Options): Promise<Answer<E>> {
+  return (await callTagged(endpoint, input)).body;
+}

@@ -1,0 +1,32 @@
+import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
+import { hasRight, type Right } from '#contract/rights.ts';
+import { type CurrentSession, sessionEndpoints } from '#contract/sessions.ts';
+import { ApiError, call, connection } from './api.ts';
+
+/** Who is signed in: `null` when nobody is. Learns the request ID for the calls that follow. */
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: async ({ signal }): Promise<CurrentSession | null> => {
+    try {
+      const session = await call(sessionEndpoints.current, { signal });
+      connection.requestID = session.RID;
+      return session;
+    } catch (error) {
+      if (error instanceof ApiError && error.status === 401) return null;
+      throw error;
+    }
+  },
+  staleTime: Number.POSITIVE_INFINITY,
+});
+
+/** The session of the signed-in administrator. Only for what is shown inside the shell, which nobody else reaches. */
+export function useSession(): CurrentSession {
+  const { data } = useSuspenseQuery(sessionQuery);
+  if (!data) throw new Error('Nobody is signed in.');
+  return data;
+}
+
+/** Whether the signed-in administrator has a right. The manager decides; this only anticipates what it will say. */
+export function useRight(right: Right): boolean {
+  return hasRight(useSession().role.rights, right);
+}

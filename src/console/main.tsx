@@ -1,0 +1,17 @@
+import { createRoot } from 'react-dom/client';
+import './app/fonts.ts';
+import { App } from './app/App.tsx';
+import { createQueryClient } from './app/queryClient.ts';
+import { activateLocale, preferredLocale } from './i18n/i18n.ts';
+import { sessionQuery } from './lib/session.ts';
+
+const queries = createQueryClient();
+void queries.prefetchQuery(sessionQuery);
+
+await Promise.all([
+  activateLocale(preferredLocale()),
+  'Temporal' in globalThis ? undefined : import('temporal-polyfill/global'),
+]);
+
+const root = document.getElementById('root');
+if (root) createRoot(root).render(<App queries={queries} />);
