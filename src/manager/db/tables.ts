@@ -1,0 +1,108 @@
+import type { Generated, Insertable, Selectable } from 'kysely';
+
+/** 0 or 1: SQLite has no booleans. Each store maps it, and nothing outside a store sees it. */
+export type Flag = 0 | 1;
+
+/** Times are milliseconds since the epoch; `*_key` columns hold the folded text that uniqueness, order and search work on. */
+export interface RoleTable {
+  id: Generated<number>;
+  name: string;
+  name_key: string;
+  description: string;
+  description_key: string;
+  immutable: Flag;
+  lesser_only: Flag;
+  all_computers: Flag;
+  all_policies: Flag;
+  /** JSON arrays of IDs; null: none given. */
+  computer_ids: string | null;
+  computer_group_ids: string | null;
+  policy_ids: string | null;
+  allow_user_interface: Flag;
+  allow_web_service: Flag;
+  /** The tree of rights as JSON. */
+  rights: string;
+  /** Grows with every change of `rights`: what a parsed copy is kept under. */
+  version: Generated<number>;
+}
+
+export interface ApiKeyTable {
+  id: Generated<number>;
+  name: string;
+  name_key: string;
+  description: string;
+  description_key: string;
+  locale: string;
+  role_id: number;
+  time_zone: string;
+  time_zone_key: string;
+  active: Flag;
+  created: number;
+  last_sign_in: number | null;
+  unlock_time: number | null;
+  failed_attempts: number;
+  expiry_date: number | null;
+  service_account: Flag;
+  /** SHA-256 of the secret's 32 bytes, hex. */
+  secret_hash: string;
+}
+
+export interface AdministratorTable {
+  id: Generated<number>;
+  username: string;
+  username_key: string;
+  full_name: string | null;
+  password_hash: string;
+  role_id: number;
+  locale: string;
+  time_zone: string;
+  active: Flag;
+  created: number;
+  last_password_change: number;
+  last_sign_in: number | null;
+  unlock_time: number | null;
+  failed_attempts: number;
+}
+
+export interface SessionTable {
+  /** SHA-256 of the session ID, hex. The ID itself is never stored. */
+  id_hash: string;
+  administrator_id: number;
+  created: number;
+  last_activity: number;
+}
+
+export interface SystemEventTable {
+  id: Generated<number>;
+  time: number;
+  level: 'info' | 'warning' | 'error';
+  /** A stable name, such as `api_key_created`. */
+  event: string;
+  actor_type: string;
+  actor_id: number | null;
+  actor_name: string | null;
+  /** Address of the client; null: the manager itself. */
+  origin: string | null;
+  target_type: string | null;
+  target_id: number | null;
+  target_name: string | null;
+  description: string;
+  /** JSON of the fields that changed, without secrets. */
+  before: string | null;
+  after: string | null;
+}
+
+export interface Database {
+  role: RoleTable;
+  api_key: ApiKeyTable;
+  administrator: AdministratorTable;
+  session: SessionTable;
+  system_event: SystemEventTable;
+}
+
+export type RoleRow = Selectable<RoleTable>;
+export type ApiKeyRow = Selectable<ApiKeyTable>;
+export type NewApiKeyRow = Insertable<ApiKeyTable>;
+export type AdministratorRow = Selectable<AdministratorTable>;
+export type NewAdministratorRow = Insertable<AdministratorTable>;
+export type SessionRow = Selectable<SessionTable>;
