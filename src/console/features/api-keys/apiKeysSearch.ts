@@ -1,18 +1,17 @@
 import * as z from 'zod/mini';
 import { apiKeyStates } from './apiKeyState.ts';
 
-/** The part of the page that a link or a reload brings back. */
+const orAbsent = <Schema extends z.ZodMiniType>(schema: Schema) => z.catch(z.optional(schema), undefined);
+
+/** The part of the page that a link or a reload brings back. A value that makes no sense counts as absent. */
 export const apiKeysSearch = z.object({
   /** Free text. */
-  q: z.string().optional().catch(undefined),
+  q: orAbsent(z.string()),
   /** States to show; absent: all. */
-  state: z.array(z.enum(apiKeyStates)).optional().catch(undefined),
-  sort: z.enum(['keyName', 'ID', 'role', 'state', 'expiryDate', 'lastSignIn', 'failed']).optional().catch(undefined),
-  desc: z.boolean().optional().catch(undefined),
+  state: orAbsent(z.array(z.enum(apiKeyStates))),
+  sort: orAbsent(z.enum(['keyName', 'ID', 'role', 'state', 'expiryDate', 'lastSignIn', 'failed'])),
+  desc: orAbsent(z.boolean()),
   /** The Properties dialog that is open: of a key, or of one to be made. */
-  open: z
-    .union([z.literal('new'), z.int().positive()])
-    .optional()
-    .catch(undefined),
+  open: orAbsent(z.union([z.literal('new'), z.int().check(z.gte(1))])),
 });
 export type ApiKeysSearch = z.infer<typeof apiKeysSearch>;
