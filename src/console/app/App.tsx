@@ -6,7 +6,6 @@ import CssBaseline from '@mui/material/CssBaseline';
 import { ThemeProvider } from '@mui/material/styles';
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { Suspense } from 'react';
-import { DialogsProvider } from '#console/lib/dialogs.tsx';
 import { Gate } from './Gate.tsx';
 import { theme } from './theme.ts';
 
@@ -21,11 +20,9 @@ export function App({ queries }: { queries: QueryClient }) {
         <CssBaseline />
         <I18nProvider i18n={i18n}>
           <QueryClientProvider client={queries}>
-            <DialogsProvider>
-              <Suspense>
-                <Gate />
-              </Suspense>
-            </DialogsProvider>
+            <Suspense>
+              <Gate />
+            </Suspense>
           </QueryClientProvider>
         </I18nProvider>
       </ThemeProvider>

@@ -8,6 +8,7 @@ import {
 } from '@tanstack/react-router';
 import { apiKeysSearch } from '#console/features/api-keys/apiKeysSearch.ts';
 import { apiKeyQueries } from '#console/features/api-keys/queries.ts';
+import { DialogsProvider } from '#console/lib/dialogs.tsx';
 import { paths } from './paths.ts';
 import { Shell } from './Shell.tsx';
 
@@ -32,7 +33,7 @@ const apiKeysRoute = createRoute({
 const routeTree = rootRoute.addChildren([homeRoute, apiKeysRoute]);
 
 export function createAppRouter(queries: QueryClient) {
-  return createRouter({ routeTree, context: { queries } });
+  return createRouter({ routeTree, context: { queries }, InnerWrap: DialogsProvider });
 }
 
 declare module '@tanstack/react-router' {
