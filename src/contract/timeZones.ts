@@ -1,25 +1,25 @@
 import * as z from 'zod/mini';
 
 /** Names that the vendor accepts and the time zone database has dropped, with the zone that keeps the same time today. */
-const dropped: Readonly<Record<string, string>> = {
-  'SystemV/AST4': 'America/Puerto_Rico',
-  'SystemV/AST4ADT': 'America/Halifax',
-  'SystemV/CST6': 'America/Regina',
-  'SystemV/CST6CDT': 'America/Chicago',
-  'SystemV/EST5': 'America/Panama',
-  'SystemV/EST5EDT': 'America/New_York',
-  'SystemV/HST10': 'Pacific/Honolulu',
-  'SystemV/MST7': 'America/Phoenix',
-  'SystemV/MST7MDT': 'America/Denver',
-  'SystemV/PST8': 'Pacific/Pitcairn',
-  'SystemV/PST8PDT': 'America/Los_Angeles',
-  'SystemV/YST9': 'Pacific/Gambier',
-  'SystemV/YST9YDT': 'America/Anchorage',
-};
+const dropped = new Map([
+  ['SystemV/AST4', 'America/Puerto_Rico'],
+  ['SystemV/AST4ADT', 'America/Halifax'],
+  ['SystemV/CST6', 'America/Regina'],
+  ['SystemV/CST6CDT', 'America/Chicago'],
+  ['SystemV/EST5', 'America/Panama'],
+  ['SystemV/EST5EDT', 'America/New_York'],
+  ['SystemV/HST10', 'Pacific/Honolulu'],
+  ['SystemV/MST7', 'America/Phoenix'],
+  ['SystemV/MST7MDT', 'America/Denver'],
+  ['SystemV/PST8', 'Pacific/Pitcairn'],
+  ['SystemV/PST8PDT', 'America/Los_Angeles'],
+  ['SystemV/YST9', 'Pacific/Gambier'],
+  ['SystemV/YST9YDT', 'America/Anchorage'],
+]);
 
 /** The name to reckon with for a name the contract accepts; the name itself is stored and shown as it was sent. */
 export function resolveTimeZone(name: string): string {
-  return dropped[name] ?? name;
+  return dropped.get(name) ?? name;
 }
 
 const known = new Map<string, boolean>();
