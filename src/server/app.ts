@@ -1,0 +1,117 @@
+import { randomUUID } from 'node:crypto';
+import http from 'node:http';
+import https from 'node:https';
+import {
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  fastify,
+  LogController,
+} from 'fastify';
+import type { ErrorBody } from '#contract/errors.ts';
+import type { Manager } from '#manager/manager.ts';
+import type { Config } from './config.ts';
+import { serveConsole } from './console.ts';
+import { securityHeaders, strictTransportSecurity } from './headers.ts';
+import { type LogStream, loggerOptions, logRequest } from './log.ts';
+import type { Certificate } from './tls.ts';
+
+export interface Parts {
+  manager: Manager;
+  /** The built console. */
+  consoleFolder: string;
+  log: LogStream;
+  /** Present: the app speaks TLS. */
+  certificate?: Certificate;
+}
+
+const limits = {
+  headersTimeout: 10_000,
+  requestTimeout: 30_000,
+  keepAliveTimeout: 65_000,
+  maxHeaderSize: 16 * 1024,
+  bodyLimit: 256 * 1024,
+};
+
+const page = new Set(['GET', 'HEAD']);
+
+function belongsToApi(url: string): boolean {
+  return /^\/api(?:[/?]|$)/.test(url);
+}
+
+function setSecurityHeaders(request: FastifyRequest, reply: FastifyReply): void {
+  reply.headers(securityHeaders);
+  if (request.protocol === 'https') reply.header('strict-transport-security', strictTransportSecurity);
+}
+
+function answerFault(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const status = error.statusCode ?? 500;
+  if (status >= 500) {
+    request.log.error({ err: error });
+    return reply.code(500).send({
+      code: 'internal',
+      message: 'Something went wrong on our side. Try again; the log has the details under the request ID.',
+      requestID: request.id,
+    } satisfies ErrorBody);
+  }
+  // A path that @fastify/static refuses to look up is a file that is not there.
+  if (status === 403) return reply.callNotFound() as unknown as FastifyReply;
+  return reply.code(status).send({ code: 'malformed', message: 'The request is malformed.' } satisfies ErrorBody);
+}
+
+/** The whole server, ready to be injected into or to listen; it never listens by itself. */
+export async function buildApp(
+  config: Config,
+  { manager, consoleFolder, log, certificate }: Parts,
+): Promise<FastifyInstance> {
+  const hops = config.trustProxy;
+  const app = fastify<http.Server>({
+    logger: loggerOptions(log),
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'request' }),
+    genReqId: () => randomUUID(),
+    trustProxy: typeof hops === 'number' ? (_address, hop) => hop < hops : hops,
+    bodyLimit: limits.bodyLimit,
+    forceCloseConnections: 'idle',
+    serverFactory: (handler) => {
+      const server = certificate
+        ? https.createServer({ ...limits, ...certificate, minVersion: 'TLSv1.2' }, handler)
+        : http.createServer(limits, handler);
+      // An https.Server is one in every respect that matters here.
+      return server as http.Server;
+    },
+    frameworkErrors: (error, request, reply) => {
+      setSecurityHeaders(request, reply);
+      answerFault(error as FastifyError, request, reply);
+      logRequest(request.log, request, reply);
+    },
+  });
+
+  app.addHook('onRequest', async (request, reply) => {
+    setSecurityHeaders(request, reply);
+    if (page.has(request.method) || belongsToApi(request.url)) return;
+    return reply
+      .code(405)
+      .header('allow', 'GET, HEAD')
+      .send({
+        code: 'method_not_allowed',
+        message: 'This address can only be read. The API is under /api.',
+      } satisfies ErrorBody);
+  });
+  app.addHook('onResponse', async (request, reply) => logRequest(request.log, request, reply));
+  app.setErrorHandler(answerFault);
+
+  app.get('/healthz', async () => ({ status: 'alive' }));
+  app.get('/readyz', async (request, reply) => {
+    try {
+      await manager.checkWritable();
+      return { status: 'ready' };
+    } catch (error) {
+      request.log.error({ err: error });
+      return reply.code(503).send({ status: 'the database does not take writes' });
+    }
+  });
+  await app.register(manager.plugin, { prefix: '/api' });
+  await serveConsole(app, consoleFolder);
+  return app;
+}

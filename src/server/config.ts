@@ -1,0 +1,162 @@
+import { readFileSync } from 'node:fs';
+import { isIP } from 'node:net';
+import path from 'node:path';
+import { parseEnv } from 'node:util';
+import * as z from 'zod';
+import { passwordMinimum } from '#contract/setUp.ts';
+
+/** How the server is run. Made from the environment by `readConfig`; tests write it by hand. */
+export interface Config {
+  host: string;
+  /** 0: any free port. */
+  port: number;
+  /** Absolute. */
+  dataDir: string;
+  tls: { kind: 'off' } | { kind: 'self-signed' } | { kind: 'files'; cert: string; key: string };
+  /** Created at the start while there is no administrator. Absent: a set-up link is printed instead. */
+  administrator?: { username: string; password: string };
+  /** Who may set `X-Forwarded-*`: a number of hops, or addresses. */
+  trustProxy: false | number | string[];
+}
+
+/** The settings cannot be used. `faults` has one sentence for each thing that is wrong. */
+export class ConfigError extends Error {
+  readonly faults: string[];
+
+  constructor(faults: string[]) {
+    super(faults.join('\n'));
+    this.name = 'ConfigError';
+    this.faults = faults;
+  }
+}
+
+const notYet = (what: string) =>
+  z.undefined({ error: `cannot be used yet: this version has no ${what}. Take the setting away.` }).optional();
+
+const namedAddresses = ['loopback', 'linklocal', 'uniquelocal'];
+
+function isAddress(value: string): boolean {
+  const [address = '', prefix, ...rest] = value.split('/');
+  const version = isIP(address);
+  if (rest.length > 0) return false;
+  if (prefix === undefined) return version !== 0 || namedAddresses.includes(value);
+  return version !== 0 && /^\d{1,3}$/.test(prefix) && Number(prefix) <= (version === 4 ? 32 : 128);
+}
+
+const trustProxy = z.string().transform((value, context) => {
+  if (/^[1-9]\d?$/.test(value)) return Number(value);
+  const addresses = value.split(',').map((address) => address.trim());
+  if (addresses.every(isAddress)) return addresses;
+  context.issues.push({
+    code: 'custom',
+    input: value,
+    message: 'must be a number of hops such as 1, or addresses such as 10.0.0.0/8, separated by commas.',
+  });
+  return z.NEVER;
+});
+
+const portError = 'must be a whole number from 0 to 65535.';
+
+const environment = z
+  .object({
+    KEYROOM_HOST: z
+      .string()
+      .regex(/^[\w.:-]+$/, 'must be an address or a host name, such as 127.0.0.1 or 0.0.0.0.')
+      .default('127.0.0.1'),
+    KEYROOM_PORT: z
+      .string()
+      .regex(/^\d{1,5}$/, portError)
+      .transform(Number)
+      .refine((port) => port <= 65535, portError)
+      .default(4119),
+    KEYROOM_DATA_DIR: z.string().default('./data'),
+    KEYROOM_DATABASE_URL: notYet('PostgreSQL'),
+    KEYROOM_MANAGER_URL: notYet('remote manager'),
+    KEYROOM_MANAGER_CA: notYet('remote manager'),
+    KEYROOM_MANAGER_FINGERPRINT: notYet('remote manager'),
+    KEYROOM_TLS: z.enum(['off', 'self-signed'], 'must be off or self-signed.').optional(),
+    KEYROOM_TLS_CERT: z.string().optional(),
+    KEYROOM_TLS_KEY: z.string().optional(),
+    KEYROOM_ADMIN_USERNAME: z
+      .string()
+      .trim()
+      .min(1, 'must not be empty.')
+      .max(254, 'can have at most 254 characters.')
+      .optional(),
+    KEYROOM_ADMIN_PASSWORD: z
+      .string()
+      .min(passwordMinimum, `must have at least ${passwordMinimum} characters.`)
+      .max(1024, 'can have at most 1024 characters.')
+      .optional(),
+    KEYROOM_RATE_LIMIT: notYet('call limits'),
+    KEYROOM_TRUST_PROXY: trustProxy.optional(),
+  })
+  .superRefine((settings, context) => {
+    const fault = (name: keyof typeof settings, message: string): void => {
+      context.addIssue({ code: 'custom', path: [name], message });
+    };
+    for (const [one, other] of [
+      ['KEYROOM_TLS_CERT', 'KEYROOM_TLS_KEY'],
+      ['KEYROOM_ADMIN_USERNAME', 'KEYROOM_ADMIN_PASSWORD'],
+    ] as const) {
+      if (settings[one] !== undefined && settings[other] === undefined) fault(one, `needs ${other} beside it.`);
+      if (settings[other] !== undefined && settings[one] === undefined) fault(other, `needs ${one} beside it.`);
+    }
+    if (settings.KEYROOM_TLS !== undefined && settings.KEYROOM_TLS_CERT !== undefined) {
+      fault('KEYROOM_TLS', 'cannot be set together with KEYROOM_TLS_CERT. Keep one of them.');
+    }
+    const password = settings.KEYROOM_ADMIN_PASSWORD?.toLowerCase();
+    if (password !== undefined && password === settings.KEYROOM_ADMIN_USERNAME?.toLowerCase()) {
+      fault('KEYROOM_ADMIN_PASSWORD', 'must differ from KEYROOM_ADMIN_USERNAME.');
+    }
+  });
+
+const names = Object.keys(environment.shape);
+
+/** The settings that begin with `KEYROOM_` and have a value; an empty one counts as absent. */
+function ownVariables(variables: NodeJS.ProcessEnv): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(variables).flatMap(([name, value]) => (name.startsWith('KEYROOM_') && value ? [[name, value]] : [])),
+  );
+}
+
+function tlsOf(settings: z.output<typeof environment>): Config['tls'] {
+  const { KEYROOM_TLS_CERT: cert, KEYROOM_TLS_KEY: key } = settings;
+  if (cert !== undefined && key !== undefined) {
+    return { kind: 'files', cert: path.resolve(cert), key: path.resolve(key) };
+  }
+  return { kind: settings.KEYROOM_TLS ?? 'off' };
+}
+
+/** Reads the settings from the environment. Throws a `ConfigError` with every fault at once. */
+export function readConfig(variables: NodeJS.ProcessEnv): Config {
+  const own = ownVariables(variables);
+  const unknown = Object.keys(own)
+    .filter((name) => !names.includes(name))
+    .map((name) => `${name} is not a setting of Keyroom. The settings are ${names.join(', ')}.`);
+  const result = environment.safeParse(own);
+  if (unknown.length > 0 || result.error) {
+    const wrong = result.error?.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`) ?? [];
+    throw new ConfigError([...unknown, ...wrong]);
+  }
+  const settings = result.data;
+  const { KEYROOM_ADMIN_USERNAME: username, KEYROOM_ADMIN_PASSWORD: password } = settings;
+  return {
+    host: settings.KEYROOM_HOST,
+    port: settings.KEYROOM_PORT,
+    dataDir: path.resolve(settings.KEYROOM_DATA_DIR),
+    tls: tlsOf(settings),
+    trustProxy: settings.KEYROOM_TRUST_PROXY ?? false,
+    ...(username !== undefined && password !== undefined ? { administrator: { username, password } } : {}),
+  };
+}
+
+/** The process's environment over what a `.env` file in the folder says. */
+export function readEnvironment(folder: string): NodeJS.ProcessEnv {
+  try {
+    return { ...parseEnv(readFileSync(path.join(folder, '.env'), 'utf8')), ...process.env };
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return process.env;
+    throw new ConfigError([`The file .env cannot be read: ${(error as Error).message}.`]);
+  }
+}

@@ -1,0 +1,63 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { pagePolicy } from './headers.ts';
+
+const noncePlaceholder = '__CSP_NONCE__';
+const year = 365 * 24 * 60 * 60 * 1000;
+
+/** Serves the page, with a nonce of its own for each answer. */
+function pageSender(html: string): (reply: FastifyReply) => FastifyReply {
+  const parts = html.split(noncePlaceholder);
+  return (reply) => {
+    const nonce = randomBytes(18).toString('base64url');
+    return reply
+      .header('content-security-policy', pagePolicy(nonce))
+      .type('text/html; charset=utf-8')
+      .send(parts.join(nonce));
+  };
+}
+
+/** Whether a browser is asking for a place in the console, rather than for a file. */
+function isNavigation(request: FastifyRequest): boolean {
+  const [pathname = ''] = request.url.split('?', 1);
+  const file = pathname.slice(pathname.lastIndexOf('/') + 1).includes('.');
+  return !file && !pathname.startsWith('/assets/') && (request.headers.accept ?? '').includes('text/html');
+}
+
+/**
+ * Serves the built console: its assets for good, its other files while they stay the same, and its page for every place in it.
+ * `folder` is looked at once, here.
+ */
+export async function serveConsole(app: FastifyInstance, folder: string): Promise<void> {
+  const index = path.join(folder, 'index.html');
+  if (!existsSync(index)) {
+    app.setNotFoundHandler((_request, reply) =>
+      reply.code(404).type('text/plain; charset=utf-8').send('The console has not been built. Run "npm run build".\n'),
+    );
+    return;
+  }
+  await app.register(fastifyStatic, {
+    root: path.join(folder, 'assets'),
+    prefix: '/assets/',
+    index: false,
+    dotfiles: 'ignore',
+    preCompressed: true,
+    immutable: true,
+    maxAge: year,
+  });
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    if (!entry.isFile() || entry.name === 'index.html' || /\.(br|gz)$/.test(entry.name)) continue;
+    app.get(`/${entry.name}`, (_request, reply) =>
+      reply.sendFile(entry.name, folder, { cacheControl: true, immutable: false, maxAge: 0 }),
+    );
+  }
+  const sendPage = pageSender(readFileSync(index, 'utf8'));
+  app.setNotFoundHandler((request, reply) =>
+    isNavigation(request)
+      ? sendPage(reply)
+      : reply.code(404).type('text/plain; charset=utf-8').send('There is no such file.\n'),
+  );
+}

@@ -1,0 +1,52 @@
+import type { FastifyBaseLogger, FastifyReply, FastifyRequest, FastifyServerOptions } from 'fastify';
+
+/** Where log lines go. */
+export interface LogStream {
+  write(line: string): void;
+}
+
+const longestPath = 500;
+
+/** What looks like a secret key, written plainly or percent-encoded: `8:4rFc…`. */
+const secretKey = /\d+(?::|%3a)(?:[\w+/=-]|%2b|%2f|%3d){20,}/gi;
+
+/** One JSON object a line; JSON's escapes keep control characters from breaking it. Nothing that may hold a secret is passed in. */
+export function loggerOptions(stream: LogStream): Exclude<FastifyServerOptions['logger'], boolean | undefined> {
+  return {
+    stream,
+    level: 'info',
+    base: null,
+    timestamp: () => `,"time":"${new Date().toISOString()}"`,
+    formatters: { level: (level) => ({ level }) },
+    // Belt and braces: none of these is ever logged.
+    redact: [
+      'req',
+      'res',
+      'headers',
+      'body',
+      '*.headers',
+      '*.body',
+      '*.cookie',
+      '*.password',
+      '*.secretKey',
+      '*.token',
+    ],
+  };
+}
+
+/** The path without its query, short enough for a line. */
+export function loggedPath(url: string): string {
+  const [path = ''] = url.split('?', 1);
+  return path.slice(0, longestPath).replace(secretKey, '[secret key]');
+}
+
+/** Writes the one line of a request that has been answered. */
+export function logRequest(log: FastifyBaseLogger, request: FastifyRequest, reply: FastifyReply): void {
+  log[reply.statusCode >= 500 ? 'error' : 'info']({
+    method: request.method,
+    path: loggedPath(request.url),
+    status: reply.statusCode,
+    ms: Math.round(reply.elapsedTime * 10) / 10,
+    ip: request.ip,
+  });
+}
