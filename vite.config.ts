@@ -1,9 +1,28 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { budget } from './scripts/vite/budget.ts';
 import { catalogues } from './scripts/vite/catalogues.ts';
+import { integrity } from './scripts/vite/integrity.ts';
+import { precompress } from './scripts/vite/precompress.ts';
+
+/** What every page needs beside the entry: the texts of one language. */
+const always = ['src/console/i18n/en-US.ts'];
 
 export default defineConfig({
-  plugins: [react(), catalogues()],
+  plugins: [
+    react(),
+    catalogues(),
+    integrity(),
+    precompress(),
+    budget([
+      { page: 'Sign-in', limit: 160, modules: [...always, 'src/console/features/sign-in/SignInPage.tsx'] },
+      {
+        page: 'API Keys',
+        limit: 220,
+        modules: [...always, 'src/console/app/Console.tsx', 'src/console/features/api-keys/ApiKeysPage.tsx'],
+      },
+    ]),
+  ],
   html: { cspNonce: '__CSP_NONCE__' },
   build: {
     outDir: 'build/console',
