@@ -1,0 +1,66 @@
+import { test as base, expect, type Page } from '@playwright/test';
+import { type Api, createApi } from './support/api.ts';
+import { type Keyroom, startKeyroom } from './support/keyroom.ts';
+
+interface Fixtures {
+  /** A server with one administrator and no keys. Fails the test where it has logged or stored a secret. */
+  keyroom: Keyroom;
+  /** Secrets met by this test, which must be found nowhere at rest. */
+  secrets: Set<string>;
+  api: Api;
+  /** Signs the page in without the form, as the administrator or as somebody given. */
+  signIn: (who?: { userName: string; password: string }) => Promise<void>;
+  /** Whatever the page complained about: violations of the security policy and errors. Must stay empty. */
+  complaints: string[];
+}
+
+/** Collects what a page complains about; a refused call is no complaint, the browser only mentions it. */
+export function watch(page: Page, complaints: string[]): void {
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !/Failed to load resource/.test(message.text())) complaints.push(message.text());
+  });
+}
+
+export const test = base.extend<Fixtures>({
+  secrets: async ({}, use) => use(new Set()),
+
+  keyroom: async ({ secrets }, use) => {
+    await using keyroom = await startKeyroom();
+    await use(keyroom);
+    await expectNoSecretAtRest(keyroom, secrets);
+  },
+
+  api: async ({ keyroom, secrets }, use) => use(createApi(keyroom.url, (secret) => secrets.add(secret))),
+
+  baseURL: async ({ keyroom }, use) => use(keyroom.url),
+
+  complaints: [
+    async ({ page }, use) => {
+      const complaints: string[] = [];
+      watch(page, complaints);
+      await use(complaints);
+      expect(complaints).toEqual([]);
+    },
+    { auto: true },
+  ],
+
+  signIn: async ({ api, context, keyroom }, use) => {
+    await use(async (who) => {
+      const { sID } = await api.signIn(who);
+      await context.addCookies([{ name: 'sID', value: sID, url: keyroom.url, httpOnly: true, sameSite: 'Strict' }]);
+    });
+  },
+});
+
+/** No secret may be in a log line or in the database; of a secret key, its random part may not. */
+export async function expectNoSecretAtRest(keyroom: Keyroom, secrets: Iterable<string>): Promise<void> {
+  const stored = await keyroom.stored();
+  for (const secret of secrets) {
+    const random = secret.replace(/^\d+:/, '');
+    expect(keyroom.output(), 'a secret in the log').not.toContain(random);
+    expect(stored.includes(random), 'a secret in the database').toBe(false);
+  }
+}
+
+export { expect };
