@@ -52,17 +52,17 @@ function runNpm() {
     '--loglevel=error',
   ];
   const { npm_execpath: cli, npm_node_execpath: node } = process.env;
-  const options = { cwd: root, stdio: /** @type {const} */ (['ignore', 'pipe', 'pipe']) };
-  const child = cli
-    ? spawn(node ?? process.execPath, [cli, ...args], options)
-    : spawn('npm', args, { ...options, shell: process.platform === 'win32' });
+  const [command, first, shell] = cli
+    ? [node ?? process.execPath, [cli], false]
+    : ['npm', [], process.platform === 'win32'];
+  const child = spawn(command, [...first, ...args], { cwd: root, shell, stdio: ['ignore', 'pipe', 'pipe'] });
   return new Promise((resolve) => {
     let output = '';
     const collect = (/** @type {Buffer} */ chunk) => {
       output += chunk;
     };
-    child.stdout?.on('data', collect);
-    child.stderr?.on('data', collect);
+    child.stdout.on('data', collect);
+    child.stderr.on('data', collect);
     child.on('error', (error) => resolve({ code: 1, output: error.message }));
     child.on('close', (code) => resolve({ code: code ?? 1, output }));
   });

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { chromium } from '@playwright/test';
 
 /** Names an executable to test with instead of the one that would be found. */
-const override = 'KEYROOM_TEST_CHROMIUM';
+const override = 'TEST_CHROMIUM';
 
 const stallLimit = 15_000;
 
@@ -38,7 +38,7 @@ function* candidates(): Generator<string> {
   }
 }
 
-/** The Chromium to test with: the one named by `KEYROOM_TEST_CHROMIUM`, else Playwright's own, else one on the system. */
+/** The Chromium to test with: the one named by `TEST_CHROMIUM`, else Playwright's own, else one on the system. */
 export function findBrowser(): string | undefined {
   return process.env[override] || candidates().find((file) => existsSync(file));
 }

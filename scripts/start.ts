@@ -1,0 +1,4 @@
+import { provideConsole } from './console.ts';
+
+await provideConsole();
+await import('#server/main.ts');
