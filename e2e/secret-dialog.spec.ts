@@ -1,0 +1,105 @@
+import { chromium, type Page } from '@playwright/test';
+import { paths } from '#console/app/paths.ts';
+import { browserArguments, findBrowser } from '../scripts/browser.ts';
+import { expect, test, watch } from './fixtures.ts';
+import { createInDialog, row, storeSecret } from './support/apiKeysPage.ts';
+import { administrator } from './support/keyroom.ts';
+
+const secretField = (page: Page) => page.getByLabel('Secret key value');
+
+test('cannot be lost by Esc, a click outside, Close or Back before the secret is stored', async ({
+  page,
+  signIn,
+  secrets,
+}) => {
+  await signIn();
+  await page.goto(paths.apiKeys);
+  secrets.add(await createInDialog(page, { name: 'precious', role: 'Auditor' }));
+
+  await page.keyboard.press('Escape');
+  await expect(secretField(page)).toBeVisible();
+  await page.mouse.click(5, 5);
+  await expect(secretField(page)).toBeVisible();
+  await page.goBack();
+  await expect(secretField(page)).toBeVisible();
+  await page.getByRole('button', { name: 'Close' }).click();
+  await expect(secretField(page)).toBeVisible();
+
+  await storeSecret(page);
+  await expect(row(page, 'precious')).toBeVisible();
+});
+
+test('asks before a reload throws the secret away', async ({ page, signIn, secrets }) => {
+  await signIn();
+  await page.goto(paths.apiKeys);
+  secrets.add(await createInDialog(page, { name: 'precious', role: 'Auditor' }));
+  const asked = page.waitForEvent('dialog');
+  const reload = page.evaluate(() => location.reload());
+  const dialog = await asked;
+  expect(dialog.type()).toBe('beforeunload');
+  await dialog.dismiss();
+  await reload;
+  await expect(secretField(page)).toBeVisible();
+});
+
+test('keeps the secret out of storage, address and history', async ({ page, signIn, secrets }) => {
+  await signIn();
+  await page.goto(paths.apiKeys);
+  const secret = await createInDialog(page, { name: 'precious', role: 'Auditor' });
+  secrets.add(secret);
+  await storeSecret(page);
+  const kept = await page.evaluate(async () => {
+    const caches = await globalThis.caches.keys();
+    const databases = await indexedDB.databases();
+    return JSON.stringify([
+      { ...localStorage },
+      { ...sessionStorage },
+      history.state,
+      location.href,
+      caches,
+      databases,
+    ]);
+  });
+  expect(kept).not.toContain(secret.replace(/^\d+:/, ''));
+});
+
+test('copies on a secure page and says so', async ({ page, context, signIn, secrets }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await signIn();
+  await page.goto(paths.apiKeys);
+  const secret = await createInDialog(page, { name: 'precious', role: 'Auditor' });
+  secrets.add(secret);
+  await page.getByRole('button', { name: 'Copy', exact: true }).first().click();
+  await expect(page.getByText('Copied').first()).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(secret);
+});
+
+test('copies on plain http, where browsers offer no clipboard to pages', async ({ keyroom, secrets }) => {
+  const executablePath = findBrowser();
+  const browser = await chromium.launch({
+    ...(executablePath ? { executablePath } : {}),
+    args: [...browserArguments, '--host-resolver-rules=MAP manager.example 127.0.0.1'],
+  });
+  try {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    const complaints: string[] = [];
+    watch(page, complaints);
+    await page.goto(`http://manager.example:${new URL(keyroom.url).port}${paths.apiKeys}`);
+    expect(await page.evaluate(() => isSecureContext)).toBe(false);
+    await page.getByLabel('User name').fill(administrator.userName);
+    await page.getByLabel('Password', { exact: true }).fill(administrator.password);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    const secret = await createInDialog(page, { name: 'over http', role: 'Auditor' });
+    secrets.add(secret);
+    await page.getByRole('button', { name: 'Copy', exact: true }).first().click();
+    await expect(page.getByText('Copied').first()).toBeVisible();
+    await storeSecret(page);
+    await page.getByRole('searchbox').click();
+    await page.keyboard.press('ControlOrMeta+v');
+    await expect(page.getByRole('searchbox')).toHaveValue(secret);
+    await page.getByRole('searchbox').fill('');
+    expect(complaints).toEqual([]);
+  } finally {
+    await browser.close();
+  }
+});
