@@ -3,6 +3,9 @@ import { browserArguments, findBrowser } from './scripts/browser.ts';
 
 const executablePath = findBrowser();
 
+/** A name that is not loopback's, so that pages can be tested on plain http as on a network. */
+const args = [...browserArguments, '--host-resolver-rules=MAP manager.example 127.0.0.1'];
+
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'build/e2e',
@@ -16,7 +19,7 @@ export default defineConfig({
     locale: 'en-US',
     timezoneId: 'Europe/Berlin',
     trace: 'retain-on-failure',
-    launchOptions: { args: browserArguments, ...(executablePath ? { executablePath } : {}) },
+    launchOptions: { args, ...(executablePath ? { executablePath } : {}) },
   },
   projects: [{ name: 'chromium' }],
 });
