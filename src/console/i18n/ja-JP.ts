@@ -1,8 +1,9 @@
 import '@fontsource-variable/noto-sans-jp';
+import apiKeyDialog from './ja-JP/apiKeyDialog.json';
 import apiKeys from './ja-JP/apiKeys.json';
 import errors from './ja-JP/errors.json';
 import shell from './ja-JP/shell.json';
 import signIn from './ja-JP/signIn.json';
 import type { MessageID } from './messages.ts';
 
-export const messages: Record<MessageID, string> = { ...apiKeys, ...errors, ...shell, ...signIn };
+export const messages: Record<MessageID, string> = { ...apiKeyDialog, ...apiKeys, ...errors, ...shell, ...signIn };

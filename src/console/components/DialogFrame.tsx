@@ -1,0 +1,96 @@
+import Dialog from '@mui/material/Dialog';
+import { styled } from '@mui/material/styles';
+import { type ReactNode, useId } from 'react';
+import { token } from '#console/app/tokens.ts';
+
+interface DialogFrameProps {
+  title: string;
+  /** What kind of thing the title names; stands under it. */
+  subtitle?: ReactNode;
+  children: ReactNode;
+  footer: ReactNode;
+  /** Stays in sight between title and scrolling content: what went wrong. */
+  notice?: ReactNode;
+  /** Asked for by Esc and by a click outside; the dialog stays until its owner unmounts it. */
+  onDismiss: () => void;
+  role?: 'dialog' | 'alertdialog';
+  size?: 'small' | 'medium';
+  describedBy?: string;
+}
+
+/** The frame of every dialog: title, content that scrolls, footer. A full-screen sheet on a narrow screen. */
+export function DialogFrame(props: DialogFrameProps) {
+  const titleID = useId();
+  return (
+    <Frame
+      open
+      role={props.role ?? 'dialog'}
+      size={props.size ?? 'medium'}
+      aria-labelledby={titleID}
+      aria-describedby={props.describedBy}
+      onClose={props.onDismiss}
+    >
+      <Header>
+        <Title id={titleID}>{props.title}</Title>
+        {props.subtitle && <Subtitle>{props.subtitle}</Subtitle>}
+      </Header>
+      {props.notice}
+      <Content>{props.children}</Content>
+      <Footer>{props.footer}</Footer>
+    </Frame>
+  );
+}
+
+const widths = { small: 440, medium: 640 };
+
+const Frame = styled(Dialog, { shouldForwardProp: (name) => name !== 'size' })<{ size: keyof typeof widths }>(
+  ({ size }) => ({
+    '& .MuiDialog-container': { alignItems: 'flex-start' },
+    '& .MuiDialog-paper': {
+      width: widths[size],
+      maxWidth: `calc(100vw - 32px)`,
+      margin: size === 'small' ? '20vh 16px 16px' : 'min(11vh, 112px) 16px 16px',
+      maxHeight: size === 'small' ? 'calc(80vh - 16px)' : 'calc(100dvh - min(11vh, 112px) - 16px)',
+      '@media (max-width: 599px)':
+        size === 'small'
+          ? {}
+          : {
+              width: '100vw',
+              maxWidth: '100vw',
+              height: '100dvh',
+              maxHeight: 'none',
+              margin: 0,
+              border: 0,
+              borderRadius: 0,
+            },
+    },
+    '& form': { display: 'contents' },
+  }),
+);
+
+const Header = styled('header')({ padding: '18px 20px 12px', minWidth: 0 });
+
+const Title = styled('h2')({
+  margin: 0,
+  fontSize: 18,
+  lineHeight: '24px',
+  fontWeight: 650,
+  letterSpacing: '-0.015em',
+  overflowWrap: 'anywhere',
+});
+
+const Subtitle = styled('p')({ margin: '2px 0 0', fontSize: 13, lineHeight: '18px', color: token('muted') });
+
+const Content = styled('div')({ flex: '1 1 auto', overflowY: 'auto', padding: '4px 20px 18px', minHeight: 0 });
+
+const Footer = styled('footer')({
+  display: 'flex',
+  alignItems: 'center',
+  justifyContent: 'flex-end',
+  gap: 8,
+  padding: '12px 20px',
+  borderTop: `1px solid ${token('hairline')}`,
+  backgroundColor: token('background'),
+  borderRadius: '0 0 11px 11px',
+  '@media (max-width: 599px)': { borderRadius: 0 },
+});
