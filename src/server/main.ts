@@ -12,10 +12,10 @@ function explain(error: unknown): void {
 
 async function main(): Promise<void> {
   const server = await startServer(readConfig(readEnvironment(process.cwd())), process.stdout);
-  console.log(`Keyroom is ready at ${server.address}`);
-  if (server.setUpLink) {
-    console.log(`\n  Create the first administrator here; the link works once:\n\n  ${server.setUpLink}\n`);
-  }
+  const link = server.setUpLink
+    ? `\n\n  Create the first administrator here; the link works once:\n\n  ${server.setUpLink}\n`
+    : '';
+  console.log(`Keyroom is ready at ${server.address}${link}`);
 
   let stopping = 0;
   const stop = (): void => {

@@ -1,0 +1,128 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { ConfigError, readConfig, readEnvironment } from './config.ts';
+
+function faultsOf(variables: Record<string, string>): string[] {
+  try {
+    readConfig(variables);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.faults;
+    throw error;
+  }
+  return [];
+}
+
+describe('readConfig', () => {
+  it('has a default for everything', () => {
+    expect(readConfig({})).toEqual({
+      host: '127.0.0.1',
+      port: 4119,
+      dataDir: path.resolve('data'),
+      tls: { kind: 'off' },
+      trustProxy: false,
+    });
+  });
+
+  it('reads every setting', () => {
+    expect(
+      readConfig({
+        KEYROOM_HOST: '0.0.0.0',
+        KEYROOM_PORT: '0',
+        KEYROOM_DATA_DIR: '/var/lib/keyroom',
+        KEYROOM_TLS: 'self-signed',
+        KEYROOM_ADMIN_USERNAME: ' admin ',
+        KEYROOM_ADMIN_PASSWORD: 'correct horse',
+        KEYROOM_TRUST_PROXY: '10.0.0.0/8, ::1,loopback',
+        PATH: '/bin',
+      }),
+    ).toEqual({
+      host: '0.0.0.0',
+      port: 0,
+      dataDir: path.resolve('/var/lib/keyroom'),
+      tls: { kind: 'self-signed' },
+      administrator: { username: 'admin', password: 'correct horse' },
+      trustProxy: ['10.0.0.0/8', '::1', 'loopback'],
+    });
+    expect(readConfig({ KEYROOM_TRUST_PROXY: '2' }).trustProxy).toBe(2);
+    expect(readConfig({ KEYROOM_TLS_CERT: 'a.pem', KEYROOM_TLS_KEY: 'b.pem' }).tls).toEqual({
+      kind: 'files',
+      cert: path.resolve('a.pem'),
+      key: path.resolve('b.pem'),
+    });
+  });
+
+  it('takes an empty variable as an absent one', () => {
+    expect(readConfig({ KEYROOM_PORT: '', KEYROOM_MANAGER_URL: '' }).port).toBe(4119);
+  });
+
+  it.each<[Record<string, string>, string]>([
+    [{ KEYROOM_PORT: '65536' }, 'KEYROOM_PORT must be a whole number from 0 to 65535.'],
+    [{ KEYROOM_PORT: '80a' }, 'KEYROOM_PORT must be a whole number from 0 to 65535.'],
+    [{ KEYROOM_HOST: 'http://x' }, 'KEYROOM_HOST must be an address or a host name, such as 127.0.0.1 or 0.0.0.0.'],
+    [{ KEYROOM_TLS: 'on' }, 'KEYROOM_TLS must be off or self-signed.'],
+    [{ KEYROOM_TLS_CERT: 'a' }, 'KEYROOM_TLS_CERT needs KEYROOM_TLS_KEY beside it.'],
+    [{ KEYROOM_TLS_KEY: 'a' }, 'KEYROOM_TLS_KEY needs KEYROOM_TLS_CERT beside it.'],
+    [
+      { KEYROOM_TLS: 'self-signed', KEYROOM_TLS_CERT: 'a', KEYROOM_TLS_KEY: 'b' },
+      'KEYROOM_TLS cannot be set together with KEYROOM_TLS_CERT. Keep one of them.',
+    ],
+    [{ KEYROOM_ADMIN_USERNAME: 'admin' }, 'KEYROOM_ADMIN_USERNAME needs KEYROOM_ADMIN_PASSWORD beside it.'],
+    [{ KEYROOM_ADMIN_PASSWORD: 'correct horse' }, 'KEYROOM_ADMIN_PASSWORD needs KEYROOM_ADMIN_USERNAME beside it.'],
+    [
+      { KEYROOM_ADMIN_USERNAME: 'admin', KEYROOM_ADMIN_PASSWORD: 'horse' },
+      'KEYROOM_ADMIN_PASSWORD must have at least 12 characters.',
+    ],
+    [
+      { KEYROOM_ADMIN_USERNAME: 'administrator', KEYROOM_ADMIN_PASSWORD: 'Administrator' },
+      'KEYROOM_ADMIN_PASSWORD must differ from KEYROOM_ADMIN_USERNAME.',
+    ],
+    [
+      { KEYROOM_TRUST_PROXY: 'yes' },
+      'KEYROOM_TRUST_PROXY must be a number of hops such as 1, or addresses such as 10.0.0.0/8, separated by commas.',
+    ],
+    [
+      { KEYROOM_TRUST_PROXY: '10.0.0.0/33' },
+      'KEYROOM_TRUST_PROXY must be a number of hops such as 1, or addresses such as 10.0.0.0/8, separated by commas.',
+    ],
+    [
+      { KEYROOM_DATABASE_URL: 'postgres://localhost' },
+      'KEYROOM_DATABASE_URL cannot be used yet: this version has no PostgreSQL. Take the setting away.',
+    ],
+    [
+      { KEYROOM_MANAGER_URL: 'https://dsm' },
+      'KEYROOM_MANAGER_URL cannot be used yet: this version has no remote manager. Take the setting away.',
+    ],
+    [
+      { KEYROOM_RATE_LIMIT: 'off' },
+      'KEYROOM_RATE_LIMIT cannot be used yet: this version has no call limits. Take the setting away.',
+    ],
+  ])('%j: %s', (variables, sentence) => {
+    expect(faultsOf(variables)).toEqual([sentence]);
+  });
+
+  it('names every fault at once, unknown settings included', () => {
+    const faults = faultsOf({ KEYROOM_PROT: '80', KEYROOM_PORT: '-1', KEYROOM_TLS: 'x' });
+    expect(faults).toHaveLength(3);
+    expect(faults[0]).toMatch(/^KEYROOM_PROT is not a setting of Keyroom\. The settings are KEYROOM_HOST, /);
+  });
+
+  it('never repeats a password', () => {
+    expect(faultsOf({ KEYROOM_ADMIN_USERNAME: 'a', KEYROOM_ADMIN_PASSWORD: 'hunter2' }).join()).not.toContain(
+      'hunter2',
+    );
+  });
+});
+
+describe('readEnvironment', () => {
+  it('puts the environment over the .env file', () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'keyroom-env-'));
+    writeFileSync(path.join(folder, '.env'), 'KEYROOM_PORT=1\nPATH=from-file\n');
+    expect(readEnvironment(folder)).toMatchObject({ KEYROOM_PORT: '1', PATH: process.env.PATH });
+  });
+
+  it('does without the file', () => {
+    expect(readEnvironment(path.join(tmpdir(), 'there-is-no-such-folder'))).toEqual(process.env);
+  });
+});
