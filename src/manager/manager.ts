@@ -1,7 +1,23 @@
 import type { FastifyPluginAsync } from 'fastify';
 import type { Kysely } from 'kysely';
+import { toFieldErrors } from '#contract/errors.ts';
+import { firstAdministrator } from '#contract/setUp.ts';
+import { hasAdministrator } from './administrators/store.ts';
+import { apiKeyRoutes } from './api-keys/routes.ts';
+import { createAuthenticate } from './auth/authenticate.ts';
+import { acceptJsonOnly } from './body.ts';
+import type { Call } from './context.ts';
 import { migrate } from './db/migrate.ts';
 import type { Database } from './db/tables.ts';
+import { createWriteCheck } from './db/writeCheck.ts';
+import { ManagerError } from './errors.ts';
+import { sendFailure } from './failures.ts';
+import { roleRoutes } from './roles/routes.ts';
+import { createRouter } from './route.ts';
+import { sessionRoutes } from './sessions/routes.ts';
+import { setUpRoutes } from './set-up/routes.ts';
+import { createSetUpToken } from './set-up/token.ts';
+import { createFirst } from './set-up/verbs.ts';
 
 export interface ManagerOptions {
   /** From `openDatabase`; its tables are made or brought up to date here. The manager does not destroy it. */
@@ -31,24 +47,54 @@ export type FirstAdministratorResult =
 export interface Manager {
   /** The API. Register it with the prefix `/api`; everything below it, unknown paths included, is answered by it. */
   plugin: FastifyPluginAsync;
-  /** The token of the one-time set-up link; null once there is an administrator. Not kept: ask again. */
+  /** Makes the token of the one-time set-up link and retires the one made before; null once there is an administrator. */
   setUpToken(): Promise<string | null>;
   /** Creates the first administrator, with Full Access, unless there is one. */
   createFirstAdministrator(input: FirstAdministrator): Promise<FirstAdministratorResult>;
   /** Throws unless the database takes a write. Calls at the same time share one try. */
   checkWritable(): Promise<void>;
-  /** Waits for what is under way. The database is still open afterwards. */
+  /** Waits for the call that the database is busy with. It is still open afterwards. */
   close(): Promise<void>;
 }
 
+async function createFirstAdministrator(call: Call, input: FirstAdministrator): Promise<FirstAdministratorResult> {
+  const parsed = firstAdministrator.safeParse({ ...input, token: '' }, { reportInput: true });
+  if (!parsed.success) {
+    return { outcome: 'invalid', faults: toFieldErrors(parsed.error).map(({ message }) => message) };
+  }
+  try {
+    return { outcome: 'created', ...(await createFirst(call, parsed.data)) };
+  } catch (error) {
+    if (!(error instanceof ManagerError)) throw error;
+    if (error.code === 'set_up_done') return { outcome: 'set_up_done' };
+    return { outcome: 'invalid', faults: [error.message] };
+  }
+}
+
 /** The embedded manager: everything the server needs of it, apart from `openDatabase`. */
-export async function createManager({ db }: ManagerOptions): Promise<Manager> {
+export async function createManager({ db, clock, random, secureCookies = false }: ManagerOptions): Promise<Manager> {
   await migrate(db);
+  const token = createSetUpToken(random);
+  const authenticate = createAuthenticate(db);
+  const ownCall = (): Call => ({ db, random, now: clock(), origin: null });
   return {
-    plugin: async () => {},
-    setUpToken: async () => null,
-    createFirstAdministrator: async () => ({ outcome: 'set_up_done' }),
-    checkWritable: async () => {},
-    close: async () => {},
+    async plugin(app) {
+      acceptJsonOnly(app);
+      app.addHook('onRequest', async (_request, reply) => {
+        reply.header('cache-control', 'no-store');
+      });
+      app.setErrorHandler(sendFailure);
+      const router = createRouter(app, { db, clock, random, authenticate });
+      apiKeyRoutes(router);
+      roleRoutes(router);
+      sessionRoutes(router, { secureCookies });
+      setUpRoutes(router, token);
+    },
+    setUpToken: async () => ((await hasAdministrator(db)) ? null : token.issue()),
+    createFirstAdministrator: (input) => createFirstAdministrator(ownCall(), input),
+    checkWritable: createWriteCheck(db),
+    close: async () => {
+      await hasAdministrator(db);
+    },
   };
 }

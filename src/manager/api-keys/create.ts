@@ -1,0 +1,32 @@
+import type * as z from 'zod/mini';
+import type { ApiKeyWithSecret, newApiKey } from '#contract/apiKeys.ts';
+import { formatSecretKey, generateSecret, hashSecret } from '#manager/auth/secrets.ts';
+import { requireRight } from '#manager/authorize.ts';
+import { type Context, inTransaction } from '#manager/context.ts';
+import { recordChange, toSettings } from './events.ts';
+import { checkSettings, refuseTakenName, rights, toExpiryDate } from './rules.ts';
+import { insertApiKey, type Settings } from './store.ts';
+
+/** Creates a key. Its answer is the only place where the secret key is ever seen. */
+export async function create(ctx: Context, input: z.output<typeof newApiKey>): Promise<ApiKeyWithSecret> {
+  requireRight(ctx, rights.create);
+  const settings: Settings = {
+    keyName: input.keyName,
+    description: input.description ?? '',
+    locale: input.locale ?? 'en-US',
+    roleID: input.roleID,
+    timeZone: input.timeZone ?? ctx.actor.timeZone,
+    active: input.active ?? true,
+    expiryDate: toExpiryDate(input.expiryDate ?? null),
+  };
+  const secret = generateSecret(ctx.random);
+  const key = await inTransaction(ctx, async (tx) => {
+    await checkSettings(tx, settings);
+    const created = await refuseTakenName(settings.keyName, () =>
+      insertApiKey(tx.db, settings, { secretHash: hashSecret(secret), created: ctx.now }),
+    );
+    await recordChange(tx, 'api_key_created', created, { after: toSettings(created) });
+    return created;
+  });
+  return { ...key, secretKey: formatSecretKey(key.ID, secret) };
+}

@@ -1,0 +1,79 @@
+import type * as z from 'zod/mini';
+import type { ApiKey, apiKeyChange } from '#contract/apiKeys.ts';
+import { requireRight } from '#manager/authorize.ts';
+import { type Context, inTransaction } from '#manager/context.ts';
+import { forbidden, ManagerError } from '#manager/errors.ts';
+import { admits, toETag } from './etag.ts';
+import { compareSettings, recordChange } from './events.ts';
+import { requireKey } from './read.ts';
+import { checkSettings, refuseTakenName, requireMayHandle, rights, toExpiryDate, unknownKey } from './rules.ts';
+import { findApiKey, type Settings, updateSettings } from './store.ts';
+
+type Change = z.output<typeof apiKeyChange>;
+
+function merge(before: ApiKey, change: Change): Settings {
+  const { keyName, description, locale, roleID, timeZone, active, expiryDate } = change;
+  return {
+    keyName: keyName ?? before.keyName,
+    description: description ?? before.description,
+    locale: locale ?? before.locale,
+    roleID: roleID ?? before.roleID,
+    timeZone: timeZone ?? before.timeZone,
+    active: active ?? before.active,
+    expiryDate: expiryDate === undefined ? before.expiryDate : toExpiryDate(expiryDate),
+  };
+}
+
+/** `active: true` lifts either lock, the administrator's and the manager's own, and starts the count afresh. */
+function lifts(before: ApiKey, change: Change, now: number): boolean {
+  return change.active === true && (!before.active || (before.unlockTime !== undefined && now < before.unlockTime));
+}
+
+function nameEvent(before: ApiKey, after: Settings, unlock: boolean) {
+  if (unlock) return 'api_key_unlocked';
+  return before.active && !after.active ? 'api_key_locked' : 'api_key_modified';
+}
+
+async function apply(tx: Context, before: ApiKey, change: Change): Promise<ApiKey> {
+  const settings = merge(before, change);
+  const unlock = lifts(before, change, tx.now);
+  const difference = compareSettings(before, settings);
+  if (!difference && !unlock) return before;
+  await checkSettings(tx, settings, before);
+  const after = await refuseTakenName(settings.keyName, () => updateSettings(tx.db, before.ID, settings, { unlock }));
+  await recordChange(tx, nameEvent(before, settings, unlock), after, difference);
+  return after;
+}
+
+/** Changes the fields that were sent. With `ifMatch`, only while the key is as the caller saw it. */
+export async function modify(
+  ctx: Context,
+  { id, change, ifMatch }: { id: number; change: Change; ifMatch?: string | undefined },
+): Promise<ApiKey> {
+  requireRight(ctx, rights.edit);
+  return inTransaction(ctx, async (tx) => {
+    const before = await findApiKey(tx.db, id);
+    if (!before) throw unknownKey(id);
+    await requireMayHandle(tx, before);
+    if (ifMatch !== undefined && !admits(ifMatch, toETag(before))) {
+      const message = 'Somebody else has changed this API key meanwhile. Look at it again, then repeat your change.';
+      throw new ManagerError('edit_conflict', message);
+    }
+    return apply(tx, before, change);
+  });
+}
+
+/** A key changes itself, but for what would raise it: its role, its lock and its expiry. */
+export async function modifyCurrent(ctx: Context, change: Change): Promise<ApiKey> {
+  const { id } = requireKey(ctx);
+  requireRight(ctx, rights.edit);
+  return inTransaction(ctx, async (tx) => {
+    const before = await findApiKey(tx.db, id);
+    if (!before) throw unknownKey(id);
+    const { roleID, active, expiryDate } = merge(before, change);
+    if (roleID !== before.roleID || active !== before.active || expiryDate !== before.expiryDate) {
+      throw forbidden('An API key cannot change its own role, lock or expiry date. Ask an administrator.');
+    }
+    return apply(tx, before, change);
+  });
+}

@@ -1,0 +1,39 @@
+import type { ApiKey, CurrentApiKey } from '#contract/apiKeys.ts';
+import type { SearchFilter } from '#contract/search.ts';
+import { requireRight } from '#manager/authorize.ts';
+import type { ApiKeyActor, Context } from '#manager/context.ts';
+import { forbidden } from '#manager/errors.ts';
+import { toURN } from '#manager/roles/store.ts';
+import { rights, unknownKey } from './rules.ts';
+import { findApiKey, listApiKeys, searchApiKeys } from './store.ts';
+
+export async function list(ctx: Context): Promise<{ apiKeys: ApiKey[] }> {
+  requireRight(ctx, rights.view);
+  return { apiKeys: await listApiKeys(ctx.db) };
+}
+
+export async function search(ctx: Context, filter: SearchFilter): Promise<{ apiKeys: ApiKey[] }> {
+  requireRight(ctx, rights.view);
+  return { apiKeys: await searchApiKeys(ctx.db, filter) };
+}
+
+export async function describe(ctx: Context, id: number): Promise<ApiKey> {
+  requireRight(ctx, rights.view);
+  const key = await findApiKey(ctx.db, id);
+  if (!key) throw unknownKey(id);
+  return key;
+}
+
+/** The key that makes the call; a session has none. */
+export function requireKey(ctx: Context): ApiKeyActor {
+  if (ctx.actor.type === 'api_key') return ctx.actor;
+  throw forbidden('This call is about the API key it is made with: a session has none.');
+}
+
+/** Every key may look at itself, whatever its role. One tenant is all there is: number 0, without a GUID. */
+export async function describeCurrent(ctx: Context): Promise<CurrentApiKey> {
+  const { id, role } = requireKey(ctx);
+  const key = await findApiKey(ctx.db, id);
+  if (!key) throw unknownKey(id);
+  return { ...key, roleURN: toURN(role.name), tenantID: 0, tenantGUID: '' };
+}

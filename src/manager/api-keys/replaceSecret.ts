@@ -1,0 +1,27 @@
+import type { ApiKeyWithSecret } from '#contract/apiKeys.ts';
+import { formatSecretKey, generateSecret, hashSecret } from '#manager/auth/secrets.ts';
+import { requireRight } from '#manager/authorize.ts';
+import { type Context, inTransaction } from '#manager/context.ts';
+import { recordChange } from './events.ts';
+import { requireKey } from './read.ts';
+import { requireMayHandle, rights, unknownKey } from './rules.ts';
+import { findApiKey, updateSecret } from './store.ts';
+
+/** Gives a key a new secret. The old one is refused from the next call on. */
+export async function replaceSecret(ctx: Context, id: number): Promise<ApiKeyWithSecret> {
+  requireRight(ctx, rights.edit);
+  const secret = generateSecret(ctx.random);
+  const key = await inTransaction(ctx, async (tx) => {
+    const found = await findApiKey(tx.db, id);
+    if (!found) throw unknownKey(id);
+    await requireMayHandle(tx, found);
+    await updateSecret(tx.db, id, hashSecret(secret));
+    await recordChange(tx, 'api_key_secret_replaced', found);
+    return found;
+  });
+  return { ...key, secretKey: formatSecretKey(id, secret) };
+}
+
+export async function replaceCurrentSecret(ctx: Context): Promise<ApiKeyWithSecret> {
+  return replaceSecret(ctx, requireKey(ctx).id);
+}

@@ -1,0 +1,135 @@
+import type { Kysely } from 'kysely';
+import type { ApiKey } from '#contract/apiKeys.ts';
+import type { SearchFilter } from '#contract/search.ts';
+import { locale } from '#contract/values.ts';
+import type { ApiKeyRow, Database } from '#manager/db/tables.ts';
+import type { FieldTable } from '#manager/search/fields.ts';
+import { applyFilter } from '#manager/search/where.ts';
+import { canonicalName, foldText } from '#manager/text.ts';
+
+/** What API keys can be searched by. */
+export const apiKeyFields: FieldTable = {
+  keyName: { kind: 'string', column: 'name_key' },
+  description: { kind: 'string', column: 'description_key' },
+  roleID: { kind: 'numeric', column: 'role_id' },
+  timeZone: { kind: 'string', column: 'time_zone_key' },
+  active: { kind: 'boolean', column: 'active' },
+  created: { kind: 'date', column: 'created' },
+  lastSignIn: { kind: 'date', column: 'last_sign_in' },
+  unlockTime: { kind: 'date', column: 'unlock_time' },
+  unsuccessfulSignInAttempts: { kind: 'numeric', column: 'failed_attempts' },
+  expiryDate: { kind: 'date', column: 'expiry_date' },
+  serviceAccount: { kind: 'boolean', column: 'service_account' },
+};
+
+/** Every column but the secret's hash: what is not listed cannot leave. */
+const publicColumns = [
+  'id',
+  'name',
+  'description',
+  'locale',
+  'role_id',
+  'time_zone',
+  'active',
+  'created',
+  'last_sign_in',
+  'unlock_time',
+  'failed_attempts',
+  'expiry_date',
+  'service_account',
+] as const;
+
+type PublicRow = Pick<ApiKeyRow, (typeof publicColumns)[number]>;
+
+function toApiKey(row: PublicRow): ApiKey {
+  return {
+    ID: row.id,
+    keyName: row.name,
+    description: row.description,
+    locale: locale.parse(row.locale),
+    roleID: row.role_id,
+    timeZone: row.time_zone,
+    active: row.active === 1,
+    created: row.created,
+    lastSignIn: row.last_sign_in ?? undefined,
+    unlockTime: row.unlock_time ?? undefined,
+    unsuccessfulSignInAttempts: row.failed_attempts,
+    expiryDate: row.expiry_date ?? undefined,
+    serviceAccount: row.service_account === 1,
+  };
+}
+
+/** What a client may set of a key. */
+export type Settings = Pick<
+  ApiKey,
+  'keyName' | 'description' | 'locale' | 'roleID' | 'timeZone' | 'active' | 'expiryDate'
+>;
+
+function toSettingsRow(settings: Settings) {
+  return {
+    name: settings.keyName,
+    name_key: canonicalName(settings.keyName),
+    description: settings.description,
+    description_key: foldText(settings.description),
+    locale: settings.locale,
+    role_id: settings.roleID,
+    time_zone: settings.timeZone,
+    time_zone_key: foldText(settings.timeZone),
+    active: settings.active ? 1 : 0,
+    expiry_date: settings.expiryDate ?? null,
+  } as const;
+}
+
+/** Throws the database's error for a name that is taken. */
+export async function insertApiKey(
+  db: Kysely<Database>,
+  settings: Settings,
+  { secretHash, created }: { secretHash: string; created: number },
+): Promise<ApiKey> {
+  const row = await db
+    .insertInto('api_key')
+    .values({ ...toSettingsRow(settings), secret_hash: secretHash, created, failed_attempts: 0, service_account: 0 })
+    .returning(publicColumns)
+    .executeTakeFirstOrThrow();
+  return toApiKey(row);
+}
+
+export async function findApiKey(db: Kysely<Database>, id: number): Promise<ApiKey | undefined> {
+  const row = await db.selectFrom('api_key').select(publicColumns).where('id', '=', id).executeTakeFirst();
+  return row && toApiKey(row);
+}
+
+/** By name. */
+export async function listApiKeys(db: Kysely<Database>): Promise<ApiKey[]> {
+  const rows = await db.selectFrom('api_key').select(publicColumns).orderBy('name_key').execute();
+  return rows.map(toApiKey);
+}
+
+export async function searchApiKeys(db: Kysely<Database>, filter: SearchFilter): Promise<ApiKey[]> {
+  const rows = await applyFilter(db.selectFrom('api_key').select(publicColumns), filter, apiKeyFields).execute();
+  return rows.map(toApiKey);
+}
+
+/** Writes the settings, and with `unlock` lifts the lock that the manager set and its count. Throws for a taken name. */
+export async function updateSettings(
+  db: Kysely<Database>,
+  id: number,
+  settings: Settings,
+  { unlock }: { unlock: boolean },
+): Promise<ApiKey> {
+  const row = await db
+    .updateTable('api_key')
+    .set({ ...toSettingsRow(settings), ...(unlock ? { unlock_time: null, failed_attempts: 0 } : {}) })
+    .where('id', '=', id)
+    .returning(publicColumns)
+    .executeTakeFirstOrThrow();
+  return toApiKey(row);
+}
+
+export async function updateSecret(db: Kysely<Database>, id: number, secretHash: string): Promise<void> {
+  await db.updateTable('api_key').set({ secret_hash: secretHash }).where('id', '=', id).execute();
+}
+
+export async function deleteApiKey(db: Kysely<Database>, id: number): Promise<void> {
+  await db.deleteFrom('api_key').where('id', '=', id).execute();
+}

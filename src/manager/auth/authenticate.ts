@@ -1,0 +1,34 @@
+import type { Kysely } from 'kysely';
+import { prepareKeyLookup } from '#manager/api-keys/signInStore.ts';
+import type { Actor, Call } from '#manager/context.ts';
+import type { Database } from '#manager/db/tables.ts';
+import { ManagerError } from '#manager/errors.ts';
+import { createRightsReader } from '#manager/roles/store.ts';
+import { authenticateKey } from './authenticateKey.ts';
+import { authenticateSession } from './authenticateSession.ts';
+import { type Credentials, refuseTwoIdentities } from './credentials.ts';
+
+/** `cookieOnly`: the session's cookie is enough, for a page that has lost its request ID. */
+export interface AuthenticateOptions {
+  cookieOnly?: boolean;
+}
+
+export type Authenticate = (call: Call, credentials: Credentials, options?: AuthenticateOptions) => Promise<Actor>;
+
+/**
+ * Finds out who calls, or refuses. Every call looks at the database: a lock, an expiry, another role or a sign-out
+ * holds from the very next call on.
+ */
+export function createAuthenticate(db: Kysely<Database>): Authenticate {
+  const deps = { findKey: prepareKeyLookup(db), readRights: createRightsReader() };
+  return async (call, credentials, { cookieOnly = false } = {}) => {
+    refuseTwoIdentities(credentials);
+    const { secretKey, sessionID, requestID } = credentials;
+    if (secretKey !== undefined && !cookieOnly) return authenticateKey(call, deps, secretKey);
+    if (sessionID !== undefined) return authenticateSession(call, deps, { sessionID, requestID, cookieOnly });
+    throw new ManagerError(
+      'not_authenticated',
+      'Sign in, or send an API key in the header api-secret-key: this call needs to know who makes it.',
+    );
+  };
+}

@@ -1,0 +1,31 @@
+import type { Kysely } from 'kysely';
+import type { Database } from './tables.ts';
+
+/** Thrown to undo the probe. */
+const undo = new Error('undo');
+
+async function probe(db: Kysely<Database>): Promise<void> {
+  try {
+    await db.transaction().execute(async (tx) => {
+      await tx
+        .updateTable('role')
+        .set((row) => ({ version: row.ref('version') }))
+        .where('id', '=', 1)
+        .execute();
+      throw undo;
+    });
+  } catch (error) {
+    if (error !== undo) throw error;
+  }
+}
+
+/** A check that the database takes a write: one is tried and undone. Calls at the same time share one try. */
+export function createWriteCheck(db: Kysely<Database>): () => Promise<void> {
+  let current: Promise<void> | undefined;
+  return () => {
+    current ??= probe(db).finally(() => {
+      current = undefined;
+    });
+    return current;
+  };
+}

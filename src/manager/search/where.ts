@@ -1,0 +1,74 @@
+import { type Expression, type RawBuilder, type SelectQueryBuilder, type SqlBool, sql } from 'kysely';
+import type { Criterion, NumericTest, SearchFilter } from '#contract/search.ts';
+import type { Database } from '#manager/db/tables.ts';
+import { fieldError, invalid } from '#manager/errors.ts';
+import { type FieldTable, requireField, type SearchField } from './fields.ts';
+import { parsePattern, toLikePattern, toPlainText } from './pattern.ts';
+
+/** In bytes; SQLite refuses patterns over 50 000. */
+const patternLimit = 40_000;
+
+const operators: Readonly<Record<NumericTest, RawBuilder<unknown>>> = {
+  'less-than': sql`<`,
+  'less-than-or-equal': sql`<=`,
+  equal: sql`=`,
+  'greater-than-or-equal': sql`>=`,
+  'greater-than': sql`>`,
+  'not-equal': sql`<>`,
+};
+
+type OfKind<Kind extends Criterion['kind']> = Extract<Criterion, { kind: Kind }>;
+
+function textToSql(criterion: OfKind<'string'>, column: RawBuilder<unknown>, index: number): RawBuilder<SqlBool> {
+  const pieces = parsePattern(criterion.value, criterion.wildcards);
+  const plain = toPlainText(pieces);
+  const negation = criterion.test === 'not-equal' ? sql`not ` : sql``;
+  if (plain !== undefined) return sql`${negation}${column} = ${plain}`;
+  const pattern = toLikePattern(pieces);
+  if (Buffer.byteLength(pattern) > patternLimit) {
+    throw invalid([fieldError(`searchCriteria.${index}.stringValue`, 'too_long', 'Search for a shorter text.')]);
+  }
+  return sql`${negation}${column} like ${pattern} escape '\\'`;
+}
+
+function dateToSql(criterion: OfKind<'date'>, column: RawBuilder<unknown>): RawBuilder<SqlBool> {
+  const { first, firstInclusive, last, lastInclusive } = criterion;
+  const bounds = [sql`${column} is not null`];
+  if (first !== null) bounds.push(sql`${column} ${firstInclusive ? sql`>=` : sql`>`} ${first}`);
+  if (last !== null) bounds.push(sql`${column} ${lastInclusive ? sql`<=` : sql`<`} ${last}`);
+  return sql`(${sql.join(bounds, sql` and `)})`;
+}
+
+function toSql(criterion: Criterion, fields: FieldTable, index: number): RawBuilder<SqlBool> {
+  if (criterion.kind === 'id') return sql`id ${operators[criterion.test]} ${criterion.value}`;
+  const field: SearchField = requireField(fields, criterion, index);
+  const column = sql.ref(field.column);
+  switch (criterion.kind) {
+    case 'string':
+      return textToSql(criterion, column, index);
+    case 'numeric':
+      return sql`${column} ${operators[criterion.test]} ${criterion.value}`;
+    case 'boolean':
+      return sql`${column} = ${criterion.value ? 1 : 0}`;
+    case 'date':
+      return dateToSql(criterion, column);
+    case 'choice':
+      return sql`${column} ${criterion.test === 'equal' ? sql`=` : sql`<>`} ${criterion.value}`;
+    case 'null':
+      return sql`${column} is ${criterion.value ? sql`null` : sql`not null`}`;
+  }
+}
+
+/**
+ * Adds the filter to a select of a table with the columns `id` and `name_key`: every criterion, the order, the limit.
+ * A field that is unset matches no test but the null test.
+ */
+export function applyFilter<Table extends 'api_key' | 'role', Row>(
+  query: SelectQueryBuilder<Database, Table, Row>,
+  { searchCriteria, sortByObjectID, maxItems }: SearchFilter,
+  fields: FieldTable,
+): SelectQueryBuilder<Database, Table, Row> {
+  const conditions: Expression<SqlBool>[] = searchCriteria.map((criterion, index) => toSql(criterion, fields, index));
+  const filtered = conditions.reduce((narrowed, condition) => narrowed.where(condition), query);
+  return filtered.orderBy(sortByObjectID ? sql`id` : sql`name_key`).limit(maxItems);
+}

@@ -1,0 +1,31 @@
+import type { FastifyRequest } from 'fastify';
+import { sessionEndpoints } from '#contract/sessions.ts';
+import { readCredentials } from '#manager/auth/credentials.ts';
+import { forbidden } from '#manager/errors.ts';
+import type { Router } from '#manager/route.ts';
+import { sessionCookie } from './tokens.ts';
+import { create, describeCurrent, remove } from './verbs.ts';
+
+/** It hands out the request ID for the cookie alone, so no page but our own may ask. */
+function refuseOtherSites(request: FastifyRequest): void {
+  const site = request.headers['sec-fetch-site'];
+  if (site === 'cross-site' || site === 'same-site') throw forbidden('Another site may not ask for your session.');
+}
+
+export function sessionRoutes(router: Router, { secureCookies }: { secureCookies: boolean }): void {
+  const isSecure = (request: FastifyRequest) => secureCookies || request.protocol === 'https';
+
+  router.routeForAnyone(sessionEndpoints.create, async (call, { body }, { request, reply }) => {
+    const { session, sessionID } = await create(call, body, readCredentials(request.headers).sessionID);
+    reply.header('set-cookie', sessionCookie(sessionID, isSecure(request)));
+    return session;
+  });
+  router.route(sessionEndpoints.current, (ctx) => describeCurrent(ctx), {
+    cookieOnly: true,
+    beforehand: refuseOtherSites,
+  });
+  router.route(sessionEndpoints.remove, async (ctx, _input, { request, reply }) => {
+    await remove(ctx);
+    reply.header('set-cookie', sessionCookie('', isSecure(request)));
+  });
+}

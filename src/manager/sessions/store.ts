@@ -1,0 +1,89 @@
+import type { Kysely } from 'kysely';
+import { type Locale, locale } from '#contract/values.ts';
+import type { Database } from '#manager/db/tables.ts';
+
+/** A session with what decides about a call made in it. */
+export interface StoredSession {
+  idHash: string;
+  created: number;
+  lastActivity: number;
+  administrator: {
+    id: number;
+    username: string;
+    fullName: string | null;
+    locale: Locale;
+    timeZone: string;
+    active: boolean;
+    unlockTime: number | null;
+  };
+  role: { id: number; name: string; version: number; lesserOnly: boolean; maySignIn: boolean };
+}
+
+export async function findSession(db: Kysely<Database>, idHash: string): Promise<StoredSession | undefined> {
+  const row = await db
+    .selectFrom('session')
+    .innerJoin('administrator', 'administrator.id', 'session.administrator_id')
+    .innerJoin('role', 'role.id', 'administrator.role_id')
+    .select(['session.created', 'last_activity', 'administrator_id', 'username', 'full_name', 'locale', 'time_zone'])
+    .select(['active', 'unlock_time', 'role_id', 'role.name as role_name', 'version', 'lesser_only'])
+    .select(['allow_user_interface', 'allow_web_service'])
+    .where('id_hash', '=', idHash)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  return {
+    idHash,
+    created: row.created,
+    lastActivity: row.last_activity,
+    administrator: {
+      id: row.administrator_id,
+      username: row.username,
+      fullName: row.full_name,
+      locale: locale.parse(row.locale),
+      timeZone: row.time_zone,
+      active: row.active === 1,
+      unlockTime: row.unlock_time,
+    },
+    role: {
+      id: row.role_id,
+      name: row.role_name,
+      version: row.version,
+      lesserOnly: row.lesser_only === 1,
+      maySignIn: row.allow_user_interface === 1 || row.allow_web_service === 1,
+    },
+  };
+}
+
+export async function insertSession(
+  db: Kysely<Database>,
+  { idHash, administratorID, now }: { idHash: string; administratorID: number; now: number },
+): Promise<void> {
+  await db
+    .insertInto('session')
+    .values({ id_hash: idHash, administrator_id: administratorID, created: now, last_activity: now })
+    .execute();
+}
+
+/** Writes this column only, and never backwards. */
+export async function touchSession(db: Kysely<Database>, idHash: string, now: number): Promise<void> {
+  await db
+    .updateTable('session')
+    .set({ last_activity: now })
+    .where('id_hash', '=', idHash)
+    .where('last_activity', '<', now)
+    .execute();
+}
+
+export async function deleteSession(db: Kysely<Database>, idHash: string): Promise<void> {
+  await db.deleteFrom('session').where('id_hash', '=', idHash).execute();
+}
+
+/** Removes the sessions that ended by themselves. */
+export async function deleteSessionsBefore(
+  db: Kysely<Database>,
+  limits: { lastActivity: number; created: number },
+): Promise<void> {
+  await db
+    .deleteFrom('session')
+    .where((or) => or.or([or('last_activity', '<=', limits.lastActivity), or('created', '<=', limits.created)]))
+    .execute();
+}

@@ -1,0 +1,163 @@
+import { createHash } from 'node:crypto';
+import Fastify, { type FastifyInstance, type LightMyRequestResponse } from 'fastify';
+import type { Kysely } from 'kysely';
+import type { ApiKeyWithSecret, NewApiKey } from '#contract/apiKeys.ts';
+import { insertAdministrator } from './administrators/store.ts';
+import { hashPassword } from './auth/passwords.ts';
+import { hashSecret } from './auth/secrets.ts';
+import { openDatabase } from './db/open.ts';
+import type { Database } from './db/tables.ts';
+import { createManager, type Manager } from './manager.ts';
+import { insertSession } from './sessions/store.ts';
+import { generateSessionID, toRequestID } from './sessions/tokens.ts';
+
+/** The built-in roles. */
+export const roles = { fullAccess: 1, auditor: 2, readOnly: 3 } as const;
+
+/** The password of every administrator that a test bed makes. */
+export const testPassword = 'correct horse battery staple';
+
+/** A clock that stands still until it is told to go on: 2026-03-01T12:00Z at first. */
+export interface TestClock {
+  now: number;
+  advance(milliseconds: number): void;
+}
+
+function createTestClock(): TestClock {
+  return {
+    now: Date.UTC(2026, 2, 1, 12),
+    advance(milliseconds) {
+      this.now += milliseconds;
+    },
+  };
+}
+
+/** Bytes that look random and are the same for the same seed. */
+export function createSeededRandom(seed: string): (bytes: number) => Buffer {
+  let drawn = 0;
+  return (bytes) => {
+    drawn += 1;
+    return createHash('shake256', { outputLength: bytes }).update(`${seed}:${drawn}`).digest();
+  };
+}
+
+const passwordHash = hashPassword(testPassword, createSeededRandom('password'));
+
+/** Headers that say who calls. */
+export type As = Readonly<Record<string, string>>;
+
+export interface Reply {
+  status: number;
+  // biome-ignore lint/suspicious/noExplicitAny: tests look into bodies of every shape
+  body: any;
+  headers: LightMyRequestResponse['headers'];
+}
+
+export interface SignedIn {
+  as: As;
+  administratorID: number;
+  sID: string;
+  rID: string;
+}
+
+export interface TestBed extends AsyncDisposable {
+  db: Kysely<Database>;
+  manager: Manager;
+  app: FastifyInstance;
+  clock: TestClock;
+  random: (bytes: number) => Buffer;
+  /** One call below `/api`; a body that is not a string is sent as JSON. */
+  call(method: string, path: string, given?: { as?: As; body?: unknown; headers?: As }): Promise<Reply>;
+  /** Adds an administrator with `testPassword`. */
+  addAdministrator(userName: string, roleID?: number): Promise<number>;
+  /** Plants a session of a new administrator with the role, without the sign-in form. */
+  signIn(roleID?: number): Promise<SignedIn>;
+  /** Creates a key through the API, with Full Access. */
+  createKey(key?: Partial<NewApiKey>): Promise<{ key: ApiKeyWithSecret; as: As }>;
+  /** Adds a role that has just these rights out of `rightsTree`, given as JSON text. */
+  addRole(role: { name: string; rights: object; lesserOnly?: boolean; allowWebService?: boolean }): Promise<number>;
+}
+
+function toReply(response: LightMyRequestResponse): Reply {
+  const body = response.body === '' ? undefined : JSON.parse(response.body);
+  return { status: response.statusCode, body, headers: response.headers };
+}
+
+/** What a signed-in administrator sends. */
+export function sessionHeaders(sID: string): As {
+  return { cookie: `sID=${sID}`, rid: toRequestID(sID) };
+}
+
+/** A fresh manager on a fresh database, in memory unless a file is named. */
+export async function createTestBed({ file = ':memory:', seed = 'seed' } = {}): Promise<TestBed> {
+  const db = await openDatabase(file);
+  const clock = createTestClock();
+  const random = createSeededRandom(seed);
+  const manager = await createManager({ db, clock: () => clock.now, random });
+  const app = Fastify();
+  await app.register(manager.plugin, { prefix: '/api' });
+  let made = 0;
+
+  const bed: TestBed = {
+    db,
+    manager,
+    app,
+    clock,
+    random,
+    async call(method, path, { as = {}, body, headers = {} } = {}) {
+      const type = body === undefined ? {} : { 'content-type': 'application/json' };
+      const payload = typeof body === 'string' || body === undefined ? body : JSON.stringify(body);
+      const response = await app.inject({
+        method: method as 'GET',
+        url: `/api${path}`,
+        headers: { ...type, ...as, ...headers },
+        ...(payload === undefined ? {} : { payload }),
+      });
+      return toReply(response);
+    },
+    async addAdministrator(userName, roleID = roles.fullAccess) {
+      const given = { userName, roleID, locale: 'en-US', timeZone: 'Europe/Berlin', now: clock.now } as const;
+      return insertAdministrator(db, { ...given, passwordHash: await passwordHash });
+    },
+    async signIn(roleID = roles.fullAccess) {
+      made += 1;
+      const administratorID = await bed.addAdministrator(`administrator-${made}`, roleID);
+      const sID = generateSessionID(random);
+      await insertSession(db, { idHash: hashSecret(sID), administratorID, now: clock.now });
+      return { as: sessionHeaders(sID), administratorID, sID, rID: toRequestID(sID) };
+    },
+    async createKey(key = {}) {
+      made += 1;
+      const { as } = await bed.signIn();
+      const body = { keyName: `key-${made}`, roleID: roles.fullAccess, ...key };
+      const created = await bed.call('POST', '/apikeys', { as, body });
+      if (created.status !== 200) throw new Error(`No key: ${JSON.stringify(created.body)}`);
+      return { key: created.body, as: { 'api-secret-key': created.body.secretKey } };
+    },
+    async addRole({ name, rights, lesserOnly = false, allowWebService = true }) {
+      const { id } = await db
+        .insertInto('role')
+        .values({
+          name,
+          name_key: name.toLowerCase(),
+          description: '',
+          description_key: '',
+          immutable: 0,
+          lesser_only: lesserOnly ? 1 : 0,
+          all_computers: 1,
+          all_policies: 1,
+          allow_user_interface: 1,
+          allow_web_service: allowWebService ? 1 : 0,
+          rights: JSON.stringify(rights),
+        })
+        .returning('id')
+        .executeTakeFirstOrThrow();
+      return id;
+    },
+    async [Symbol.asyncDispose]() {
+      await app.close();
+      await db.destroy();
+    },
+  };
+  return bed;
+}
