@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { apiKeyState } from './apiKeyState.ts';
+
+const now = Temporal.Instant.from('2026-11-22T09:00:00Z').epochMilliseconds;
+const fourteenDays = 14 * 24 * 60 * 60 * 1000;
+
+test.each([
+  ['a key without expiry is active', { active: true }, 'active'],
+  ['a key locked by an administrator is locked out', { active: false }, 'lockedOut'],
+  ['a lock outweighs an expiry that has passed', { active: false, expiryDate: now - 1 }, 'lockedOut'],
+  ['an automatic lock holds until its time', { active: true, unlockTime: now + 1 }, 'lockedUntil'],
+  ['an automatic lock ends at its time', { active: true, unlockTime: now }, 'active'],
+  ['a lock by an administrator outweighs an automatic one', { active: false, unlockTime: now + 1 }, 'lockedOut'],
+  ['an automatic lock outweighs an expiry', { active: true, unlockTime: now + 1, expiryDate: now - 1 }, 'lockedUntil'],
+  ['a key is expired from its expiry on', { active: true, expiryDate: now }, 'expired'],
+  ['a millisecond earlier it is not', { active: true, expiryDate: now + 1 }, 'expiresSoon'],
+  ['fourteen days ahead is soon', { active: true, expiryDate: now + fourteenDays }, 'expiresSoon'],
+  ['a millisecond more is not', { active: true, expiryDate: now + fourteenDays + 1 }, 'active'],
+] as const)('%s', (_, key, state) => {
+  expect(apiKeyState(key, now)).toBe(state);
+});

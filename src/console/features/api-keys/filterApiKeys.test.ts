@@ -1,0 +1,70 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { anApiKey, sampleNow } from '#console/testing/samples.ts';
+import type { ApiKey } from '#contract/apiKeys.ts';
+import { apiKeyState } from './apiKeyState.ts';
+import { type ApiKeyFilter, filterApiKeys, isFiltering, searchableTexts } from './filterApiKeys.ts';
+
+const everything: ApiKeyFilter = { text: '', states: [], neverUsed: false };
+
+const keys = [
+  anApiKey({ ID: 8, keyName: 'ci-deploy', description: 'Pipeline “platform”', lastSignIn: sampleNow }),
+  anApiKey({ ID: 31, keyName: 'Ansible-Prod', description: '', active: false }),
+  anApiKey({ ID: 119, keyName: 'dr-site-tokyo', description: 'ＤＲ用 ｻｲﾄ', expiryDate: sampleNow + 86_400_000 }),
+];
+
+function names(filter: Partial<ApiKeyFilter>): string[] {
+  const stateOf = (key: ApiKey) => apiKeyState(key, sampleNow);
+  return filterApiKeys(keys, searchableTexts(keys), { ...everything, ...filter }, stateOf).map((key) => key.keyName);
+}
+
+test.each([
+  ['deploy', ['ci-deploy']],
+  ['ANSIBLE', ['Ansible-Prod']],
+  ['platform', ['ci-deploy']],
+  ['119', ['dr-site-tokyo']],
+  ['ｃｉ－ｄｅｐｌｏｙ', ['ci-deploy']],
+  ['dr用', ['dr-site-tokyo']],
+  ['サイト', ['dr-site-tokyo']],
+  ['tokyo dr', ['dr-site-tokyo']],
+  ['tokyo　サイト', ['dr-site-tokyo']],
+  ['tokyo ansible', []],
+  ['.*', []],
+  ['   ', ['ci-deploy', 'Ansible-Prod', 'dr-site-tokyo']],
+])('“%s” finds %j', (text, found) => {
+  expect(names({ text })).toEqual(found);
+});
+
+test('a word is not found across two fields', () => {
+  expect(names({ text: 'deploypipeline' })).toEqual([]);
+});
+
+test('states add up, and narrow down what the text finds', () => {
+  expect(names({ states: ['lockedOut', 'expiresSoon'] })).toEqual(['Ansible-Prod', 'dr-site-tokyo']);
+  expect(names({ states: ['lockedOut'], text: 'tokyo' })).toEqual([]);
+});
+
+test('never used leaves out every key that has signed in', () => {
+  expect(names({ neverUsed: true })).toEqual(['Ansible-Prod', 'dr-site-tokyo']);
+});
+
+test('blank text filters nothing', () => {
+  expect(isFiltering({ ...everything, text: ' 　' })).toBe(false);
+  expect(isFiltering({ ...everything, text: 'x' })).toBe(true);
+});
+
+test('any part of a name finds its key, in any case', () => {
+  const name = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 });
+  fc.assert(
+    fc.property(name, fc.nat(), fc.nat(), (keyName, from, length) => {
+      const part = keyName.slice(from % keyName.length, (from % keyName.length) + 1 + length);
+      fc.pre(part.isWellFormed() && part.normalize('NFKC') === part && keyName.normalize('NFKC') === keyName);
+      fc.pre(part.toLowerCase() === part || part.length === keyName.length);
+      const key = anApiKey({ keyName });
+      fc.pre(keyName.toLowerCase().includes(part.toLowerCase()));
+      expect(filterApiKeys([key], searchableTexts([key]), { ...everything, text: part }, () => 'active')).toEqual([
+        key,
+      ]);
+    }),
+  );
+});
