@@ -1,0 +1,79 @@
+import type { Kysely } from 'kysely';
+import { insertAdministrator } from '#manager/administrators/store.ts';
+import { hashPassword } from '#manager/auth/passwords.ts';
+import { migrate } from '#manager/db/migrate.ts';
+import type { Database } from '#manager/db/tables.ts';
+import { drawEvents } from './events.ts';
+import { drawKeys } from './keys.ts';
+import { createChoices } from './random.ts';
+import { insertRoles } from './roles.ts';
+
+export interface DemoOptions {
+  /** A database without administrators and API keys, from `openDatabase`; its tables are made when they are missing. */
+  db: Kysely<Database>;
+  /** Milliseconds since the epoch: what the data is recent to. */
+  clock: () => number;
+  /** The same bytes give the same data. */
+  random: (bytes: number) => Buffer;
+  keys?: number;
+}
+
+export interface SignIn {
+  roleName: string;
+  userName: string;
+  password: string;
+}
+
+const people = [
+  { userName: 'admin', role: 'Full Access', timeZone: 'Europe/Berlin' },
+  { userName: 'reader', role: 'Read Only', timeZone: 'America/New_York' },
+  { userName: 'h.tanaka', role: 'Full Access', timeZone: 'Asia/Tokyo' },
+  { userName: 'm.okafor', role: 'Key Operator', timeZone: 'Europe/London' },
+  { userName: 's.lindqvist', role: 'Auditor', timeZone: 'Europe/Stockholm' },
+] as const;
+
+const batch = 1000;
+
+function inBatches<Item>(items: readonly Item[]): Item[][] {
+  return Array.from({ length: Math.ceil(items.length / batch) }, (_, index) =>
+    items.slice(index * batch, (index + 1) * batch),
+  );
+}
+
+/** Three keys in five have full access or only read; the rest have a role made for their purpose. */
+function weighRoles(roleIDs: ReadonlyMap<string, number>): number[] {
+  const own = ['Agent Deployment', 'Inventory', 'Policy Editor'].map((name) => roleIDs.get(name) ?? 1);
+  return [1, 1, 2, 2, 2, 3, 3, ...own, ...own];
+}
+
+/**
+ * Fills a database with API keys in every state, roles, administrators and events, in one transaction.
+ * Answers with the sign-ins of an administrator with Full Access and of one with Read Only, in this order.
+ */
+export async function seedDemo({ db, clock, random, keys: count = 1284 }: DemoOptions): Promise<SignIn[]> {
+  await migrate(db);
+  const now = clock();
+  const accounts = await Promise.all(
+    people.map(async (person) => {
+      const password = random(12).toString('base64url');
+      return { ...person, password, passwordHash: await hashPassword(password, random) };
+    }),
+  );
+  const choices = createChoices(random);
+  await db.transaction().execute(async (tx) => {
+    const roleIDs = new Map([['Full Access', 1], ['Auditor', 2], ['Read Only', 3], ...(await insertRoles(tx))]);
+    const persons = [];
+    for (const { userName, passwordHash, role, timeZone } of accounts) {
+      const locale = timeZone === 'Asia/Tokyo' ? 'ja-JP' : 'en-US';
+      const roleID = roleIDs.get(role) ?? 2;
+      const id = await insertAdministrator(tx, { userName, passwordHash, roleID, locale, timeZone, now });
+      persons.push({ id, name: userName });
+    }
+    const keys = drawKeys(count, weighRoles(roleIDs), now, choices);
+    for (const rows of inBatches(keys)) await tx.insertInto('api_key').values(rows).execute();
+    for (const rows of inBatches(drawEvents(keys, persons, now, choices))) {
+      await tx.insertInto('system_event').values(rows).execute();
+    }
+  });
+  return accounts.slice(0, 2).map(({ role, userName, password }) => ({ roleName: role, userName, password }));
+}
