@@ -1,9 +1,13 @@
 import { createRoot } from 'react-dom/client';
+import './app/base.css';
 import './app/fonts.ts';
 import { App } from './app/App.tsx';
 import { createQueryClient } from './app/queryClient.ts';
-import { activateLocale, preferredLocale } from './i18n/i18n.ts';
+import { activateLocale, preferredLocale, prefetchLikelyLocale } from './i18n/i18n.ts';
+import { applyScheme } from './lib/scheme.ts';
 import { sessionQuery } from './lib/session.ts';
+
+applyScheme();
 
 const queries = createQueryClient();
 void queries.prefetchQuery(sessionQuery);
@@ -15,3 +19,5 @@ await Promise.all([
 
 const root = document.getElementById('root');
 if (root) createRoot(root).render(<App queries={queries} />);
+
+prefetchLikelyLocale();

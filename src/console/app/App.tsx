@@ -6,6 +6,8 @@ import CssBaseline from '@mui/material/CssBaseline';
 import { ThemeProvider } from '@mui/material/styles';
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { Suspense } from 'react';
+import { schemeStorageKey } from '#console/lib/scheme.ts';
+import { CrashBoundary } from './CrashBoundary.tsx';
 import { Gate } from './Gate.tsx';
 import { theme } from './theme.ts';
 
@@ -16,13 +18,15 @@ const styles = createCache({ key: 'kr', ...(nonce ? { nonce } : {}) });
 export function App({ queries }: { queries: QueryClient }) {
   return (
     <CacheProvider value={styles}>
-      <ThemeProvider theme={theme} defaultMode="system">
+      <ThemeProvider theme={theme} defaultMode="system" modeStorageKey={schemeStorageKey} noSsr>
         <CssBaseline />
         <I18nProvider i18n={i18n}>
           <QueryClientProvider client={queries}>
-            <Suspense>
-              <Gate />
-            </Suspense>
+            <CrashBoundary>
+              <Suspense>
+                <Gate />
+              </Suspense>
+            </CrashBoundary>
           </QueryClientProvider>
         </I18nProvider>
       </ThemeProvider>

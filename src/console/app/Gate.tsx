@@ -1,9 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy } from 'react';
+import { lazy, useEffect } from 'react';
 import { sessionQuery } from '#console/lib/session.ts';
+import { Connecting } from './Connecting.tsx';
+import { NoConnectionPage } from './NoConnectionPage.tsx';
 import { paths } from './paths.ts';
 
-const Console = lazy(() => import('./Console.tsx').then(({ Console }) => ({ default: Console })));
+const loadConsole = () => import('./Console.tsx');
+
+const Console = lazy(() => loadConsole().then(({ Console }) => ({ default: Console })));
 const SetUpPage = lazy(() =>
   import('#console/features/set-up/SetUpPage.tsx').then(({ SetUpPage }) => ({ default: SetUpPage })),
 );
@@ -13,8 +17,20 @@ const SignInPage = lazy(() =>
 
 /** Lets in who is signed in, at the address that was asked for; everybody else signs in first, in place. */
 export function Gate() {
-  const { data: session, isPending } = useQuery(sessionQuery);
-  if (location.pathname === paths.setUp) return <SetUpPage />;
-  if (isPending) return null;
-  return session ? <Console /> : <SignInPage />;
+  const { data, error, errorUpdateCount, isFetching, refetch } = useQuery({
+    ...sessionQuery,
+    refetchInterval: ({ state }) => (state.data === undefined && state.errorUpdateCount > 0 ? 3_000 : false),
+  });
+
+  useEffect(() => {
+    if (data === null) whenIdle(() => void loadConsole().catch(() => {}));
+  }, [data]);
+
+  if (location.pathname === paths.setUp) return <SetUpPage next={paths.apiKeys} />;
+  if (data) return <Console />;
+  if (data === null) return <SignInPage />;
+  if (errorUpdateCount === 0) return <Connecting />;
+  return <NoConnectionPage error={error} busy={isFetching} onRetry={() => void refetch()} />;
 }
+
+const whenIdle = globalThis.requestIdleCallback ?? setTimeout;

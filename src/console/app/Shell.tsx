@@ -1,21 +1,64 @@
 import { styled } from '@mui/material/styles';
 import { Outlet } from '@tanstack/react-router';
+import { useText } from '#console/i18n/i18n.ts';
+import { NavigationTree } from './NavigationTree.tsx';
+import { TopBar } from './TopBar.tsx';
+import { focusRing } from './theme.ts';
 import { token } from './tokens.ts';
+import { useSessionRenewal } from './useSessionRenewal.ts';
 
 /** The frame around every page. */
 export function Shell() {
+  const t = useText();
+  useSessionRenewal();
   return (
-    <Main id="content">
-      <Outlet />
-    </Main>
+    <Frame>
+      <SkipLink href="#content">{t('shell.skip')}</SkipLink>
+      <TopBar />
+      <Side>
+        <NavigationTree />
+      </Side>
+      <Main id="content" tabIndex={-1}>
+        <Outlet />
+      </Main>
+    </Frame>
   );
 }
 
-const Main = styled('main')({
+const Frame = styled('div')(({ theme }) => ({
+  display: 'grid',
+  grid: "'bar bar' 48px 'side main' minmax(0, 1fr) / 232px minmax(0, 1fr)",
+  height: '100dvh',
+  [theme.breakpoints.down('md')]: { grid: "'bar' 48px 'main' minmax(0, 1fr) / minmax(0, 1fr)" },
+}));
+
+const SkipLink = styled('a')({
+  position: 'absolute',
+  zIndex: 1,
+  top: 8,
+  left: 8,
+  padding: '6px 12px',
+  borderRadius: 6,
+  color: token('onAccent'),
+  backgroundColor: token('accent'),
+  '&:not(:focus)': { clipPath: 'inset(50%)' },
+  '&:focus': focusRing,
+});
+
+const Side = styled('div')(({ theme }) => ({
+  gridArea: 'side',
+  overflowY: 'auto',
+  borderRight: `1px solid ${token('hairline')}`,
+  [theme.breakpoints.down('md')]: { display: 'none' },
+}));
+
+/** Scrolls; a page may also fill it exactly and scroll inside. */
+const Main = styled('main')(({ theme }) => ({
+  gridArea: 'main',
   display: 'flex',
   flexDirection: 'column',
-  height: '100dvh',
   overflow: 'auto',
-  padding: '16px 24px',
-  backgroundColor: token('background'),
-});
+  padding: '16px 24px 24px',
+  '&:focus': { outline: 'none' },
+  [theme.breakpoints.down('sm')]: { padding: '12px 16px 16px' },
+}));

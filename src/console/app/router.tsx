@@ -9,10 +9,15 @@ import {
 import { apiKeysSearch } from '#console/features/api-keys/apiKeysSearch.ts';
 import { apiKeyQueries } from '#console/features/api-keys/queries.ts';
 import { DialogsProvider } from '#console/lib/dialogs.tsx';
+import { CrashPage } from './CrashPage.tsx';
+import { NotFoundPage } from './NotFoundPage.tsx';
 import { paths } from './paths.ts';
 import { Shell } from './Shell.tsx';
 
-const rootRoute = createRootRouteWithContext<{ queries: QueryClient }>()({ component: Shell });
+const rootRoute = createRootRouteWithContext<{ queries: QueryClient }>()({
+  component: Shell,
+  notFoundComponent: NotFoundPage,
+});
 
 const homeRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -33,7 +38,12 @@ const apiKeysRoute = createRoute({
 const routeTree = rootRoute.addChildren([homeRoute, apiKeysRoute]);
 
 export function createAppRouter(queries: QueryClient) {
-  return createRouter({ routeTree, context: { queries }, InnerWrap: DialogsProvider });
+  return createRouter({
+    routeTree,
+    context: { queries },
+    InnerWrap: DialogsProvider,
+    defaultErrorComponent: CrashPage,
+  });
 }
 
 declare module '@tanstack/react-router' {

@@ -17,6 +17,7 @@ interface Tokens {
   warningTint: string;
   danger: string;
   dangerTint: string;
+  onDanger: string;
   shadow: string;
 }
 
@@ -38,6 +39,7 @@ export const light: Tokens = {
   warningTint: '#fdf3e1',
   danger: '#b42318',
   dangerTint: '#fdeceb',
+  onDanger: '#ffffff',
   shadow: '0 1px 2px rgb(0 0 0 / 6%), 0 12px 40px rgb(0 0 0 / 18%)',
 };
 
@@ -59,6 +61,7 @@ export const dark: Tokens = {
   warningTint: '#32270f',
   danger: '#f2807a',
   dangerTint: '#3a1a18',
+  onDanger: '#2d0c0a',
   shadow: '0 1px 2px rgb(0 0 0 / 40%), 0 12px 40px rgb(0 0 0 / 60%)',
 };
 

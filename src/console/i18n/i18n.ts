@@ -1,4 +1,4 @@
-import { i18n } from '@lingui/core';
+import { i18n, type Messages } from '@lingui/core';
 import { useLingui } from '@lingui/react';
 import { useCallback } from 'react';
 import { type Locale, locale as localeSchema } from '#contract/values.ts';
@@ -13,23 +13,39 @@ export function preferredLocale(): Locale {
   return navigator.language.startsWith('ja') ? 'ja-JP' : 'en-US';
 }
 
-/** Whether a language was chosen by hand in this browser, which outranks the administrator's own. */
-export function hasChosenLocale(): boolean {
-  return localStorage.getItem(storageKey) !== null;
-}
+const catalogues = {
+  'en-US': () => import('./en-US.ts'),
+  'ja-JP': () => import('./ja-JP.ts'),
+} satisfies Record<Locale, () => Promise<{ messages: Messages }>>;
 
-/** Loads a language (texts, and the fonts it needs) and shows everything in it. */
+let wanted: Locale | undefined;
+
+/** Loads a language (texts, and the fonts it needs) and shows everything in it. Of several calls the last one decides. */
 export async function activateLocale(locale: Locale): Promise<void> {
+  wanted = locale;
   if (i18n.locale === locale) return;
-  const { messages } = await (locale === 'ja-JP' ? import('./ja-JP.ts') : import('./en-US.ts'));
+  const { messages } = await catalogues[locale]();
+  if (wanted !== locale) return;
   i18n.loadAndActivate({ locale, messages });
   document.documentElement.lang = locale.slice(0, 2);
 }
 
+/** Shows the administrator's own language, unless another one was chosen in this browser. */
+export async function adoptLocale(locale: Locale): Promise<void> {
+  if (localStorage.getItem(storageKey) === null) await activateLocale(locale);
+}
+
+/** Loads the other language while nothing else is to do, for people whose browser says they read it. */
+export function prefetchLikelyLocale(): void {
+  const other = i18n.locale === 'ja-JP' ? 'en-US' : 'ja-JP';
+  const likely = navigator.languages.some((language) => language.slice(0, 2) === other.slice(0, 2));
+  if (likely) (globalThis.requestIdleCallback ?? setTimeout)(() => void catalogues[other]().catch(() => {}));
+}
+
 /** Switches the language and keeps the choice for this browser. */
 export async function chooseLocale(locale: Locale): Promise<void> {
-  localStorage.setItem(storageKey, locale);
   await activateLocale(locale);
+  localStorage.setItem(storageKey, locale);
 }
 
 /** Looks a text up by its ID, with the values its placeholders take. */

@@ -32,6 +32,8 @@ interface Options {
   signal?: AbortSignal;
   /** The `ETag` that the change is based on: refused with 409 `edit_conflict` when it is no longer current. */
   ifMatch?: string | undefined;
+  /** `false`: an ended session is an answer like any other, and nobody is asked to sign in again. */
+  renew?: boolean;
 }
 
 /** An answer with the `ETag` it came with, where the manager sends one. */
@@ -68,8 +70,14 @@ export async function callTagged<E extends Endpoint>(
   endpoint: E,
   input: Input<E> & Options,
 ): Promise<Tagged<Answer<E>>> {
+  const sentWith = connection.requestID;
   let response = await request(endpoint, input);
-  if (response.status === 401 && endpoint.access === 'authenticated' && (await connection.renewSession?.())) {
+  const mayRenew = endpoint.access === 'authenticated' && input.renew !== false;
+  if (
+    response.status === 401 &&
+    mayRenew &&
+    (connection.requestID !== sentWith || (await connection.renewSession?.()))
+  ) {
     response = await request(endpoint, input);
   }
   if (!response.ok) throw await failure(response);

@@ -15,7 +15,7 @@ export interface DialogProps<Payload, Result> {
   onClose: (result?: Result) => void;
 }
 
-interface Dialogs {
+export interface Dialogs {
   /** Shows a dialog above those that are open; resolves when it closes, with `undefined` when it was dismissed. */
   open: <Payload, Result>(
     Dialog: ComponentType<DialogProps<Payload, Result>>,

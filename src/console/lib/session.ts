@@ -1,4 +1,5 @@
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
+import { adoptLocale } from '#console/i18n/i18n.ts';
 import { hasRight, type Right } from '#contract/rights.ts';
 import { type CurrentSession, sessionEndpoints } from '#contract/sessions.ts';
 import { ApiError, call, connection } from './api.ts';
@@ -8,8 +9,9 @@ export const sessionQuery = queryOptions({
   queryKey: ['session'],
   queryFn: async ({ signal }): Promise<CurrentSession | null> => {
     try {
-      const session = await call(sessionEndpoints.current, { signal });
+      const session = await call(sessionEndpoints.current, { signal, renew: false });
       connection.requestID = session.RID;
+      await adoptLocale(session.administrator.locale);
       return session;
     } catch (error) {
       if (error instanceof ApiError && error.status === 401) return null;
@@ -17,6 +19,7 @@ export const sessionQuery = queryOptions({
     }
   },
   staleTime: Number.POSITIVE_INFINITY,
+  retry: false,
 });
 
 /** The session of the signed-in administrator. Only for what is shown inside the shell, which nobody else reaches. */

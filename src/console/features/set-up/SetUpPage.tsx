@@ -1,3 +1,49 @@
-export function SetUpPage() {
-  return null;
+import Button from '@mui/material/Button';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { EntryPage } from '#console/components/EntryPage.tsx';
+import { useText } from '#console/i18n/i18n.ts';
+import { page } from '#console/lib/page.ts';
+import { sessionQuery } from '#console/lib/session.ts';
+import { setUpQuery } from '#console/lib/setUp.ts';
+import { signIn } from '#console/lib/signIn.ts';
+import { SetUpForm } from './SetUpForm.tsx';
+import { takeSetUpToken } from './setUpToken.ts';
+
+/** Behind the one-time link: creates the first administrator and goes on to `next` as that administrator. */
+export function SetUpPage({ next }: { next: string }) {
+  const t = useText();
+  const queries = useQueryClient();
+  const [token] = useState(takeSetUpToken);
+  const [refused, setRefused] = useState<'invalid' | 'done'>();
+  const { data: needed, isPending } = useQuery(setUpQuery);
+
+  const enter = async (credentials: { userName: string; password: string }) => {
+    try {
+      await signIn(credentials);
+    } catch {
+      return page.startOver();
+    }
+    history.replaceState(null, '', next);
+    await queries.fetchQuery({ ...sessionQuery, staleTime: 0 });
+  };
+
+  if (isPending) return null;
+  const obstacle = refused ?? (needed === false ? 'done' : token === '' ? 'noToken' : undefined);
+  if (obstacle) {
+    return (
+      <EntryPage title={t(`setUp.${obstacle}.title`)} lead={t(`setUp.${obstacle}.text`)}>
+        {obstacle === 'done' && (
+          <Button variant="contained" sx={{ mt: 2.5 }} onClick={page.startOver}>
+            {t('setUp.toSignIn')}
+          </Button>
+        )}
+      </EntryPage>
+    );
+  }
+  return (
+    <EntryPage title={t('setUp.title')} lead={t('setUp.lead')}>
+      <SetUpForm token={token} onRefused={setRefused} onCreated={enter} />
+    </EntryPage>
+  );
 }

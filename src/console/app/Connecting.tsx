@@ -1,0 +1,20 @@
+import { keyframes } from '@emotion/react';
+import { styled } from '@mui/material/styles';
+import { useText } from '#console/i18n/i18n.ts';
+import { token } from './tokens.ts';
+
+/** While the manager has not answered yet. Shows nothing at first, for that is over before anybody could read it. */
+export function Connecting() {
+  const t = useText();
+  return <Line role="status">{t('shell.connecting', { host: location.host })}</Line>;
+}
+
+const appear = keyframes({ from: { visibility: 'hidden' } });
+
+const Line = styled('p')({
+  margin: 0,
+  padding: '30vh 16px',
+  textAlign: 'center',
+  color: token('muted'),
+  animation: `${appear} 1s step-end`,
+});

@@ -1,0 +1,81 @@
+import { styled } from '@mui/material/styles';
+import type { ReactNode } from 'react';
+import { token } from '#console/app/tokens.ts';
+import { useDocumentTitle } from '#console/lib/useDocumentTitle.ts';
+import { LanguageLinks } from './LanguageLinks.tsx';
+import { Mark } from './Mark.tsx';
+
+interface Props {
+  title: string;
+  /** One sentence below the title. */
+  lead?: ReactNode;
+  children?: ReactNode;
+}
+
+/** A page outside the shell: one card, before anybody is signed in or when nothing else can be shown. */
+export function EntryPage({ title, lead, children }: Props) {
+  useDocumentTitle(title);
+  return (
+    <Ground>
+      <Card>
+        <Brand>
+          <Mark size={24} />
+          <Product>Keyroom</Product>
+          <Manager>{location.host}</Manager>
+        </Brand>
+        <Title>{title}</Title>
+        {lead && <Lead>{lead}</Lead>}
+        {children}
+      </Card>
+      <LanguageLinks />
+    </Ground>
+  );
+}
+
+const Ground = styled('div')(({ theme }) => ({
+  boxSizing: 'border-box',
+  minHeight: '100dvh',
+  display: 'flex',
+  flexDirection: 'column',
+  alignItems: 'center',
+  gap: 16,
+  padding: '14vh 16px 32px',
+  [theme.breakpoints.down('sm')]: { paddingTop: 16 },
+}));
+
+const Card = styled('main')(({ theme }) => ({
+  boxSizing: 'border-box',
+  width: '100%',
+  maxWidth: 400,
+  padding: 32,
+  borderRadius: 12,
+  border: `1px solid ${token('hairline')}`,
+  backgroundColor: token('panel'),
+  [theme.breakpoints.down('sm')]: { padding: '24px 20px' },
+}));
+
+const Brand = styled('div')({ display: 'flex', alignItems: 'center', gap: 8, marginBottom: 28, minWidth: 0 });
+
+const Product = styled('span')({ fontSize: 15, fontWeight: 650, letterSpacing: '-0.015em' });
+
+const Manager = styled('span')({
+  minWidth: 0,
+  marginLeft: 4,
+  paddingLeft: 12,
+  borderLeft: `1px solid ${token('control')}`,
+  color: token('muted'),
+  overflow: 'hidden',
+  textOverflow: 'ellipsis',
+  whiteSpace: 'nowrap',
+});
+
+const Title = styled('h1')({
+  margin: 0,
+  fontSize: 20,
+  lineHeight: '28px',
+  fontWeight: 650,
+  letterSpacing: '-0.02em',
+  textWrap: 'balance',
+});
+
+const Lead = styled('p')({ margin: '6px 0 0', color: token('muted'), textWrap: 'pretty', overflowWrap: 'anywhere' });
