@@ -40,6 +40,11 @@ export function loggedPath(url: string): string {
   return path.slice(0, longestPath).replace(secretKey, '[secret key]');
 }
 
+/** Who made the call, where the manager has found out. By ID: a name may say anything. */
+function loggedActor(request: FastifyRequest & { actor?: { type: string; id: number } | null }): object {
+  return request.actor ? { actor: `${request.actor.type} ${request.actor.id}` } : {};
+}
+
 /** Writes the one line of a request that has been answered. */
 export function logRequest(log: FastifyBaseLogger, request: FastifyRequest, reply: FastifyReply): void {
   log[reply.statusCode >= 500 ? 'error' : 'info']({
@@ -48,5 +53,6 @@ export function logRequest(log: FastifyBaseLogger, request: FastifyRequest, repl
     status: reply.statusCode,
     ms: Math.round(reply.elapsedTime * 10) / 10,
     ip: request.ip,
+    ...loggedActor(request),
   });
 }
