@@ -19,9 +19,14 @@ export interface DemoOptions {
 }
 
 export interface SignIn {
-  roleName: string;
   userName: string;
   password: string;
+}
+
+/** The sign-ins of an administrator with Full Access and of one with Read Only. */
+export interface Demo {
+  fullAccess: SignIn;
+  readOnly: SignIn;
 }
 
 const people = [
@@ -46,11 +51,8 @@ function weighRoles(roleIDs: ReadonlyMap<string, number>): number[] {
   return [1, 1, 2, 2, 2, 3, 3, ...own, ...own];
 }
 
-/**
- * Fills a database with API keys in every state, roles, administrators and events, in one transaction.
- * Answers with the sign-ins of an administrator with Full Access and of one with Read Only, in this order.
- */
-export async function seedDemo({ db, clock, random, keys: count = 1284 }: DemoOptions): Promise<SignIn[]> {
+/** Fills a database with API keys in every state, roles, administrators and events, in one transaction. */
+export async function seedDemo({ db, clock, random, keys: count = 1284 }: DemoOptions): Promise<Demo> {
   await migrate(db);
   const now = clock();
   const accounts = await Promise.all(
@@ -75,5 +77,7 @@ export async function seedDemo({ db, clock, random, keys: count = 1284 }: DemoOp
       await tx.insertInto('system_event').values(rows).execute();
     }
   });
-  return accounts.slice(0, 2).map(({ role, userName, password }) => ({ roleName: role, userName, password }));
+  const [fullAccess, readOnly] = accounts.map(({ userName, password }) => ({ userName, password }));
+  if (!fullAccess || !readOnly) throw new Error('The demo has lost its administrators.');
+  return { fullAccess, readOnly };
 }
