@@ -1,0 +1,253 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { ApiError } from '#console/lib/api.ts';
+import { type ApiKey, apiKeyChange, newApiKey } from '#contract/apiKeys.ts';
+import { chosen, compare, pick } from './apiKeyConflict.ts';
+import { type ApiKeyValues, expiryOf, newValues, problems, toChange, toCreate, toValues } from './apiKeyForm.ts';
+import { toRefusal } from './apiKeyRefusal.ts';
+
+const instant = (text: string) => Temporal.Instant.from(text).epochMilliseconds;
+const now = instant('2026-11-22T12:00:00Z');
+
+const key: ApiKey = {
+  ID: 8,
+  keyName: 'ci-deploy',
+  description: 'Pipeline “platform”',
+  locale: 'en-US',
+  roleID: 1,
+  timeZone: 'US/Eastern',
+  active: true,
+  created: instant('2026-01-12T09:00:00Z'),
+  unsuccessfulSignInAttempts: 0,
+  expiryDate: instant('2027-02-01T04:59:59.999Z'),
+  serviceAccount: false,
+};
+const exact: ApiKey = { ...key, expiryDate: instant('2027-01-31T15:00:00Z') };
+
+const administrator = { ID: 1, username: 'admin', locale: 'ja-JP', timeZone: 'Asia/Tokyo' } as const;
+const fresh = (changed: Partial<ApiKeyValues>): ApiKeyValues => ({ ...newValues({ administrator }, now), ...changed });
+const edited = (changed: Partial<ApiKeyValues>, before = key) => ({ ...toValues(before, now), ...changed });
+
+describe('a new key', () => {
+  test('begins in the administrator’s language and zone, without a role, and ends after 90 days', () => {
+    expect(newValues({ administrator }, now)).toEqual({
+      keyName: '',
+      description: '',
+      roleID: null,
+      locale: 'ja-JP',
+      timeZone: 'Asia/Tokyo',
+      expires: true,
+      expiryDay: '2027-02-20',
+      lockedOut: false,
+    });
+  });
+
+  test('is sent with its name trimmed and the end of its last day', () => {
+    expect(toCreate(fresh({ keyName: '  ci-deploy ', roleID: 2 }), now)).toEqual({
+      keyName: 'ci-deploy',
+      description: '',
+      roleID: 2,
+      locale: 'ja-JP',
+      timeZone: 'Asia/Tokyo',
+      active: true,
+      expiryDate: instant('2027-02-20T14:59:59.999Z'),
+    });
+  });
+
+  test('sends no expiry where there is none', () => {
+    expect(toCreate(fresh({ keyName: 'a', roleID: 2, expires: false }), now)).not.toHaveProperty('expiryDate');
+  });
+});
+
+describe('what is wrong', () => {
+  test('a new key needs a name and a role, in the dialog’s order', () => {
+    expect(problems(fresh({ keyName: '   ' }), undefined, now)).toEqual([
+      { field: 'keyName', code: 'required' },
+      { field: 'roleID', code: 'required' },
+    ]);
+  });
+
+  test('texts have the contract’s limits', () => {
+    const values = fresh({ keyName: 'n'.repeat(255), description: 'd'.repeat(2001), roleID: 1 });
+    expect(problems(values, undefined, now)).toEqual([
+      { field: 'keyName', code: 'too_long', limit: 254 },
+      { field: 'description', code: 'too_long', limit: 2000 },
+    ]);
+  });
+
+  test('a zone that nobody knows', () => {
+    expect(
+      problems(fresh({ keyName: 'a', roleID: 1, timeZone: 'Mars/Olympus', expires: false }), undefined, now),
+    ).toEqual([{ field: 'timeZone', code: 'unknown_time_zone' }]);
+  });
+
+  test('a date that is not one, unless nothing expires', () => {
+    expect(problems(fresh({ keyName: 'a', roleID: 1, expiryDay: '' }), undefined, now)).toEqual([
+      { field: 'expiryDay', code: 'required' },
+    ]);
+    expect(problems(fresh({ keyName: 'a', roleID: 1, expiryDay: '', expires: false }), undefined, now)).toEqual([]);
+  });
+
+  test('yesterday has passed and today has not, by the key’s zone', () => {
+    const on = (expiryDay: string) => problems(fresh({ keyName: 'a', roleID: 1, expiryDay }), undefined, now);
+    expect(on('2026-11-21')).toEqual([{ field: 'expiryDay', code: 'expiry_in_past' }]);
+    expect(on('2026-11-22')).toEqual([]);
+  });
+
+  test('an expired key can be edited without a new date', () => {
+    const expired = { ...key, expiryDate: instant('2026-03-01T00:00:00Z') };
+    const values = edited({ description: 'old', timeZone: 'Asia/Tokyo' }, expired);
+    expect(problems(values, expired, now)).toEqual([]);
+    expect(toChange(expired, values, now)).toEqual({ description: 'old', timeZone: 'Asia/Tokyo' });
+  });
+});
+
+describe('an edit', () => {
+  test('that changes nothing sends nothing, whatever the key', () => {
+    const keys = fc.record({
+      timeZone: fc.constantFrom('US/Eastern', 'SystemV/PST8PDT', 'Africa/Cairo', ...Intl.supportedValuesOf('timeZone')),
+      expiryDate: fc.option(fc.integer({ min: 0, max: instant('2100-01-01T00:00Z') }), { nil: undefined }),
+      active: fc.boolean(),
+      description: fc.string(),
+    });
+    fc.assert(
+      fc.property(keys, ({ expiryDate, ...some }) => {
+        const { expiryDate: _, ...rest } = key;
+        const any: ApiKey = { ...rest, ...some, ...(expiryDate === undefined ? {} : { expiryDate }) };
+        expect(toChange(any, toValues(any, now), now)).toEqual({});
+      }),
+    );
+  });
+
+  test('sends only what changed', () => {
+    expect(toChange(key, edited({ keyName: ' ci-deploy-2 ', lockedOut: true }), now)).toEqual({
+      keyName: 'ci-deploy-2',
+      active: false,
+    });
+  });
+
+  test('clears the expiry with null', () => {
+    expect(toChange(key, edited({ expires: false }), now)).toEqual({ expiryDate: null });
+  });
+
+  test('of the zone keeps the day and moves the moment to its end there', () => {
+    expect(toChange(key, edited({ timeZone: 'Asia/Tokyo' }), now)).toEqual({
+      timeZone: 'Asia/Tokyo',
+      expiryDate: instant('2027-01-31T14:59:59.999Z'),
+    });
+  });
+
+  test('leaves an expiry in the middle of a day alone until the day or the zone changes', () => {
+    expect(expiryOf(edited({ description: 'x' }, exact), exact, now)).toBe(exact.expiryDate);
+    expect(expiryOf(edited({ timeZone: 'America/New_York' }, exact), exact, now)).toBe(exact.expiryDate);
+    expect(expiryOf(edited({ expiryDay: '2027-02-01' }, exact), exact, now)).toBe(instant('2027-02-02T04:59:59.999Z'));
+    expect(expiryOf(edited({ timeZone: 'UTC' }, exact), exact, now)).toBe(instant('2027-01-31T23:59:59.999Z'));
+  });
+
+  test('there and back again sends nothing', () => {
+    const values = edited({ expires: false }, exact);
+    expect(toChange(exact, { ...values, expires: true }, now)).toEqual({});
+  });
+
+  test('whatever it is, it is one the contract accepts once nothing is wrong', () => {
+    const anyValues = fc.record({
+      keyName: fc.string(),
+      description: fc.string(),
+      roleID: fc.option(fc.integer({ min: 1, max: 9 })),
+      locale: fc.constantFrom('en-US' as const, 'ja-JP' as const),
+      timeZone: fc.constantFrom('Asia/Tokyo', 'US/Eastern', 'Mars/Olympus'),
+      expires: fc.boolean(),
+      expiryDay: fc.constantFrom('', '2026-11-22', '2027-02-28', '2024-01-01'),
+      lockedOut: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(anyValues, (values) => {
+        fc.pre(values.timeZone !== 'Mars/Olympus');
+        if (problems(values, undefined, now).length === 0) newApiKey.parse(toCreate(values, now));
+        if (problems(values, key, now).length === 0) apiKeyChange.parse(toChange(key, values, now));
+      }),
+    );
+  });
+});
+
+describe('a refusal', () => {
+  const wrong = (path: string, code: 'unknown_role' | 'expiry_in_past' | 'unknown_field') => ({
+    path,
+    code,
+    message: 'No.',
+  });
+
+  test('goes to the fields it is about', () => {
+    const error = new ApiError(400, 'invalid', 'No.', [
+      wrong('roleID', 'unknown_role'),
+      wrong('expiryDate', 'expiry_in_past'),
+    ]);
+    expect(toRefusal(error)).toEqual({
+      kind: 'fields',
+      problems: [
+        { field: 'roleID', code: 'unknown_role' },
+        { field: 'expiryDay', code: 'expiry_in_past' },
+      ],
+    });
+  });
+
+  test('about something the dialog does not show is said as a whole', () => {
+    const error = new ApiError(400, 'invalid', 'No.', [wrong('serviceAccount', 'unknown_field')]);
+    expect(toRefusal(error)).toEqual({ kind: 'failure', error });
+  });
+
+  test('of a taken name is the name’s, with or without a code', () => {
+    const taken = { kind: 'fields', problems: [{ field: 'keyName', code: 'name_taken' }] };
+    expect(toRefusal(new ApiError(409, 'name_taken', 'Taken.'))).toEqual(taken);
+    expect(toRefusal(new ApiError(409, undefined, 'API key name already exists.'))).toEqual(taken);
+  });
+
+  test.each([
+    [404, 'not_found', 'gone'],
+    [409, 'edit_conflict', 'conflict'],
+    [0, 'unreachable', 'failure'],
+    [500, 'internal', 'failure'],
+  ] as const)('%i %s is a case of its own: %s', (status, code, kind) => {
+    expect(toRefusal(new ApiError(status, code, 'No.')).kind).toBe(kind);
+  });
+});
+
+describe('a conflict', () => {
+  const theirs: ApiKey = { ...key, description: 'Theirs', roleID: 2, active: false };
+  const mine = edited({ description: 'Mine', keyName: 'mine' });
+  const { conflict, merged } = compare({ before: key, mine, theirs, now });
+
+  test('shows every field in which the two differ', () => {
+    expect(conflict.fields).toEqual(['keyName', 'description', 'roleID', 'lockedOut']);
+  });
+
+  test('begins with mine where I changed something and theirs elsewhere', () => {
+    expect(merged).toEqual({ ...mine, roleID: 2, lockedOut: true });
+    expect(toChange(theirs, merged, now)).toEqual({ keyName: 'mine', description: 'Mine' });
+  });
+
+  test('knows whose version a field has, and that a third one is nobody’s', () => {
+    expect(chosen(conflict, 'description', merged)).toBe('mine');
+    expect(chosen(conflict, 'roleID', merged)).toBe('theirs');
+    expect(chosen(conflict, 'description', { ...merged, description: 'Both' })).toBeUndefined();
+  });
+
+  test('is settled as a whole or field by field', () => {
+    expect(toChange(theirs, pick(merged, conflict.theirValues, conflict.fields), now)).toEqual({});
+    expect(toChange(theirs, pick(merged, conflict.mine, conflict.fields), now)).toEqual({
+      keyName: 'mine',
+      description: 'Mine',
+      roleID: 1,
+      active: true,
+    });
+  });
+
+  test('about the expiry is one question, and theirs keeps its exact moment', () => {
+    const later: ApiKey = { ...key, expiryDate: instant('2027-06-01T10:11:12Z') };
+    const both = compare({ before: key, mine: edited({ expiryDay: '2027-03-01' }), theirs: later, now });
+    expect(both.conflict.fields).toEqual(['expiry']);
+    const taken = pick(both.merged, both.conflict.theirValues, ['expiry']);
+    expect(toChange(later, taken, now)).toEqual({});
+    expect(toChange(later, both.merged, now)).toEqual({ expiryDate: instant('2027-03-02T04:59:59.999Z') });
+  });
+});

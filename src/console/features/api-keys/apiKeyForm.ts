@@ -1,0 +1,156 @@
+import { zoned } from '#console/lib/timeZoneText.ts';
+import { type ApiKey, type ApiKeyChange, apiKeyChange, type NewApiKey, newApiKey } from '#contract/apiKeys.ts';
+import { type FieldError, toFieldErrors } from '#contract/errors.ts';
+import type { CurrentSession } from '#contract/sessions.ts';
+import type { Locale } from '#contract/values.ts';
+import { dateOf, endOfDay, presetDay } from './expiry.ts';
+
+/** An API key as its dialog edits it. */
+export interface ApiKeyValues {
+  keyName: string;
+  description: string;
+  /** Null: none chosen yet. */
+  roleID: number | null;
+  locale: Locale;
+  timeZone: string;
+  expires: boolean;
+  /** The day by the calendar of `timeZone`, as `2026-12-01`; empty: not a whole date. Kept while `expires` is off. */
+  expiryDay: string;
+  lockedOut: boolean;
+}
+
+export interface FieldProblem extends Pick<FieldError, 'code' | 'limit'> {
+  field: keyof ApiKeyValues;
+}
+
+/** The order of the dialog, in which what is wrong is looked for. */
+export const fieldOrder = [
+  'keyName',
+  'description',
+  'roleID',
+  'locale',
+  'timeZone',
+  'expires',
+  'expiryDay',
+  'lockedOut',
+] as const satisfies readonly (keyof ApiKeyValues)[];
+
+const defaultDays = 90;
+
+/** What a new key begins with: no role, lest one be given by oversight; an end; the administrator's language and zone. */
+export function newValues({ administrator }: Pick<CurrentSession, 'administrator'>, now: number): ApiKeyValues {
+  return {
+    keyName: '',
+    description: '',
+    roleID: null,
+    locale: administrator.locale,
+    timeZone: administrator.timeZone,
+    expires: true,
+    expiryDay: presetDay(defaultDays, administrator.timeZone, now).toString(),
+    lockedOut: false,
+  };
+}
+
+export function toValues(key: ApiKey, now: number): ApiKeyValues {
+  const { keyName, description, roleID, locale, timeZone, expiryDate, active } = key;
+  const day = expiryDate === undefined ? presetDay(defaultDays, timeZone, now) : dateOf(expiryDate, timeZone);
+  return {
+    keyName,
+    description,
+    roleID,
+    locale,
+    timeZone,
+    expires: expiryDate !== undefined,
+    expiryDay: day.toString(),
+    lockedOut: !active,
+  };
+}
+
+type BeforeEdit = Pick<ApiKey, 'expiryDate' | 'timeZone'>;
+
+/** Whether the expiry is still the one the key came with, to the millisecond: same day, and the same time of day in its zone. */
+export function keepsExpiry(values: ApiKeyValues, before: BeforeEdit | undefined, now: number): boolean {
+  if (before?.expiryDate === undefined || !values.expires) return false;
+  if (values.expiryDay !== dateOf(before.expiryDate, before.timeZone).toString()) return false;
+  if (values.timeZone === before.timeZone || before.expiryDate <= now) return true;
+  const there = zoned(before.expiryDate, values.timeZone).toPlainDateTime();
+  return there.equals(zoned(before.expiryDate, before.timeZone).toPlainDateTime());
+}
+
+/** The moment from which the key would be refused: null never, undefined while the date is not one. */
+export function expiryOf(values: ApiKeyValues, before: BeforeEdit | undefined, now: number): number | null | undefined {
+  if (!values.expires) return null;
+  if (before?.expiryDate !== undefined && keepsExpiry(values, before, now)) return before.expiryDate;
+  if (values.expiryDay === '') return undefined;
+  return endOfDay(Temporal.PlainDate.from(values.expiryDay), values.timeZone);
+}
+
+type Create = Omit<NewApiKey, 'roleID'> & { roleID: number | undefined };
+
+function toCreateDraft(values: ApiKeyValues, now: number): Create {
+  const expiryDate = expiryOf(values, undefined, now);
+  return {
+    keyName: values.keyName.trim(),
+    description: values.description,
+    roleID: values.roleID ?? undefined,
+    locale: values.locale,
+    timeZone: values.timeZone,
+    active: !values.lockedOut,
+    ...(expiryDate == null ? {} : { expiryDate }),
+  };
+}
+
+/** The body that creates the key. Only for values in which `problems` finds none. */
+export function toCreate(values: ApiKeyValues, now: number): NewApiKey {
+  const { roleID, ...draft } = toCreateDraft(values, now);
+  if (roleID === undefined) throw new Error('A key without a role cannot be created.');
+  return { ...draft, roleID };
+}
+
+/** The body that makes `before` what the values say: what did not change is not in it, so that it stays as it is. */
+export function toChange(before: ApiKey, values: ApiKeyValues, now: number): ApiKeyChange {
+  const wanted: ApiKeyChange = {
+    keyName: values.keyName.trim(),
+    description: values.description,
+    locale: values.locale,
+    timeZone: values.timeZone,
+    active: !values.lockedOut,
+  };
+  if (values.roleID !== null) wanted.roleID = values.roleID;
+  const expiryDate = expiryOf(values, before, now);
+  if (expiryDate !== undefined) wanted.expiryDate = expiryDate;
+  const present: ApiKeyChange = { ...before, expiryDate: before.expiryDate ?? null };
+  return Object.fromEntries(
+    Object.entries(wanted).filter(([name, value]) => value !== present[name as keyof ApiKeyChange]),
+  );
+}
+
+/** What is wrong with the values, by the contract's own schema and codes, in the dialog's order. */
+export function problems(values: ApiKeyValues, before: ApiKey | undefined, now: number): FieldProblem[] {
+  const result = before
+    ? apiKeyChange.safeParse(toChange(before, values, now), { reportInput: true })
+    : newApiKey.safeParse(toCreateDraft(values, now), { reportInput: true });
+  const found = result.success ? [] : toFieldErrors(result.error).flatMap(toProblem);
+  const expiry = expiryOf(values, before, now);
+  if (expiry === undefined) found.push({ field: 'expiryDay', code: 'required' });
+  else if (expiry !== null && expiry <= now && !keepsExpiry(values, before, now)) {
+    found.push({ field: 'expiryDay', code: 'expiry_in_past' });
+  }
+  return found.toSorted((one, other) => fieldOrder.indexOf(one.field) - fieldOrder.indexOf(other.field));
+}
+
+const fieldOf: Readonly<Record<string, keyof ApiKeyValues>> = {
+  keyName: 'keyName',
+  description: 'description',
+  roleID: 'roleID',
+  locale: 'locale',
+  timeZone: 'timeZone',
+  expiryDate: 'expiryDay',
+  active: 'lockedOut',
+};
+
+/** A refused field of the request, at the field of the dialog it came from; none where the dialog has none. */
+export function toProblem({ path, code, limit }: FieldError): FieldProblem[] {
+  const field = fieldOf[path];
+  return field ? [{ field, code, ...(limit === undefined ? {} : { limit }) }] : [];
+}
