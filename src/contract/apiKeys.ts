@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { endpoint } from './endpoint.ts';
 import { searchFilter } from './search.ts';
 import { timeZone } from './timeZones.ts';
-import { integer, integerInput, locale, timestamp } from './values.ts';
+import { integer, integerInput, locale, storable, timestamp } from './values.ts';
 
 /**
  * An API key as every answer but two gives it: never with its secret key. Optional fields are absent when unset.
@@ -26,7 +26,7 @@ export const apiKey = z.object({
   lastSignIn: z.optional(timestamp),
   /** Until then the key is locked out automatically. Absent or past: it is not. */
   unlockTime: z.optional(timestamp),
-  /** Refused attempts since the last success. */
+  /** Attempts with a wrong secret key since the last success or unlocking. */
   unsuccessfulSignInAttempts: integer,
   /** From this moment on the key is refused. Absent: never. */
   expiryDate: z.optional(timestamp),
@@ -51,8 +51,8 @@ export const descriptionLimit = 2000;
 
 /** The fields a client may set. The manager checks in addition that the role exists and that the name is free. */
 const settable = z.object({
-  keyName: z.string().check(z.trim(), z.minLength(1), z.maxLength(nameLimit)),
-  description: z.string().check(z.maxLength(descriptionLimit)),
+  keyName: z.string().check(z.trim(), z.minLength(1), z.maxLength(nameLimit), storable),
+  description: z.string().check(z.maxLength(descriptionLimit), storable),
   locale,
   roleID: integerInput,
   timeZone,

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { integerInput } from './values.ts';
+import { integerInput, storable } from './values.ts';
 
 /** Tests of a number or an ID. */
 export const numericTest = z.enum([
@@ -15,11 +15,13 @@ export type NumericTest = z.infer<typeof numericTest>;
 export const equalityTest = z.enum(['equal', 'not-equal']);
 export type EqualityTest = z.infer<typeof equalityTest>;
 
+const textLimit = 2000;
+
 const wireCriterion = z.object({
   fieldName: z.string(),
   idValue: integerInput,
   idTest: numericTest,
-  stringValue: z.string(),
+  stringValue: z.string().check(z.maxLength(textLimit), storable),
   stringTest: equalityTest,
   /** `%` stands for any run of characters, `_` for one. */
   stringWildcards: z.boolean(),
@@ -30,7 +32,7 @@ const wireCriterion = z.object({
   firstDateInclusive: z.boolean(),
   lastDateValue: z.nullable(integerInput),
   lastDateInclusive: z.boolean(),
-  choiceValue: z.string(),
+  choiceValue: z.string().check(z.maxLength(textLimit), storable),
   choiceTest: equalityTest,
   nullTest: z.boolean(),
 });

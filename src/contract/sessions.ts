@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
 import { endpoint } from './endpoint.ts';
 import { role } from './roles.ts';
-import { integer, locale, timestamp } from './values.ts';
+import { integer, locale, storable, timestamp } from './values.ts';
 
 /** Signing in. `tenantName` and `mfaCode` are accepted as the vendor's guide sends them. */
 export const newSession = z.object({
-  userName: z.string().check(z.minLength(1), z.maxLength(254)),
+  userName: z.string().check(z.minLength(1), z.maxLength(254), storable),
   password: z.string().check(z.minLength(1), z.maxLength(1024)),
   tenantName: z.optional(z.string()),
   mfaCode: z.optional(z.string()),

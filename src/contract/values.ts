@@ -15,3 +15,9 @@ export const timestamp = z.int().check(z.gte(-8.64e15), z.lte(8.64e15));
 /** The product's own languages. */
 export const locale = z.enum(['en-US', 'ja-JP']);
 export type Locale = z.infer<typeof locale>;
+
+/** Refuses text that no database keeps as it is: a NUL, or half of a character outside the basic plane. */
+export const storable = z.refine<string>((text) => text.isWellFormed() && !text.includes('\0'), {
+  params: { code: 'not_allowed' },
+  error: 'This text contains a character that cannot be stored. Type it anew instead of pasting it.',
+});
