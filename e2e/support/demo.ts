@@ -1,0 +1,23 @@
+import { startProcess } from './process.ts';
+
+/** Whom the demonstration lets in. */
+export interface SignIn {
+  userName: string;
+  password: string;
+}
+
+/** The demonstration with its made-up keys, as `npm run demo` starts it. */
+export async function startDemo({ keys }: { keys: number }) {
+  const server = await startProcess(['scripts/demo.ts', '--port', '0', '--keys', String(keys)]);
+  const signIn = (role: string): SignIn => {
+    const [, userName = '', password = ''] =
+      new RegExp(`${role}\\s+user name (\\S+)\\s+password (\\S+)`).exec(server.output()) ?? [];
+    return { userName, password };
+  };
+  return {
+    url: server.url,
+    fullAccess: signIn('Full access'),
+    readOnly: signIn('Read only'),
+    [Symbol.asyncDispose]: () => server.end('SIGTERM'),
+  };
+}
