@@ -7,6 +7,9 @@ import process from 'node:process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const oldest = 20;
+/** The line of npm's that names the address it could not get to. */
+const unreachable =
+  /^.*request to .*(?:EAI_AGAIN|ENOTFOUND|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|timeout).*$/m;
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const modules = path.join(root, 'node_modules');
 
@@ -44,13 +47,14 @@ function findRuntime() {
 function runNpm() {
   // npm ci empties node_modules, which Windows refuses while this very process runs from there.
   const locked = process.platform === 'win32' && process.execPath.startsWith(modules);
-  const args = [
-    locked ? 'install' : 'ci',
-    ...(locked ? ['--no-save'] : []),
+  const args = locked ? ['install', '--no-save'] : ['ci'];
+  args.push(
     '--no-audit',
     '--no-fund',
     '--loglevel=error',
-  ];
+    '--fetch-retry-mintimeout=1000',
+    '--fetch-retry-maxtimeout=5000',
+  );
   const { npm_execpath: cli, npm_node_execpath: node } = process.env;
   const [command, first, shell] = cli
     ? [node ?? process.execPath, [cli], false]
@@ -74,9 +78,10 @@ async function install() {
   console.error('Installing the packages …');
   const { code, output } = await showProgress('installing', runNpm());
   if (code !== 0) {
-    console.error(output.trim());
+    const [unreached] = unreachable.exec(output) ?? [];
+    console.error(unreached ?? output.trim());
     console.error(
-      /E(AI_AGAIN|NOTFOUND|CONNREFUSED|CONNRESET|TIMEDOUT|HOSTUNREACH|NETUNREACH)|network/.test(output)
+      unreached
         ? 'The npm registry cannot be reached. Check the network, or the address that "npm config get registry" prints, and try again.'
         : 'The packages could not be installed. What npm says above is the reason.',
     );
@@ -91,8 +96,9 @@ async function install() {
  */
 function hand(runtime, args) {
   const child = spawn(runtime, args, { stdio: 'inherit' });
-  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
     process.on(signal, () => child.kill(signal));
+  }
   child.on('error', (error) => {
     console.error(`The pinned Node could not be started: ${error.message}`);
     process.exit(1);
