@@ -29,6 +29,7 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'es2024',
     modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1000,
   },
   test: {

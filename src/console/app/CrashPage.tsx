@@ -8,7 +8,7 @@ export function CrashPage() {
   const t = useText();
   return (
     <EntryPage title={t('shell.crash.title')} lead={<span role="alert">{t('shell.crash.text')}</span>}>
-      <Button variant="contained" sx={{ mt: 2.5 }} onClick={page.reload}>
+      <Button variant="contained" onClick={page.reload}>
         {t('shell.reload')}
       </Button>
     </EntryPage>

@@ -1,5 +1,6 @@
 import { styled } from '@mui/material/styles';
 import { Outlet } from '@tanstack/react-router';
+import { useRef } from 'react';
 import { useText } from '#console/i18n/i18n.ts';
 import { NavigationTree } from './NavigationTree.tsx';
 import { TopBar } from './TopBar.tsx';
@@ -10,15 +11,24 @@ import { useSessionRenewal } from './useSessionRenewal.ts';
 /** The frame around every page. */
 export function Shell() {
   const t = useText();
+  const main = useRef<HTMLElement>(null);
   useSessionRenewal();
   return (
     <Frame>
-      <SkipLink href="#content">{t('shell.skip')}</SkipLink>
+      <SkipLink
+        href="#content"
+        onClick={(event) => {
+          event.preventDefault();
+          main.current?.focus();
+        }}
+      >
+        {t('shell.skip')}
+      </SkipLink>
       <TopBar />
       <Side>
         <NavigationTree />
       </Side>
-      <Main id="content" tabIndex={-1}>
+      <Main id="content" ref={main} tabIndex={-1}>
         <Outlet />
       </Main>
     </Frame>

@@ -1,7 +1,7 @@
 import { createTheme } from '@mui/material/styles';
 import { dark, light, token, tokenVariables } from './tokens.ts';
 
-const sans = "'Inter Variable', 'Noto Sans JP Variable', system-ui, sans-serif";
+const sans = "'Inter Variable', 'Noto Sans JP Variable', 'Keyroom Language Names', system-ui, sans-serif";
 
 /** The face of secrets, IDs and code. */
 export const mono = "'JetBrains Mono Variable', ui-monospace, monospace";
@@ -69,10 +69,12 @@ export const theme = createTheme({
           minWidth: 0,
           height: 32,
           padding: '0 12px',
+          fontSize: 14,
           whiteSpace: 'nowrap',
           borderRadius: 6,
           '&.Mui-focusVisible': focusRing,
         },
+        sizeLarge: { height: 36 },
         outlined: {
           color: token('text'),
           backgroundColor: token('panel'),
@@ -92,9 +94,12 @@ export const theme = createTheme({
         root: {
           width: 32,
           height: 32,
+          padding: 0,
           borderRadius: 6,
+          font: 'inherit',
+          fontSize: 13,
           color: token('muted'),
-          '&:hover': { backgroundColor: token('sunken') },
+          '&:hover': { backgroundColor: token('sunken'), color: token('text') },
           '&.Mui-focusVisible': focusRing,
         },
       },
@@ -105,14 +110,34 @@ export const theme = createTheme({
         paper: { borderRadius: 12, border: `1px solid ${token('hairline')}`, boxShadow: token('shadow') },
       },
     },
-    MuiBackdrop: { styleOverrides: { root: { backgroundColor: 'rgb(12 14 16 / 34%)' } } },
-    MuiMenu: {
+    MuiBackdrop: {
+      styleOverrides: { root: { '&:not(.MuiBackdrop-invisible)': { backgroundColor: 'rgb(12 14 16 / 34%)' } } },
+    },
+    MuiPopover: {
       styleOverrides: {
         paper: { border: `1px solid ${token('hairline')}`, boxShadow: token('shadow'), borderRadius: 8 },
-        list: { padding: 4 },
       },
     },
-    MuiMenuItem: { styleOverrides: { root: { minHeight: 32, padding: '4px 10px', borderRadius: 5, fontSize: 14 } } },
+    MuiMenu: { styleOverrides: { list: { padding: 4 } } },
+    MuiMenuItem: {
+      styleOverrides: {
+        root: {
+          minHeight: 32,
+          gap: 10,
+          padding: '4px 10px',
+          borderRadius: 5,
+          fontSize: 14,
+          lineHeight: '20px',
+          '&:hover, &.Mui-focusVisible': { backgroundColor: token('sunken') },
+          '&.Mui-selected, &.Mui-selected.Mui-focusVisible, &.Mui-selected:hover': {
+            backgroundColor: token('accentTint'),
+          },
+          '&.Mui-focusVisible': { outline: `2px solid ${token('accent')}`, outlineOffset: -2 },
+          '> svg': { flex: 'none', color: token('muted') },
+        },
+      },
+    },
+    MuiDrawer: { styleOverrides: { paper: { width: 280, boxShadow: token('shadow') } } },
     MuiOutlinedInput: {
       styleOverrides: {
         root: {

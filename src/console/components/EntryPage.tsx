@@ -52,6 +52,8 @@ const Card = styled('main')(({ theme }) => ({
   border: `1px solid ${token('hairline')}`,
   backgroundColor: token('panel'),
   [theme.breakpoints.down('sm')]: { padding: '24px 20px' },
+  '> p': { margin: '12px 0 0', textWrap: 'pretty', overflowWrap: 'anywhere' },
+  '> button': { marginTop: 20 },
 }));
 
 const Brand = styled('div')({ display: 'flex', alignItems: 'center', gap: 8, marginBottom: 28, minWidth: 0 });
@@ -78,4 +80,4 @@ const Title = styled('h1')({
   textWrap: 'balance',
 });
 
-const Lead = styled('p')({ margin: '6px 0 0', color: token('muted'), textWrap: 'pretty', overflowWrap: 'anywhere' });
+const Lead = styled('div')({ marginTop: 6, color: token('muted'), textWrap: 'pretty', overflowWrap: 'anywhere' });

@@ -29,6 +29,5 @@ const Meter = styled('span')({
   margin: '2px 0 6px',
   i: { flex: 1, height: 3, borderRadius: 2, backgroundColor: token('hairline') },
   '&[data-strength=short] [data-on]': { backgroundColor: token('faint') },
-  '&[data-strength=fair] [data-on]': { backgroundColor: token('warning') },
-  '&[data-strength=strong] [data-on]': { backgroundColor: token('ok') },
+  '&:not([data-strength=short]) [data-on]': { backgroundColor: token('ok') },
 });

@@ -8,13 +8,17 @@ import { sessionQuery } from '#console/lib/session.ts';
 import { setUpQuery } from '#console/lib/setUp.ts';
 import { signIn } from '#console/lib/signIn.ts';
 import { SetUpForm } from './SetUpForm.tsx';
-import { takeSetUpToken } from './setUpToken.ts';
+import { useSetUpToken } from './setUpToken.ts';
 
 /** Behind the one-time link: creates the first administrator and goes on to `next` as that administrator. */
 export function SetUpPage({ next }: { next: string }) {
+  const token = useSetUpToken();
+  return <SetUp key={token} token={token} next={next} />;
+}
+
+function SetUp({ token, next }: { token: string; next: string }) {
   const t = useText();
   const queries = useQueryClient();
-  const [token] = useState(takeSetUpToken);
   const [refused, setRefused] = useState<'invalid' | 'done'>();
   const { data: needed, isPending } = useQuery(setUpQuery);
 
@@ -34,7 +38,7 @@ export function SetUpPage({ next }: { next: string }) {
     return (
       <EntryPage title={t(`setUp.${obstacle}.title`)} lead={t(`setUp.${obstacle}.text`)}>
         {obstacle === 'done' && (
-          <Button variant="contained" sx={{ mt: 2.5 }} onClick={page.startOver}>
+          <Button variant="contained" onClick={page.startOver}>
             {t('setUp.toSignIn')}
           </Button>
         )}
