@@ -89,11 +89,15 @@ export function sessionHeaders(sID: string): As {
 }
 
 /** A fresh manager on a fresh database, in memory unless a file is named. */
-export async function createTestBed({ file = ':memory:', seed = 'seed' } = {}): Promise<TestBed> {
+export async function createTestBed({
+  file = ':memory:',
+  seed = 'seed',
+  secureCookies = false,
+} = {}): Promise<TestBed> {
   const db = await openDatabase(file);
   const clock = createTestClock();
   const random = createSeededRandom(seed);
-  const manager = await createManager({ db, clock: () => clock.now, random });
+  const manager = await createManager({ db, clock: () => clock.now, random, secureCookies });
   const app = Fastify();
   await app.register(manager.plugin, { prefix: '/api' });
   let made = 0;

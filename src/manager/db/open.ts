@@ -1,12 +1,38 @@
-import { type Dialect, Kysely, SqliteDialect } from 'kysely';
+import { type Dialect, type Driver, Kysely, SqliteDialect } from 'kysely';
+import { createFairLock } from './fairLock.ts';
 import { openSqlite } from './sqlite.ts';
 import type { Database } from './tables.ts';
 
-/** Kysely migrates without a transaction on SQLite, though SQLite can undo changes of tables: say that it can. */
-function withTransactionalMigrations(dialect: SqliteDialect): Dialect {
+/** Kysely's own lock around SQLite's one connection wakes everybody who waits at each release; ours wakes the next. */
+function inTurn(driver: Driver): Driver {
+  const lock = createFairLock();
   return {
-    createAdapter: () => Object.create(dialect.createAdapter(), { supportsTransactionalDdl: { value: true } }),
-    createDriver: () => dialect.createDriver(),
+    init: (options) => driver.init(options),
+    async acquireConnection(options) {
+      await lock.obtain();
+      return driver.acquireConnection(options);
+    },
+    async releaseConnection(connection, options) {
+      await driver.releaseConnection(connection, options);
+      lock.release();
+    },
+    beginTransaction: (connection, settings) => driver.beginTransaction(connection, settings),
+    commitTransaction: (connection) => driver.commitTransaction(connection),
+    rollbackTransaction: (connection) => driver.rollbackTransaction(connection),
+    destroy: (options) => driver.destroy(options),
+  };
+}
+
+function tuned(dialect: SqliteDialect): Dialect {
+  return {
+    createAdapter: () =>
+      Object.create(dialect.createAdapter(), {
+        // One at a time, but by our lock.
+        supportsMultipleConnections: { value: true },
+        // Kysely migrates without a transaction on SQLite, though SQLite can undo changes of tables.
+        supportsTransactionalDdl: { value: true },
+      }),
+    createDriver: () => inTurn(dialect.createDriver()),
     createIntrospector: (db) => dialect.createIntrospector(db),
     createQueryCompiler: () => dialect.createQueryCompiler(),
   };
@@ -17,6 +43,5 @@ function withTransactionalMigrations(dialect: SqliteDialect): Dialect {
  * Its tables are made by `migrate`. Whoever opens it destroys it.
  */
 export async function openDatabase(location: string): Promise<Kysely<Database>> {
-  const dialect = new SqliteDialect({ database: openSqlite(location) });
-  return new Kysely<Database>({ dialect: withTransactionalMigrations(dialect) });
+  return new Kysely<Database>({ dialect: tuned(new SqliteDialect({ database: openSqlite(location) })) });
 }
