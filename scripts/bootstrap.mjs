@@ -2,6 +2,7 @@
 // Plain JavaScript for Node 20 and later: it is what runs before anything is installed.
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import nodeModule from 'node:module';
 import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -119,6 +120,7 @@ const pinned = readJson(path.join(root, 'package.json')).optionalDependencies['n
 const runtime = findRuntime();
 const file = path.resolve(root, script);
 if (process.versions.node === pinned) {
+  nodeModule.enableCompileCache(path.join(root, 'build', 'compile-cache'));
   process.argv = [process.execPath, file, ...args];
   await import(pathToFileURL(file).href);
 } else if (runtime) {

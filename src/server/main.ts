@@ -1,18 +1,23 @@
-import { ConfigError, readConfig, readEnvironment } from './config.ts';
-import { startServer } from './start.ts';
-import { stopOnSignals } from './stop.ts';
+import { enableCompileCache, flushCompileCache } from 'node:module';
+import path from 'node:path';
 
-async function main(): Promise<void> {
+// Before anything else is loaded: a quarter of the time to start went into compiling what never changes.
+enableCompileCache(path.join(import.meta.dirname, '..', '..', 'build', 'compile-cache'));
+
+const { ConfigError, readConfig, readEnvironment } = await import('./config.ts');
+const { startServer } = await import('./start.ts');
+const { stopOnSignals } = await import('./stop.ts');
+
+try {
   const server = await startServer(readConfig(readEnvironment(process.cwd())), process.stdout);
   const link = server.setUpLink
     ? `\n\n  Create the first administrator here; the link works once:\n\n  ${server.setUpLink}\n`
     : '';
   console.log(`Keyroom is ready at ${server.address}${link}`);
   stopOnSignals(server.close, console.error);
-}
-
-main().catch((error: unknown) => {
+  flushCompileCache();
+} catch (error) {
   if (error instanceof ConfigError) for (const fault of error.faults) console.error(fault);
   else console.error(error);
   process.exit(1);
-});
+}

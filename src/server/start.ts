@@ -60,7 +60,11 @@ function shownHost(host: string): string {
 /** Opens the database, starts the manager and listens. Throws a `ConfigError` where a person can put it right. */
 export async function startServer(config: Config, log: LogStream): Promise<RunningServer> {
   const certificate = await certificateOf(config);
-  const db = await openDatabase(path.join(config.dataDir, 'keyroom.db'));
+  const db = await openDatabase(path.join(config.dataDir, 'keyroom.db')).catch((error: Error) => {
+    throw new ConfigError([
+      `The database in ${config.dataDir} cannot be opened: ${error.message}. Check that folder, or choose another with KEYROOM_DATA_DIR.`,
+    ]);
+  });
   try {
     const manager = await createManager({ db, clock: Date.now, random: randomBytes });
     await createAdministrator(manager, config);
