@@ -2,6 +2,7 @@ import { cleanup } from '@testing-library/react';
 import { afterEach, beforeEach, expect, vi } from 'vitest';
 
 beforeEach(() => {
+  localStorage.clear();
   vi.spyOn(console, 'error');
   vi.spyOn(console, 'warn');
 });

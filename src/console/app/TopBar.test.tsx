@@ -1,0 +1,51 @@
+import { screen, waitFor } from '@testing-library/react';
+import { expect, test, vi } from 'vitest';
+import { page } from '#console/lib/page.ts';
+import { aSession } from '#console/testing/samples.ts';
+import { on, serve, unreachable } from '#console/testing/serve.ts';
+import { show } from '#console/testing/show.tsx';
+import { sessionEndpoints } from '#contract/sessions.ts';
+import { AccountMenu } from './AccountMenu.tsx';
+import { LocaleMenu } from './LocaleMenu.tsx';
+import { SchemeSwitch } from './SchemeSwitch.tsx';
+
+test('The account menu says who is signed in with which role, and signs out', async () => {
+  const startOver = vi.spyOn(page, 'startOver').mockImplementation(() => {});
+  const manager = serve(on(sessionEndpoints.remove, undefined));
+  const { user } = await show(<AccountMenu />, { session: aSession() });
+  await user.click(screen.getByRole('button', { name: 'Account of MasterAdmin' }));
+  screen.getByText('MasterAdmin');
+  screen.getByText('Full Access');
+  await user.click(screen.getByRole('menuitem', { name: 'Sign out' }));
+  await waitFor(() => expect(startOver).toHaveBeenCalledOnce());
+  expect(manager.bodiesTo(sessionEndpoints.remove)).toHaveLength(1);
+});
+
+test('Somebody whose sign-out did not reach the manager is told that they are still signed in', async () => {
+  const startOver = vi.spyOn(page, 'startOver').mockImplementation(() => {});
+  serve(on(sessionEndpoints.remove, unreachable));
+  const { user } = await show(<AccountMenu />, { session: aSession() });
+  await user.click(screen.getByRole('button', { name: 'Account of MasterAdmin' }));
+  await user.click(screen.getByRole('menuitem', { name: 'Sign out' }));
+  expect((await screen.findByRole('alert')).textContent).toContain('You are still signed in.');
+  expect(startOver).not.toHaveBeenCalled();
+});
+
+test('The language can be changed by keyboard, holds for this browser, and the focus comes back', async () => {
+  const { user } = await show(<LocaleMenu />);
+  await user.tab();
+  await user.keyboard('{Enter}{ArrowDown}{Enter}');
+  const button = await screen.findByRole('button', { name: '言語: 日本語' });
+  await waitFor(() => expect(document.activeElement).toBe(button));
+  expect(document.documentElement.lang).toBe('ja');
+  expect(localStorage.getItem('keyroom.locale')).toBe('ja-JP');
+});
+
+test('The scheme can be chosen and is marked as chosen', async () => {
+  const { user } = await show(<SchemeSwitch />);
+  await user.click(screen.getByRole('button', { name: /^Appearance/ }));
+  await user.click(screen.getByRole('menuitemradio', { name: 'Dark' }));
+  await user.click(await screen.findByRole('button', { name: 'Appearance: Dark' }));
+  screen.getByRole('menuitemradio', { name: 'Dark', checked: true });
+  expect(document.documentElement.dataset.scheme).toBe('dark');
+});
