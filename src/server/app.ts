@@ -87,10 +87,10 @@ export async function buildApp(
     },
   });
 
-  app.addHook('onRequest', async (request, reply) => {
+  app.addHook('onRequest', (request, reply, done) => {
     setSecurityHeaders(request, reply);
-    if (page.has(request.method) || belongsToApi(request.url)) return;
-    return reply
+    if (page.has(request.method) || belongsToApi(request.url)) return done();
+    reply
       .code(405)
       .header('allow', 'GET, HEAD')
       .send({
@@ -98,7 +98,10 @@ export async function buildApp(
         message: 'This address can only be read. The API is under /api.',
       } satisfies ErrorBody);
   });
-  app.addHook('onResponse', async (request, reply) => logRequest(request.log, request, reply));
+  app.addHook('onResponse', (request, reply, done) => {
+    logRequest(request.log, request, reply);
+    done();
+  });
   // Answers that finish while the server closes leave connections behind that nobody would close for a minute.
   app.addHook('preClose', async () => {
     if (!app.server.listening) return;
