@@ -1,6 +1,6 @@
 import Dialog from '@mui/material/Dialog';
 import { styled } from '@mui/material/styles';
-import { type ReactNode, useId } from 'react';
+import { type FormEvent, type ReactNode, useId } from 'react';
 import { token } from '#console/app/tokens.ts';
 
 interface DialogFrameProps {
@@ -16,6 +16,8 @@ interface DialogFrameProps {
   role?: 'dialog' | 'alertdialog';
   size?: 'small' | 'medium';
   describedBy?: string;
+  /** Makes it a form: Enter in a field submits. */
+  onSubmit?: () => void;
 }
 
 /** The frame of every dialog: title, content that scrolls, footer. A full-screen sheet on a narrow screen. */
@@ -35,11 +37,29 @@ export function DialogFrame(props: DialogFrameProps) {
         {props.subtitle && <Subtitle>{props.subtitle}</Subtitle>}
       </Header>
       {props.notice}
-      <Content>{props.children}</Content>
-      <Footer>{props.footer}</Footer>
+      <Body onSubmit={props.onSubmit}>
+        <Content>{props.children}</Content>
+        <Footer>{props.footer}</Footer>
+      </Body>
     </Frame>
   );
 }
+
+function Body({ onSubmit, children }: { onSubmit: (() => void) | undefined; children: ReactNode }) {
+  if (!onSubmit) return children;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    // A form in a dialog above this one is inside it for React's events, though not for the document.
+    if (event.target === event.currentTarget) onSubmit();
+  };
+  return (
+    <Form noValidate onSubmit={submit}>
+      {children}
+    </Form>
+  );
+}
+
+const Form = styled('form')({ display: 'contents' });
 
 const widths = { small: 440, medium: 640 };
 
@@ -64,7 +84,6 @@ const Frame = styled(Dialog, { shouldForwardProp: (name) => name !== 'size' })<{
               borderRadius: 0,
             },
     },
-    '& form': { display: 'contents' },
   }),
 );
 

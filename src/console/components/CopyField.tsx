@@ -1,0 +1,96 @@
+import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
+import { Check } from 'lucide-react';
+import { useId, useRef } from 'react';
+import { mono } from '#console/app/theme.ts';
+import { token } from '#console/app/tokens.ts';
+import { useText } from '#console/i18n/i18n.ts';
+import { useCopy } from '#console/lib/useCopy.ts';
+import { CopyOutcome } from './CopyOutcome.tsx';
+
+interface CopyFieldProps {
+  label: string;
+  value: string;
+  autoFocus?: boolean;
+  /** Told once the text is on the clipboard, by the button or by the keys. */
+  onCopied?: () => void;
+}
+
+/** A value to take away: read-only, selected as soon as it has the focus, with a button that copies it. */
+export function CopyField({ label, value, autoFocus = false, onCopied }: CopyFieldProps) {
+  const t = useText();
+  const id = useId();
+  const field = useRef<HTMLInputElement>(null);
+  const { state, copy } = useCopy(value, field, onCopied);
+  return (
+    <div>
+      <Label htmlFor={id}>{label}</Label>
+      <Box>
+        <Value
+          id={id}
+          ref={field}
+          value={value}
+          readOnly
+          spellCheck={false}
+          autoComplete="off"
+          autoFocus={autoFocus}
+          onFocus={({ currentTarget }) => currentTarget.select()}
+          onCopy={({ currentTarget }) => isAllSelected(currentTarget) && onCopied?.()}
+        />
+        <Button
+          variant="contained"
+          onClick={copy}
+          aria-label={state === 'copied' ? undefined : t('dialog.copyWhat', { what: label })}
+        >
+          {state === 'copied' && <Check size={16} strokeWidth={2} aria-hidden />}
+          {state === 'copied' ? t('dialog.copied') : t('dialog.copy')}
+        </Button>
+      </Box>
+      <CopyOutcome state={state} />
+    </div>
+  );
+}
+
+function isAllSelected({ selectionStart, selectionEnd, value }: HTMLInputElement): boolean {
+  return selectionStart === 0 && selectionEnd === value.length;
+}
+
+const Label = styled('label')({
+  display: 'block',
+  marginBottom: 6,
+  fontSize: 13,
+  lineHeight: '18px',
+  color: token('muted'),
+});
+
+const Box = styled('div')({
+  display: 'flex',
+  alignItems: 'center',
+  gap: 8,
+  padding: '8px 10px 8px 12px',
+  border: `1px solid ${token('control')}`,
+  borderRadius: 8,
+  backgroundColor: token('panel'),
+  '&:has(input:focus)': {
+    borderColor: token('accent'),
+    backgroundColor: token('accentTint'),
+    boxShadow: `0 0 0 3px ${token('accentTint')}`,
+  },
+  '& > button': { flex: 'none', gap: 6 },
+});
+
+const Value = styled('input')({
+  flex: '1 1 auto',
+  minWidth: 0,
+  height: 32,
+  padding: 0,
+  border: 0,
+  outline: 'none',
+  background: 'transparent',
+  color: token('text'),
+  fontFamily: mono,
+  fontSize: 13.5,
+  fontVariantLigatures: 'none',
+  textOverflow: 'ellipsis',
+  '@media (forced-colors: active)': { '&:focus': { outline: '2px solid Highlight' } },
+});

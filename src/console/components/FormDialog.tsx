@@ -1,0 +1,132 @@
+import Button from '@mui/material/Button';
+import { keyframes, styled } from '@mui/material/styles';
+import type { ReactNode } from 'react';
+import { token } from '#console/app/tokens.ts';
+import { useText } from '#console/i18n/i18n.ts';
+import { useDialogs } from '#console/lib/dialogs.tsx';
+import { useLeaveGuard } from '#console/lib/useLeaveGuard.ts';
+import { ConfirmDialog } from './ConfirmDialog.tsx';
+import { DialogFrame } from './DialogFrame.tsx';
+import { Notice } from './Notice.tsx';
+
+/** `saved`: just applied, nothing typed since. */
+export type FormState = 'clean' | 'dirty' | 'saving' | 'saved';
+
+interface FormDialogProps<Saved> {
+  title: string;
+  subtitle?: ReactNode;
+  state: FormState;
+  /** Why the last try to save failed, where it is not about one field. */
+  failure?: ReactNode;
+  children: ReactNode;
+  /** Saves, and answers with what was saved; with nothing when it was refused. Absent: nothing here can be changed. */
+  onSubmit?: (() => Promise<Saved | undefined>) | undefined;
+  /** Saves and stays, for what exists already. */
+  onApply?: (() => Promise<unknown>) | undefined;
+  /** Called with what `onSubmit` saved; with nothing when the person gave up, and agreed to lose what there was to lose. */
+  onClose: (saved?: Saved) => void;
+}
+
+/** A properties window: OK, Cancel and Apply, Enter to save. What was typed is not lost by Esc, a click outside, Back or a failure. */
+export function FormDialog<Saved>(props: FormDialogProps<Saved>) {
+  const t = useText();
+  const { state, onSubmit } = props;
+  const guard = useDiscardGuard(state);
+
+  const cancel = async () => {
+    if (await guard.mayLeave()) props.onClose();
+  };
+  const submit = async () => {
+    if (state === 'saving') return;
+    const saved = await onSubmit?.();
+    if (saved === undefined) return;
+    guard.release();
+    props.onClose(saved);
+  };
+  const frame = {
+    title: props.title,
+    subtitle: props.subtitle,
+    notice: props.failure && (
+      <Failure>
+        <Notice kind="danger">{props.failure}</Notice>
+      </Failure>
+    ),
+    onDismiss: cancel,
+  };
+
+  if (!onSubmit) {
+    return (
+      <DialogFrame {...frame} footer={<Button onClick={cancel}>{t('dialog.close')}</Button>}>
+        {props.children}
+      </DialogFrame>
+    );
+  }
+  return (
+    <DialogFrame
+      {...frame}
+      footer={<Footer state={state} onCancel={cancel} onApply={props.onApply} />}
+      onSubmit={submit}
+    >
+      {props.children}
+    </DialogFrame>
+  );
+}
+
+function useDiscardGuard(state: FormState) {
+  const t = useText();
+  const dialogs = useDialogs();
+  return useLeaveGuard({
+    guarding: state === 'dirty' || state === 'saving',
+    mayLose: async () => {
+      if (state === 'saving') return false;
+      const discarded = await dialogs.open(ConfirmDialog, {
+        title: t('dialog.discardTitle'),
+        body: t('dialog.discardBody'),
+        confirm: t('dialog.discard'),
+        cancel: t('dialog.keepEditing'),
+        danger: true,
+      });
+      return discarded === true;
+    },
+  });
+}
+
+interface FooterProps {
+  state: FormState;
+  onCancel: () => void;
+  onApply: (() => Promise<unknown>) | undefined;
+}
+
+function Footer({ state, onCancel, onApply }: FooterProps) {
+  const t = useText();
+  return (
+    <>
+      <Progress role="status">
+        {state === 'saving' && <Late>{t('dialog.saving')}</Late>}
+        {state === 'saved' && t('dialog.saved')}
+      </Progress>
+      <Button type="submit" variant="contained" aria-disabled={state === 'saving'}>
+        {t('dialog.ok')}
+      </Button>
+      <Button onClick={onCancel} aria-disabled={state === 'saving'}>
+        {t('dialog.cancel')}
+      </Button>
+      {onApply && (
+        <Apply aria-disabled={state !== 'dirty'} onClick={() => state === 'dirty' && void onApply()}>
+          {t('dialog.apply')}
+        </Apply>
+      )}
+    </>
+  );
+}
+
+const Failure = styled('div')({ padding: '0 20px 10px' });
+
+const Progress = styled('span')({ marginRight: 'auto', fontSize: 13, color: token('muted') });
+
+const appear = keyframes({ from: { opacity: 0 }, to: { opacity: 1 } });
+
+const Late = styled('span')({ animation: `${appear} 100ms 1s backwards` });
+
+/** Not `disabled` while there is nothing to apply: it would drop the focus each time it was used. */
+const Apply = styled(Button)({ '&[aria-disabled=true]': { color: token('muted'), opacity: 0.6, cursor: 'default' } });

@@ -1,0 +1,45 @@
+import { FormDialog } from '#console/components/FormDialog.tsx';
+import { useLocale, useText } from '#console/i18n/i18n.ts';
+import type { Tagged } from '#console/lib/api.ts';
+import { dateText } from '#console/lib/relativeTime.ts';
+import { useRight } from '#console/lib/session.ts';
+import type { ApiKey, ApiKeyWithSecret } from '#contract/apiKeys.ts';
+import { ApiKeyFields } from './ApiKeyFields.tsx';
+import { ConflictPanel } from './ConflictPanel.tsx';
+import { useApiKeyForm } from './useApiKeyForm.ts';
+
+interface ApiKeyEditorProps {
+  /** The key as it was read when the dialog opened; none for a new one. */
+  opened: Tagged<ApiKey> | undefined;
+  onClose: (result?: ApiKey | ApiKeyWithSecret) => void;
+}
+
+/** The properties window of a key, or of one to be made. */
+export function ApiKeyEditor({ opened, onClose }: ApiKeyEditorProps) {
+  const t = useText();
+  const locale = useLocale();
+  const mayEdit = useRight('platformRights.apikeyRights.canEditApiKeyProperties') || !opened;
+  const { form, before, conflict, failure, state, save, apply } = useApiKeyForm(opened);
+
+  const subtitle =
+    before &&
+    t('apiKeyDialog.subtitle', {
+      id: before.ID,
+      date: dateText(before.created, locale, Temporal.Now.timeZoneId()),
+    });
+
+  return (
+    <FormDialog
+      title={before?.keyName ?? t('apiKeyDialog.newTitle')}
+      subtitle={subtitle ?? t('apiKeyDialog.kind')}
+      state={state}
+      failure={failure}
+      onSubmit={mayEdit ? save : undefined}
+      onApply={mayEdit && before ? apply : undefined}
+      onClose={onClose}
+    >
+      {conflict && <ConflictPanel conflict={conflict} form={form} />}
+      <ApiKeyFields control={form.control} before={before} readOnly={!mayEdit} />
+    </FormDialog>
+  );
+}
