@@ -82,8 +82,8 @@ export function createRouter(app: FastifyInstance, deps: RouterDeps): Router {
 
   function refuseUnknown(request: FastifyRequest, reply: FastifyReply): never {
     const path = request.url.slice(app.prefix.length).split('?')[0] ?? '';
-    const allowed = findMethods(methods, path).filter((method) => method !== request.method);
-    if (allowed.length === 0) throw notFound('This address');
+    const allowed = findMethods(methods, path);
+    if (allowed.length === 0 || allowed.includes(request.method)) throw notFound('This address');
     reply.header('allow', allowed.join(', '));
     throw new ManagerError('method_not_allowed', `This address takes ${allowed.join(', ')} only.`);
   }

@@ -1,0 +1,90 @@
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { sql } from 'kysely';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { createManager } from '#manager/manager.ts';
+import { createSeededRandom, createTestBed } from '#manager/testing.ts';
+import { migrate } from './migrate.ts';
+import { openDatabase } from './open.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'keyroom-open-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+test('the database is durable, checks its references, and is its owner’s alone', async () => {
+  const file = path.join(folder, 'data', 'keyroom.db');
+  const db = await openDatabase(file);
+  await migrate(db);
+  const pragma = async (name: string) => {
+    const { rows } = await sql<Record<string, unknown>>`pragma ${sql.raw(name)}`.execute(db);
+    return Object.values(rows[0] ?? {})[0];
+  };
+  expect(await pragma('journal_mode')).toBe('wal');
+  expect(await pragma('synchronous')).toBe(2);
+  expect(await pragma('foreign_keys')).toBe(1);
+  expect(await pragma('trusted_schema')).toBe(0);
+  expect(await pragma('busy_timeout')).toBe(5000);
+  expect(statSync(path.dirname(file)).mode & 0o777).toBe(0o700);
+  for (const name of ['', '-wal', '-shm']) expect(statSync(`${file}${name}`).mode & 0o777).toBe(0o600);
+  await db.destroy();
+});
+
+test('what was written is there after opening it again, and the tables are made once', async () => {
+  const file = path.join(folder, 'keyroom.db');
+  for (const seed of ['first', 'second']) {
+    const db = await openDatabase(file);
+    const random = createSeededRandom(seed);
+    const manager = await createManager({ db, clock: () => 1, random });
+    const expected = seed === 'first' ? 'created' : 'set_up_done';
+    const result = await manager.createFirstAdministrator({ userName: 'ada', password: 'correct horse battery' });
+    expect(result.outcome).toBe(expected);
+    await db.destroy();
+  }
+});
+
+test('a migration that fails leaves nothing behind', async () => {
+  const db = await openDatabase(path.join(folder, 'keyroom.db'));
+  await sql`create table system_event (id integer)`.execute(db);
+  await expect(migrate(db)).rejects.toThrow();
+  const { rows } = await sql<{
+    name: string;
+  }>`select name from sqlite_master where name in ('role', 'api_key')`.execute(db);
+  expect(rows).toEqual([]);
+  await db.destroy();
+});
+
+test('many statements of different shapes are forgotten again', async () => {
+  const db = await openDatabase(':memory:');
+  for (let index = 0; index < 1200; index += 1) {
+    const { rows } = await sql<{ value: number }>`select ${sql.lit(index)} as value`.execute(db);
+    expect(rows).toEqual([{ value: index }]);
+  }
+  await db.destroy();
+});
+
+test('transactions run one after the other, and a read in between sees none of them half done', async () => {
+  await using bed = await createTestBed();
+  const { db } = bed;
+  const count = async () =>
+    Number((await sql<{ n: number }>`select version as n from role where id = 1`.execute(db)).rows[0]?.n);
+  const twice = () =>
+    db.transaction().execute(async (tx) => {
+      await sql`update role set version = version + 1 where id = 1`.execute(tx);
+      await new Promise((resolve) => setImmediate(resolve));
+      await sql`update role set version = version + 1 where id = 1`.execute(tx);
+    });
+  const [, seen, , again] = await Promise.all([twice(), count(), twice(), count()]);
+  expect([seen, again, await count()]).toEqual([3, 5, 5]);
+});
+
+test('the write check passes on a database that takes writes and changes nothing', async () => {
+  await using bed = await createTestBed();
+  await Promise.all([bed.manager.checkWritable(), bed.manager.checkWritable()]);
+  await sql`pragma query_only = 1`.execute(bed.db);
+  await expect(bed.manager.checkWritable()).rejects.toThrow();
+  await sql`pragma query_only = 0`.execute(bed.db);
+  await bed.manager.checkWritable();
+});

@@ -1,0 +1,45 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { createTestBed, testPassword } from './testing.ts';
+
+test('no secret, password, session ID or request ID is in the database file or beside it', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'keyroom-secrecy-'));
+  try {
+    await using bed = await createTestBed({ file: path.join(folder, 'keyroom.db') });
+    const token = (await bed.manager.setUpToken()) ?? '';
+    const first = 'the first password there is';
+    await bed.call('POST', '/keyroom/set-up', { body: { token, userName: 'ada', password: first } });
+    const signedIn = await bed.call('POST', '/sessions', { body: { userName: 'ada', password: first } });
+    await bed.call('POST', '/sessions', { body: { userName: 'ada', password: 'a password nobody has' } });
+    await bed.call('POST', '/sessions', { body: { userName: 'a password typed as a name', password: first } });
+    const sID = /sID=(\w+)/.exec(String(signedIn.headers['set-cookie']))?.[1] ?? '';
+    const planted = await bed.signIn();
+    const { key, as } = await bed.createKey();
+    const renewed = await bed.call('POST', `/apikeys/${key.ID}/secretkey`, { as });
+    await bed.call('GET', '/apikeys', { as });
+    const keys = [key.secretKey, renewed.body.secretKey].map((secretKey: string) => secretKey.split(':')[1] ?? '');
+    const told = [token, first, testPassword, sID, signedIn.body.RID, planted.sID, planted.rID, ...keys];
+    const typed = ['a password nobody has', 'a password typed as a name'];
+    const raw = keys.flatMap((secret) => [
+      Buffer.from(secret, 'base64'),
+      Buffer.from(secret, 'base64').toString('hex'),
+    ]);
+    const rawIDs = [sID, planted.sID, signedIn.body.RID, planted.rID].flatMap((id) => [
+      Buffer.from(id, 'hex'),
+      id.toLowerCase(),
+    ]);
+
+    const files = readdirSync(folder);
+    expect(files).toContain('keyroom.db-wal');
+    const bytes = Buffer.concat(files.map((file) => readFileSync(path.join(folder, file))));
+    expect(bytes.includes('ada')).toBe(true);
+    for (const secret of [...told, ...typed, ...raw, ...rawIDs]) {
+      expect(secret.length).toBeGreaterThan(10);
+      expect(bytes.includes(secret), String(secret)).toBe(false);
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
