@@ -4,6 +4,14 @@ import apiKeys from './ja-JP/apiKeys.json';
 import errors from './ja-JP/errors.json';
 import shell from './ja-JP/shell.json';
 import signIn from './ja-JP/signIn.json';
+import table from './ja-JP/table.json';
 import type { MessageID } from './messages.ts';
 
-export const messages: Record<MessageID, string> = { ...apiKeyDialog, ...apiKeys, ...errors, ...shell, ...signIn };
+export const messages: Record<MessageID, string> = {
+  ...apiKeyDialog,
+  ...apiKeys,
+  ...errors,
+  ...shell,
+  ...signIn,
+  ...table,
+};

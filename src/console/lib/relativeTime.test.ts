@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dateText, distanceText, exactText, relativeTime } from './relativeTime.ts';
+import { dateText, distanceText, exactText, leftText, relativeTime } from './relativeTime.ts';
 
 const zone = 'Europe/Berlin';
 const at = (time: string) => Temporal.Instant.from(time).epochMilliseconds;
@@ -59,6 +59,15 @@ test('a date is written without room for misreading, a moment to the minute', ()
   expect(dateText(at('2026-09-05T22:30:00Z'), 'en-US', zone)).toBe('6 Sep 2026');
   expect(exactText(at('2026-11-03T01:00:00Z'), 'en-US', zone)).toBe('3 Nov 2026, 02:00');
   expect(exactText(at('2026-11-03T01:00:00Z'), 'ja-JP', zone)).toBe('2026年11月3日 2:00');
+});
+
+test.each([
+  [1, '1 min', '1分'],
+  [11 * 60_000 + 1, '12 min', '12分'],
+  [100 * 60_000, '2 hr', '2時間'],
+])('%i ms are left as %s', (milliseconds, english, japanese) => {
+  expect(leftText(milliseconds, 'en-US')).toBe(english);
+  expect(leftText(milliseconds, 'ja-JP')).toBe(japanese);
 });
 
 test('every moment the contract allows has a text', () => {

@@ -76,3 +76,12 @@ export function relativeTime(instant: number, now: number, locale: Locale, zone:
   if (Math.abs(days) > 1) return dateText(instant, locale, zone);
   return `${relative(days, 'day', locale)}${words[locale].separator}${clock(instant, locale, zone)}`;
 }
+
+/** How long something still lasts, rounded up: `12 min`, `3 hr`. */
+export function leftText(milliseconds: number, locale: Locale): string {
+  const minutes = Math.max(1, Math.ceil(milliseconds / minute));
+  const unit = minutes < 100 ? 'minute' : 'hour';
+  const make = () => new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' });
+  const text = cached(unit, locale, '', make).format(unit === 'minute' ? minutes : Math.ceil(minutes / 60));
+  return locale === 'ja-JP' ? text.replaceAll(/\s/g, '') : text;
+}

@@ -9,6 +9,8 @@ export const apiKeysSearch = z.object({
   q: orAbsent(z.string()),
   /** States to show; absent: all. */
   state: orAbsent(z.array(z.enum(apiKeyStates))),
+  /** Only keys that have never signed in. */
+  neverUsed: orAbsent(z.literal(true)),
   sort: orAbsent(z.enum(['keyName', 'ID', 'role', 'state', 'expiryDate', 'lastSignIn', 'failed'])),
   desc: orAbsent(z.boolean()),
   /** The Properties dialog that is open: of a key, or of one to be made. */

@@ -1,0 +1,180 @@
+import { useTable } from '@tanstack/react-table';
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import { Fragment, type ReactNode, type Ref, useImperativeHandle, useMemo, useRef } from 'react';
+import { DataTableElement, DataTableFooter, DataTableFrame, DataTableScroller, headHeight } from './DataTableFrame.tsx';
+import { DataTableHead } from './DataTableHead.tsx';
+import { DataTableRow } from './DataTableRow.tsx';
+import { type DataTableColumn, type DataTableSort, dataTableFeatures } from './dataTableColumns.ts';
+import { type Selection, selectedExtent } from './rowSelection.ts';
+import { useActiveRow } from './useActiveRow.ts';
+import { indexOfTarget, type Point, useRowGestures } from './useRowGestures.ts';
+
+export interface DataTableHandle {
+  /** Moves the focus to a row and brings it into sight; waits for a row that is about to come. */
+  focusRow: (id: number) => void;
+}
+
+interface Props<Row extends object> {
+  /** What the rows are, for who cannot see the heading above. */
+  label: string;
+  /** The same array as long as the columns are the same. */
+  columns: DataTableColumn<Row>[];
+  /** Filtered and sorted. The same array as long as the rows are the same. */
+  rows: readonly Row[];
+  rowID: (row: Row) => number;
+  rowName: (row: Row) => string;
+  rowHeight?: number;
+  sort: DataTableSort;
+  onSort: (sort: DataTableSort) => void;
+  selected: Selection;
+  onSelect: (next: Selection) => void;
+  onOpen?: ((row: Row) => void) | undefined;
+  /** The commands for the selection are asked for, at a place in the window. */
+  onMenu?: ((at: Point) => void) | undefined;
+  onDelete?: ((ids: Selection) => void) | undefined;
+  /** In the place of rows, where there are none. */
+  children?: ReactNode;
+  footer?: ReactNode;
+  busy?: boolean;
+  ref?: Ref<DataTableHandle>;
+}
+
+const boxWidth = 40;
+const roomForTheRest = 200;
+
+/**
+ * A table of any length: rows beyond the window are not rendered. Sorting and filtering are its owner's: it shows what it is
+ * given, so TanStack Table is handed the rows in sight only and a keystroke in a filter builds no model of the others.
+ */
+export function DataTable<Row extends object>(props: Props<Row>) {
+  const { columns, rows, rowID, rowHeight = 40, sort, selected, onSelect } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+
+  const active = useActiveRow({
+    rows,
+    rowID,
+    find: (index) => scroller.current?.querySelector<HTMLElement>(`tr[data-index="${index}"]`),
+    scrollTo: (index) => virtualizer.scrollToIndex(index),
+  });
+
+  const virtualizer = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 8,
+    paddingStart: headHeight,
+    scrollPaddingStart: headHeight,
+    // The active row stays rendered out of sight, so that the focus on it is never lost.
+    rangeExtractor: (range) => withIndex(defaultRangeExtractor(range), active.index, range.count),
+  });
+  useImperativeHandle(props.ref, () => ({ focusRow: active.focus }));
+
+  const items = virtualizer.getVirtualItems();
+  const inSight = items.map(({ index }) => rows[index]).filter((row) => row !== undefined);
+  const table = useTable({
+    features: dataTableFeatures,
+    columns,
+    data: inSight,
+    getRowId: (row) => String(rowID(row)),
+    manualSorting: true,
+    enableSortingRemoval: false,
+    enableMultiSort: false,
+    state: { sorting: useMemo(() => [sort], [sort]) },
+    onSortingChange: (update) => {
+      const [next] = typeof update === 'function' ? update([sort]) : update;
+      if (next) props.onSort(next);
+    },
+  });
+
+  const gestures = useRowGestures({
+    rows,
+    rowID,
+    selected,
+    onSelect,
+    focus: active.focus,
+    pageSize: () => Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 0) - headHeight) / rowHeight) - 1),
+    onOpen: props.onOpen,
+    onMenu: props.onMenu,
+    onDelete: props.onDelete,
+  });
+
+  const extent = selectedExtent(rows, rowID, selected);
+  const width = columns.reduce((sum, { meta }) => sum + (meta?.width ?? roomForTheRest), boxWidth);
+  const gaps = gapsAround(items, virtualizer.getTotalSize());
+
+  return (
+    <DataTableFrame>
+      <DataTableScroller ref={scroller} data-empty={rows.length === 0 ? '' : undefined}>
+        <DataTableElement
+          role="grid"
+          aria-label={props.label}
+          aria-rowcount={rows.length + 1}
+          aria-multiselectable
+          aria-busy={props.busy}
+          style={{ '--row-height': `${rowHeight}px`, '--table-width': `${width}px` } as object}
+          {...gestures}
+          onFocus={(event) => {
+            const index = indexOfTarget(event.target);
+            if (index !== undefined) active.onFocus(index);
+          }}
+          onBlur={active.onBlur}
+        >
+          <colgroup>
+            <col style={{ width: boxWidth }} />
+            {columns.map(({ id, meta }) => (
+              <col key={id} style={meta?.width ? { width: meta.width } : undefined} />
+            ))}
+          </colgroup>
+          <DataTableHead
+            table={table}
+            extent={extent}
+            onSelectAll={() => onSelect(extent === 'all' ? new Set() : new Set(rows.map(rowID)))}
+          />
+          <tbody>
+            {table.getRowModel().rows.map((row, place) => {
+              const index = items[place]?.index ?? 0;
+              const id = rowID(row.original);
+              return (
+                <Fragment key={id}>
+                  <Gap height={gaps[place]} span={columns.length + 1} />
+                  <DataTableRow
+                    row={row}
+                    index={index}
+                    name={props.rowName(row.original)}
+                    selected={selected.has(id)}
+                    active={index === active.index}
+                    columns={columns}
+                  />
+                </Fragment>
+              );
+            })}
+            <Gap height={gaps.at(-1)} span={columns.length + 1} />
+          </tbody>
+        </DataTableElement>
+        {rows.length === 0 && props.children}
+      </DataTableScroller>
+      {props.footer && <DataTableFooter>{props.footer}</DataTableFooter>}
+    </DataTableFrame>
+  );
+}
+
+/** The room of the rows that are not rendered. */
+function Gap({ height = 0, span }: { height: number | undefined; span: number }) {
+  if (height <= 0) return null;
+  return (
+    <tr data-gap aria-hidden>
+      <td colSpan={span} style={{ height }} />
+    </tr>
+  );
+}
+
+/** The room before each of the rendered rows, and after the last one. */
+function gapsAround(items: readonly { start: number; end: number }[], total: number): number[] {
+  const ends = [headHeight, ...items.map(({ end }) => end)];
+  return [...items.map(({ start }) => start), total].map((start, place) => start - (ends[place] ?? start));
+}
+
+function withIndex(indexes: number[], extra: number, count: number): number[] {
+  if (extra >= count || indexes.includes(extra)) return indexes;
+  return [...indexes, extra].toSorted((a, b) => a - b);
+}

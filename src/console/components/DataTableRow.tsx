@@ -1,0 +1,43 @@
+import { FlexRender, type Row as TableRow } from '@tanstack/react-table';
+import { memo } from 'react';
+import { useText } from '#console/i18n/i18n.ts';
+import type { dataTableFeatures } from './dataTableColumns.ts';
+import { SelectBox } from './SelectBox.tsx';
+
+interface Props<Row extends object> {
+  row: TableRow<typeof dataTableFeatures, Row>;
+  /** Its place among all rows, rendered or not. */
+  index: number;
+  name: string;
+  selected: boolean;
+  active: boolean;
+  /** What the cells depend on beside the row. */
+  columns: unknown;
+}
+
+function PlainRow<Row extends object>({ row, index, name, selected, active }: Props<Row>) {
+  const t = useText();
+  return (
+    <tr data-index={index} aria-rowindex={index + 2} aria-selected={selected} tabIndex={active ? 0 : -1}>
+      <td data-select>
+        <SelectBox label={t('table.select', { name })} checked={selected} tabIndex={-1} />
+      </td>
+      {row.getAllCells().map((cell) => (
+        <td key={cell.id} data-align={cell.column.columnDef.meta?.align}>
+          <FlexRender cell={cell} />
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+/** One row. Rendered again only when what it shows has changed, not when the window of rendered rows has moved. */
+export const DataTableRow = memo(
+  PlainRow,
+  (before, after) =>
+    before.row.original === after.row.original &&
+    before.index === after.index &&
+    before.selected === after.selected &&
+    before.active === after.active &&
+    before.columns === after.columns,
+) as typeof PlainRow;

@@ -1,0 +1,143 @@
+import { styled } from '@mui/material/styles';
+import { Search, X } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import { focusRing } from '#console/app/theme.ts';
+import { token } from '#console/app/tokens.ts';
+
+interface Props {
+  label: string;
+  placeholder: string;
+  clearLabel: string;
+  value: string;
+  /** Called once typing pauses. */
+  onChange: (value: string) => void;
+}
+
+const pause = 120;
+const layers = '[role=dialog], [role=alertdialog], [role=menu], [role=listbox]';
+
+/**
+ * A field to filter a list by; `/` goes to it, Esc empties it. What is being typed belongs to the field alone until typing
+ * pauses: a value that comes from outside is taken over only while nobody types.
+ */
+export function FilterField({ label, placeholder, clearLabel, value, onChange }: Props) {
+  const input = useRef<HTMLInputElement>(null);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+
+  useEffect(() => {
+    const field = input.current;
+    if (field && field !== document.activeElement) field.value = value;
+  }, [value]);
+
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const target = event.target instanceof Element ? event.target : document.body;
+      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+      if (target.matches('input:not([type=checkbox]), textarea, select, [contenteditable]')) return;
+      if (target.closest(layers)) return;
+      event.preventDefault();
+      input.current?.focus();
+      input.current?.select();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => {
+      document.removeEventListener('keydown', onKeyDown);
+      clearTimeout(timer.current);
+    };
+  }, []);
+
+  const commit = (text: string, wait: number) => {
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => onChange(text), wait);
+  };
+  const clear = () => {
+    if (input.current) input.current.value = '';
+    commit('', 0);
+    input.current?.focus();
+  };
+
+  return (
+    <Field>
+      <Search size={16} strokeWidth={1.75} aria-hidden />
+      <input
+        ref={input}
+        type="search"
+        aria-label={label}
+        placeholder={placeholder}
+        defaultValue={value}
+        autoComplete="off"
+        spellCheck={false}
+        onChange={(event) => commit(event.target.value, pause)}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape' && event.currentTarget.value !== '') clear();
+          if (event.key === 'Enter') commit(event.currentTarget.value, 0);
+        }}
+      />
+      {value === '' ? (
+        <kbd aria-hidden>/</kbd>
+      ) : (
+        <button type="button" aria-label={clearLabel} onClick={clear}>
+          <X size={14} strokeWidth={2} aria-hidden />
+        </button>
+      )}
+    </Field>
+  );
+}
+
+const Field = styled('div')({
+  display: 'flex',
+  alignItems: 'center',
+  flex: '0 1 264px',
+  minWidth: 200,
+  height: 32,
+  padding: '0 4px 0 10px',
+  border: `1px solid ${token('control')}`,
+  borderRadius: 6,
+  backgroundColor: token('panel'),
+  color: token('muted'),
+  '&:hover': { borderColor: token('faint') },
+  '&:focus-within': { borderColor: token('accent'), boxShadow: `0 0 0 3px ${token('accentTint')}` },
+  '> svg': { flex: 'none' },
+  input: {
+    flex: 1,
+    minWidth: 0,
+    height: '100%',
+    padding: '0 8px',
+    border: 0,
+    outline: 'none',
+    font: 'inherit',
+    letterSpacing: 'inherit',
+    color: token('text'),
+    background: 'none',
+    appearance: 'none',
+    '&::placeholder': { color: token('muted'), opacity: 1 },
+    '&::-webkit-search-cancel-button': { display: 'none' },
+  },
+  kbd: {
+    flex: 'none',
+    minWidth: 18,
+    marginRight: 4,
+    border: `1px solid ${token('hairline')}`,
+    borderRadius: 4,
+    font: 'inherit',
+    fontSize: 12,
+    lineHeight: '16px',
+    textAlign: 'center',
+  },
+  button: {
+    display: 'grid',
+    placeItems: 'center',
+    flex: 'none',
+    width: 24,
+    height: 24,
+    padding: 0,
+    border: 0,
+    borderRadius: 4,
+    color: 'inherit',
+    background: 'none',
+    cursor: 'default',
+    '&:hover': { color: token('text'), backgroundColor: token('sunken') },
+    '&:focus-visible': focusRing,
+  },
+  '@media (hover: none)': { kbd: { display: 'none' } },
+});

@@ -1,0 +1,48 @@
+import { styled } from '@mui/material/styles';
+import { CircleCheck, CircleMinus, Clock, Lock, LockKeyhole } from 'lucide-react';
+import { token } from '#console/app/tokens.ts';
+import { useLocale, useText } from '#console/i18n/i18n.ts';
+import { leftText } from '#console/lib/relativeTime.ts';
+import { useNow } from '#console/lib/useNow.ts';
+import type { ApiKey } from '#contract/apiKeys.ts';
+import { type ApiKeyState, apiKeyState } from './apiKeyState.ts';
+
+const looks = {
+  lockedOut: { Icon: Lock, ink: token('danger') },
+  lockedUntil: { Icon: LockKeyhole, ink: token('danger') },
+  expired: { Icon: CircleMinus, ink: token('muted') },
+  expiresSoon: { Icon: Clock, ink: token('warning') },
+  active: { Icon: CircleCheck, ink: token('ok') },
+} as const;
+
+/** A state as icon, word and colour. */
+export function ApiKeyStateLabel({ state, left }: { state: ApiKeyState; left?: string | undefined }) {
+  const t = useText();
+  const { Icon, ink } = looks[state];
+  return (
+    <Label ink={ink}>
+      <Icon size={16} strokeWidth={1.75} aria-hidden />
+      {left ? t('apiKeys.state.lockedUntil.left', { left }) : t(`apiKeys.state.${state}`)}
+    </Label>
+  );
+}
+
+/** The state of a key at present. */
+export function ApiKeyStateNow({ apiKey }: { apiKey: ApiKey }) {
+  const now = useNow();
+  const locale = useLocale();
+  const state = apiKeyState(apiKey, now);
+  const { unlockTime = now } = apiKey;
+  return (
+    <ApiKeyStateLabel state={state} left={state === 'lockedUntil' ? leftText(unlockTime - now, locale) : undefined} />
+  );
+}
+
+const Label = styled('span', { shouldForwardProp: (name) => name !== 'ink' })<{ ink: string }>(({ ink }) => ({
+  display: 'inline-flex',
+  alignItems: 'center',
+  gap: 6,
+  verticalAlign: 'top',
+  color: ink,
+  svg: { flex: 'none' },
+}));

@@ -1,0 +1,63 @@
+import { useMemo } from 'react';
+import type { DataTableColumn } from '#console/components/dataTableColumns.ts';
+import { useText } from '#console/i18n/i18n.ts';
+import type { ApiKey } from '#contract/apiKeys.ts';
+import { ApiKeyStateNow } from './ApiKeyStateLabel.tsx';
+import { CompactCell, ExpiresCell, FailedCell, LastSignInCell, MonoText, NameCell } from './apiKeyCells.tsx';
+
+type Column = DataTableColumn<ApiKey>;
+
+/** The columns of the list; their IDs are those that the address sorts by. On a narrow screen one holds what matters most. */
+export function useApiKeyColumns(compact: boolean, roleNames: ReadonlyMap<number, string>): Column[] {
+  const t = useText();
+  return useMemo((): Column[] => {
+    const name = { id: 'keyName', accessorFn: (key: ApiKey) => key.keyName, header: t('apiKeys.name') };
+    if (compact) return [{ ...name, cell: ({ row }) => <CompactCell apiKey={row.original} /> }];
+    return [
+      { ...name, cell: ({ row }) => <NameCell apiKey={row.original} /> },
+      {
+        id: 'ID',
+        accessorFn: (key) => key.ID,
+        header: t('apiKeys.id'),
+        cell: ({ row }) => <MonoText>{row.original.ID}</MonoText>,
+        meta: { width: 56 },
+      },
+      {
+        id: 'role',
+        accessorFn: (key) => key.roleID,
+        header: t('apiKeys.role'),
+        cell: ({ row: { original } }) =>
+          roleNames.get(original.roleID) ?? t('apiKeys.roleByID', { id: original.roleID }),
+        meta: { width: 144 },
+      },
+      {
+        id: 'state',
+        accessorFn: (key) => key.active,
+        header: t('apiKeys.state'),
+        cell: ({ row }) => <ApiKeyStateNow apiKey={row.original} />,
+        meta: { width: 134 },
+      },
+      {
+        id: 'expiryDate',
+        accessorFn: (key) => key.expiryDate,
+        header: t('apiKeys.expires'),
+        cell: ({ row }) => <ExpiresCell apiKey={row.original} />,
+        meta: { width: 206 },
+      },
+      {
+        id: 'lastSignIn',
+        accessorFn: (key) => key.lastSignIn,
+        header: t('apiKeys.lastSignIn'),
+        cell: ({ row }) => <LastSignInCell apiKey={row.original} />,
+        meta: { width: 146 },
+      },
+      {
+        id: 'failed',
+        accessorFn: (key) => key.unsuccessfulSignInAttempts,
+        header: t('apiKeys.failed'),
+        cell: ({ row }) => <FailedCell apiKey={row.original} />,
+        meta: { width: 72, align: 'end', hint: t('apiKeys.failed.hint') },
+      },
+    ];
+  }, [t, compact, roleNames]);
+}

@@ -1,0 +1,37 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useDialogs } from '#console/lib/dialogs.tsx';
+import { useRight } from '#console/lib/session.ts';
+import type { ApiKey, ApiKeyWithSecret } from '#contract/apiKeys.ts';
+import { SecretDialog } from './lazyDialogs.ts';
+import { apiKeyQueries } from './queries.ts';
+import { useApiKeysUrl } from './useApiKeysUrl.ts';
+
+/**
+ * The Properties dialog that the address asks for, where the person may have it. A created key goes to the dialog of its
+ * secret and nowhere else; the list learns of it only when that one has been closed.
+ */
+export function useApiKeyDialog(onCreated: (created: ApiKey) => void) {
+  const queries = useQueryClient();
+  const dialogs = useDialogs();
+  const { search, change, closeDialog } = useApiKeysUrl();
+  const canCreate = useRight('platformRights.apikeyRights.canCreateNewApiKeys');
+  const canEdit = useRight('platformRights.apikeyRights.canEditApiKeyProperties');
+
+  const onClose = async (result?: ApiKeyWithSecret | ApiKey) => {
+    const withSecret = result && 'secretKey' in result ? result : undefined;
+    await closeDialog({ inPlace: withSecret !== undefined });
+    if (!withSecret) return;
+    const { ID } = withSecret;
+    await dialogs.open(SecretDialog, withSecret);
+    await queries.invalidateQueries({ queryKey: apiKeyQueries.list().queryKey });
+    const created = queries.getQueryData(apiKeyQueries.list().queryKey)?.find((key) => key.ID === ID);
+    if (!created) return;
+    // A filter that hides the new key would make it look lost.
+    await change({ q: undefined, state: undefined, neverUsed: undefined });
+    onCreated(created);
+  };
+
+  if (search.open === undefined) return undefined;
+  if (search.open === 'new') return canCreate ? { mode: { kind: 'new' } as const, onClose } : undefined;
+  return canEdit ? { mode: { kind: 'edit', id: search.open } as const, onClose } : undefined;
+}
