@@ -23,7 +23,7 @@ export function CodeSnippet({ label, code, onCopied }: CodeSnippetProps) {
     <div>
       <Box>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by the keyboard */}
-        <pre ref={source} role="region" tabIndex={0} aria-label={label}>
+        <pre ref={source} tabIndex={0}>
           {code}
         </pre>
         <Button onClick={copy} aria-label={state === 'copied' ? undefined : t('dialog.copyWhat', { what: label })}>

@@ -5,7 +5,7 @@ import { LocalizationProvider } from '@mui/x-date-pickers/LocalizationProvider';
 import { enUS, jaJP } from '@mui/x-date-pickers/locales';
 import dayjs, { type Dayjs } from 'dayjs';
 import 'dayjs/locale/ja';
-import { Calendar } from 'lucide-react';
+import { Calendar, ChevronDown, ChevronLeft, ChevronRight } from 'lucide-react';
 import { type Ref, useState } from 'react';
 import { token } from '#console/app/tokens.ts';
 import { useLocale } from '#console/i18n/i18n.ts';
@@ -63,12 +63,17 @@ export function DateField({
         inputRef={inputRef ?? null}
         reduceAnimations
         showDaysOutsideCurrentMonth
+        fixedWeekNumber={6}
         views={['year', 'month', 'day']}
         openTo="day"
         desktopModeMediaQuery="@media all"
-        slots={{ openPickerIcon: CalendarIcon }}
+        slots={icons}
         slotProps={{
-          textField: { size: 'small', error: aria['aria-invalid'] ?? false, onBlur, 'aria-label': label },
+          textField: {
+            error: aria['aria-invalid'] ?? false,
+            onBlur,
+            slotProps: { input: { 'aria-label': label, 'aria-describedby': aria['aria-describedby'] } },
+          },
           desktopPaper: { sx: calendarStyles },
         }}
       />
@@ -84,9 +89,12 @@ function toDayjs(day: string): Dayjs | null {
   return day === '' ? null : dayjs(day);
 }
 
-function CalendarIcon() {
-  return <Calendar size={16} strokeWidth={1.75} />;
-}
+const icons = {
+  openPickerIcon: () => <Calendar size={16} strokeWidth={1.75} />,
+  switchViewIcon: () => <ChevronDown size={16} strokeWidth={1.75} />,
+  leftArrowIcon: () => <ChevronLeft size={16} strokeWidth={1.75} />,
+  rightArrowIcon: () => <ChevronRight size={16} strokeWidth={1.75} />,
+};
 
 const Picker = styled(DatePicker)({
   width: 168,
@@ -100,6 +108,6 @@ const Picker = styled(DatePicker)({
     '&.Mui-error .MuiPickersOutlinedInput-notchedOutline': { borderColor: token('danger') },
   },
   '& .MuiPickersOutlinedInput-notchedOutline': { borderColor: token('control') },
-  '& .MuiPickersSectionList-root': { padding: '6px 0' },
+  '& .MuiPickersSectionList-root': { padding: '6px 0', fontSize: 14, letterSpacing: '-0.006em' },
   '& .MuiIconButton-root': { width: 28, height: 28, margin: 0 },
 });

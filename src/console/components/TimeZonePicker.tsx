@@ -45,10 +45,8 @@ export function TimeZonePicker({
   useEffect(() => (open ? prepareTimeZoneSearch(locale) : undefined), [open, locale]);
 
   const current = timeZoneOption(value, now);
-  const chosen: TimeZoneChoice = {
-    ...(current ?? { name: value, region: '', offset: '', minutes: 0, time: '' }),
-    group: '',
-  };
+  // Only a new value may replace what is being typed, not the passing of a minute.
+  const chosen = useMemo(() => ({ name: value, region: '', offset: '', minutes: 0, time: '', group: '' }), [value]);
   const list = useAutocomplete<TimeZoneChoice, false, true>({
     id,
     readOnly,

@@ -1,10 +1,11 @@
 import MenuItem from '@mui/material/MenuItem';
 import OutlinedInput from '@mui/material/OutlinedInput';
-import Select from '@mui/material/Select';
+import { styled } from '@mui/material/styles';
 import type { KeyboardEvent } from 'react';
 import { type Control, Controller, type ControllerRenderProps } from 'react-hook-form';
 import { CheckLabel } from '#console/components/CheckLabel.tsx';
 import { FormRow } from '#console/components/FormRow.tsx';
+import { SelectField } from '#console/components/SelectField.tsx';
 import { TimeZonePicker } from '#console/components/TimeZonePicker.tsx';
 import { useText } from '#console/i18n/i18n.ts';
 import type { ApiKey } from '#contract/apiKeys.ts';
@@ -50,7 +51,7 @@ export function ApiKeyFields({ control, before, readOnly }: ApiKeyFieldsProps) {
         render={({ field, fieldState }) => (
           <FormRow label={t('apiKeyDialog.description')} error={fieldState.error?.message}>
             {({ labelID: _, ...row }) => (
-              <OutlinedInput
+              <TextArea
                 {...text(field)}
                 fullWidth
                 multiline
@@ -70,21 +71,14 @@ export function ApiKeyFields({ control, before, readOnly }: ApiKeyFieldsProps) {
         name="locale"
         render={({ field, fieldState }) => (
           <FormRow label={t('apiKeyDialog.language')} error={fieldState.error?.message}>
-            {({ id, labelID, ...row }) => (
-              <Select
-                {...text(field)}
-                fullWidth
-                readOnly={readOnly}
-                labelId={labelID}
-                error={row['aria-invalid']}
-                SelectDisplayProps={{ id, ...row }}
-              >
+            {(row) => (
+              <SelectField {...text(field)} row={row} readOnly={readOnly}>
                 {localeSchema.options.map((locale) => (
                   <MenuItem key={locale} value={locale}>
                     {t(`language.${locale}`)}
                   </MenuItem>
                 ))}
-              </Select>
+              </SelectField>
             )}
           </FormRow>
         )}
@@ -129,6 +123,9 @@ export function ApiKeyFields({ control, before, readOnly }: ApiKeyFieldsProps) {
     </>
   );
 }
+
+/** One line high until there is more to show. */
+const TextArea = styled(OutlinedInput)({ padding: '6px 10px', '& textarea': { padding: 0, height: 'auto' } });
 
 /** What react-hook-form gives, as MUI's inputs take it: the ref belongs to the inner input. */
 function text<Name extends keyof ApiKeyValues>({ ref, ...field }: ControllerRenderProps<ApiKeyValues, Name>) {

@@ -30,7 +30,6 @@ export function ConflictPanel({ conflict, form }: ConflictPanelProps) {
     for (const name of taken.flatMap(formFields)) form.setValue(name, version[name], { shouldDirty: true });
   };
   const words = { t, locale, roles };
-  if (fields.length === 0) return <Panel role="alert">{t('conflict.nothing')}</Panel>;
   return (
     <Panel>
       <Notice kind="warning">

@@ -18,7 +18,7 @@ export function ExpiryClocks({ moment, zone, before, now }: ExpiryClocksProps) {
   const faces = clocks(moment, { zone, yourZone: Temporal.Now.timeZoneId(), locale });
   const days = daysUntil(moment, zone, now);
   const when = days < 0 ? t('expiry.daysAgo', { days: -days }) : t('expiry.inDays', { days });
-  const rule = t(isEndOfDay(moment, zone) ? 'expiry.endOfDay' : 'expiry.exact');
+  const rule = moment <= now ? 'expiry.past' : isEndOfDay(moment, zone) ? 'expiry.atEndOfDay' : 'expiry.atThisTime';
   const from = movedFrom(before, moment, zone);
   const utcBefore = from === undefined ? undefined : clocks(from, { zone, yourZone: 'UTC', locale })[2]?.text;
 
@@ -32,7 +32,7 @@ export function ExpiryClocks({ moment, zone, before, now }: ExpiryClocksProps) {
           </div>
         ))}
       </Faces>
-      <Line data-past={moment <= now || undefined}>{t('expiry.line', { rule, when })}</Line>
+      <Line data-past={moment <= now || undefined}>{t(rule, { when })}</Line>
       {utcBefore && <Line role="status">{t('expiry.moved', { before: utcBefore, after: faces[2]?.text })}</Line>}
     </>
   );

@@ -1,11 +1,11 @@
 import Button from '@mui/material/Button';
 import MenuItem from '@mui/material/MenuItem';
-import Select from '@mui/material/Select';
 import { styled } from '@mui/material/styles';
 import { useQuery } from '@tanstack/react-query';
 import { type Control, useController } from 'react-hook-form';
 import { token } from '#console/app/tokens.ts';
 import { FormRow } from '#console/components/FormRow.tsx';
+import { SelectField } from '#console/components/SelectField.tsx';
 import { useText } from '#console/i18n/i18n.ts';
 import { roleQueries } from '#console/lib/roles.ts';
 import { useSession } from '#console/lib/session.ts';
@@ -31,19 +31,16 @@ export function RoleField({ control, before, readOnly }: RoleFieldProps) {
 
   return (
     <FormRow label={t('apiKeyDialog.role')} error={fieldState.error?.message} help={help}>
-      {({ id, labelID, ...row }) => (
-        <Select
+      {(row) => (
+        <SelectField
+          row={row}
           name={field.name}
           value={field.value === null ? '' : String(field.value)}
-          onChange={({ target }) => field.onChange(Number(target.value))}
+          onChange={(value) => field.onChange(Number(value))}
           onBlur={field.onBlur}
           inputRef={field.ref}
-          fullWidth
-          displayEmpty
           readOnly={readOnly}
-          labelId={labelID}
-          error={row['aria-invalid']}
-          SelectDisplayProps={{ id, 'aria-required': true, ...row }}
+          required
           renderValue={(value) =>
             value === '' ? (
               <Placeholder>{t('apiKeyDialog.chooseRole')}</Placeholder>
@@ -60,7 +57,7 @@ export function RoleField({ control, before, readOnly }: RoleFieldProps) {
               {name}
             </MenuItem>
           ))}
-        </Select>
+        </SelectField>
       )}
     </FormRow>
   );
