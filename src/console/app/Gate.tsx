@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, useEffect } from 'react';
 import { sessionQuery } from '#console/lib/session.ts';
+import { whenIdle } from '#console/lib/whenIdle.ts';
 import { Connecting } from './Connecting.tsx';
 import { NoConnectionPage } from './NoConnectionPage.tsx';
 import { paths } from './paths.ts';
@@ -23,7 +24,7 @@ export function Gate() {
   });
 
   useEffect(() => {
-    if (data === null) whenIdle(() => void loadConsole().catch(() => {}));
+    if (data === null) return whenIdle(() => void loadConsole().catch(() => {}));
   }, [data]);
 
   if (location.pathname === paths.setUp) return <SetUpPage next={paths.apiKeys} />;
@@ -32,5 +33,3 @@ export function Gate() {
   if (errorUpdateCount === 0) return <Connecting />;
   return <NoConnectionPage error={error} busy={isFetching} onRetry={() => void refetch()} />;
 }
-
-const whenIdle = globalThis.requestIdleCallback ?? setTimeout;

@@ -1,7 +1,9 @@
 import { styled } from '@mui/material/styles';
 import { Outlet } from '@tanstack/react-router';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { useText } from '#console/i18n/i18n.ts';
+import { whenIdle } from '#console/lib/whenIdle.ts';
+import { prefetchMenus } from './lazyMenus.ts';
 import { NavigationTree } from './NavigationTree.tsx';
 import { TopBar } from './TopBar.tsx';
 import { focusRing } from './theme.ts';
@@ -13,6 +15,7 @@ export function Shell() {
   const t = useText();
   const main = useRef<HTMLElement>(null);
   useSessionRenewal();
+  useEffect(() => whenIdle(prefetchMenus), []);
   return (
     <Frame>
       <SkipLink

@@ -1,4 +1,6 @@
-import { screen, waitFor } from '@testing-library/react';
+import { QueryClient } from '@tanstack/react-query';
+import { RouterContextProvider } from '@tanstack/react-router';
+import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { page } from '#console/lib/page.ts';
 import { aSession } from '#console/testing/samples.ts';
@@ -7,16 +9,29 @@ import { show } from '#console/testing/show.tsx';
 import { sessionEndpoints } from '#contract/sessions.ts';
 import { AccountMenu } from './AccountMenu.tsx';
 import { LocaleMenu } from './LocaleMenu.tsx';
+import { NavigationDrawer } from './NavigationDrawer.tsx';
+import { createAppRouter } from './router.tsx';
 import { SchemeSwitch } from './SchemeSwitch.tsx';
+
+const router = createAppRouter(new QueryClient());
+
+function Routed() {
+  return (
+    <RouterContextProvider router={router}>
+      <NavigationDrawer />
+    </RouterContextProvider>
+  );
+}
 
 test('The account menu says who is signed in with which role, and signs out', async () => {
   const startOver = vi.spyOn(page, 'startOver').mockImplementation(() => {});
   const manager = serve(on(sessionEndpoints.remove, undefined));
   const { user } = await show(<AccountMenu />, { session: aSession() });
   await user.click(screen.getByRole('button', { name: 'Account of MasterAdmin' }));
+  const leave = await screen.findByRole('menuitem', { name: 'Sign out' });
   screen.getByText('MasterAdmin');
   screen.getByText('Full Access');
-  await user.click(screen.getByRole('menuitem', { name: 'Sign out' }));
+  await user.click(leave);
   await waitFor(() => expect(startOver).toHaveBeenCalledOnce());
   expect(manager.bodiesTo(sessionEndpoints.remove)).toHaveLength(1);
 });
@@ -26,7 +41,7 @@ test('Somebody whose sign-out did not reach the manager is told that they are st
   serve(on(sessionEndpoints.remove, unreachable));
   const { user } = await show(<AccountMenu />, { session: aSession() });
   await user.click(screen.getByRole('button', { name: 'Account of MasterAdmin' }));
-  await user.click(screen.getByRole('menuitem', { name: 'Sign out' }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Sign out' }));
   expect((await screen.findByRole('alert')).textContent).toContain('You are still signed in.');
   expect(startOver).not.toHaveBeenCalled();
 });
@@ -34,18 +49,32 @@ test('Somebody whose sign-out did not reach the manager is told that they are st
 test('The language can be changed by keyboard, holds for this browser, and the focus comes back', async () => {
   const { user } = await show(<LocaleMenu />);
   await user.tab();
-  await user.keyboard('{Enter}{ArrowDown}{Enter}');
+  await user.keyboard('{Enter}');
+  const chosen = await screen.findByRole('menuitemradio', { name: 'English', checked: true });
+  await waitFor(() => expect(document.activeElement).toBe(chosen));
+  await user.keyboard('{ArrowDown}{Enter}');
   const button = await screen.findByRole('button', { name: '言語: 日本語' });
   await waitFor(() => expect(document.activeElement).toBe(button));
   expect(document.documentElement.lang).toBe('ja');
   expect(localStorage.getItem('keyroom.locale')).toBe('ja-JP');
 });
 
+test('The tree of pages opens from a button where there is no room for it, and gives the focus back', async () => {
+  const { user } = await show(<Routed />);
+  const open = await screen.findByRole('button', { name: 'Open navigation' });
+  await user.click(open);
+  const panel = await screen.findByRole('dialog', { name: 'Navigation' });
+  within(panel).getByRole('link', { name: 'API Keys' });
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  await waitFor(() => expect(document.activeElement).toBe(open));
+});
+
 test('The scheme can be chosen and is marked as chosen', async () => {
   const { user } = await show(<SchemeSwitch />);
   await user.click(screen.getByRole('button', { name: /^Appearance/ }));
-  await user.click(screen.getByRole('menuitemradio', { name: 'Dark' }));
+  await user.click(await screen.findByRole('menuitemradio', { name: 'Dark' }));
   await user.click(await screen.findByRole('button', { name: 'Appearance: Dark' }));
-  screen.getByRole('menuitemradio', { name: 'Dark', checked: true });
+  await screen.findByRole('menuitemradio', { name: 'Dark', checked: true });
   expect(document.documentElement.dataset.scheme).toBe('dark');
 });

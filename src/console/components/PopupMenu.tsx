@@ -3,8 +3,8 @@ import Popover from '@mui/material/Popover';
 import type { KeyboardEvent, ReactNode } from 'react';
 
 interface Props {
-  /** The button it belongs to; null while it is closed. */
-  anchor: HTMLElement | null;
+  /** The button it belongs to. */
+  anchor: HTMLElement;
   onClose: () => void;
   label: string;
   /** What stands above the entries, and is not one of them. */
@@ -14,7 +14,7 @@ interface Props {
   children: ReactNode;
 }
 
-/** A menu below a button at the right edge of the page. Closed by Esc, Tab and a click elsewhere. */
+/** A menu below a button at the right edge of the page, mounted while it is open. Closed by Esc, Tab and a click elsewhere. */
 export function PopupMenu({ anchor, onClose, label, head, foot, children }: Props) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Tab') return;
@@ -23,7 +23,7 @@ export function PopupMenu({ anchor, onClose, label, head, foot, children }: Prop
   };
   return (
     <Popover
-      open={anchor !== null}
+      open
       anchorEl={anchor}
       onClose={onClose}
       anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }}

@@ -1,6 +1,7 @@
 import { i18n, type Messages } from '@lingui/core';
 import { useLingui } from '@lingui/react';
 import { useCallback } from 'react';
+import { whenIdle } from '#console/lib/whenIdle.ts';
 import { type Locale, locale as localeSchema } from '#contract/values.ts';
 import type { MessageID } from './messages.ts';
 
@@ -39,7 +40,7 @@ export async function adoptLocale(locale: Locale): Promise<void> {
 export function prefetchLikelyLocale(): void {
   const other = i18n.locale === 'ja-JP' ? 'en-US' : 'ja-JP';
   const likely = navigator.languages.some((language) => language.slice(0, 2) === other.slice(0, 2));
-  if (likely) (globalThis.requestIdleCallback ?? setTimeout)(() => void catalogues[other]().catch(() => {}));
+  if (likely) whenIdle(() => void catalogues[other]().catch(() => {}));
 }
 
 /** Switches the language and keeps the choice for this browser. */
