@@ -23,25 +23,31 @@ function readJson(file) {
   }
 }
 
-/** Whether npm's own record of what it installed is what the lockfile asks for; optional packages may be another platform's. */
-function isInstalled() {
-  const wanted = readJson(path.join(root, 'package-lock.json'))?.packages ?? {};
-  const present = readJson(path.join(modules, '.package-lock.json'))?.packages;
-  if (!present) return false;
-  return Object.entries(wanted).every(
-    ([name, entry]) =>
-      name === '' || (present[name] ? present[name].version === entry.version : entry.optional || entry.peer),
-  );
-}
+const platform = `${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`;
+const runtimeNames = [`node-${platform}`, `node-bin-${platform}`];
 
 /** The pinned Node's executable, where its package for this platform is installed. */
 function findRuntime() {
-  const platform = `${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`;
-  for (const name of [`node-${platform}`, `node-bin-${platform}`]) {
+  for (const name of runtimeNames) {
     const bin = readJson(path.join(modules, name, 'package.json'))?.bin?.node;
     if (bin) return path.join(modules, name, bin);
   }
   return undefined;
+}
+
+/**
+ * Whether npm's own record of what it installed is what the lockfile asks for. Optional packages may be another platform's;
+ * npm passes over one of ours that it could not get.
+ */
+function isInstalled() {
+  const wanted = readJson(path.join(root, 'package-lock.json'))?.packages ?? {};
+  const present = readJson(path.join(modules, '.package-lock.json'))?.packages;
+  if (!present) return false;
+  if (runtimeNames.some((name) => wanted[`node_modules/${name}`]) && !findRuntime()) return false;
+  return Object.entries(wanted).every(
+    ([name, entry]) =>
+      name === '' || (present[name] ? present[name].version === entry.version : entry.optional || entry.peer),
+  );
 }
 
 /** @returns {Promise<{ code: number, output: string }>} */
@@ -128,7 +134,7 @@ if (process.versions.node === pinned) {
   hand(runtime, [file, ...args]);
 } else {
   console.error(
-    `There is no Node ${pinned} package for ${process.platform}-${process.arch}. Install Node ${pinned} yourself and try again.`,
+    `The package with Node ${pinned} for ${process.platform}-${process.arch} is missing. Run "npm ci" and see what it says, or use a Node ${pinned} of your own.`,
   );
   process.exit(1);
 }

@@ -35,13 +35,17 @@ function withImports(
   return found;
 }
 
-/** Bytes of gzipped JavaScript that a browser has to load for the page. */
-function weigh(modules: string[], chunks: Chunks, root: string): number {
+/** The chunks that a browser has to load for the page, with the kB each of them takes, the largest first. */
+function weigh(modules: string[], chunks: Chunks, root: string): [name: string, size: number][] {
   const entries = chunks.values().filter((chunk) => chunk.isEntry);
   const needed = new Set<Rollup.OutputChunk>();
-  for (const chunk of [...entries, ...modules.map((module) => chunkOf(module, chunks, root))])
+  for (const chunk of [...entries, ...modules.map((module) => chunkOf(module, chunks, root))]) {
     withImports(chunk, chunks, needed);
-  return needed.values().reduce((sum, chunk) => sum + gzipSync(chunk.code, { level: 9 }).length, 0);
+  }
+  const sizes = needed
+    .values()
+    .map((chunk): [string, number] => [chunk.fileName, gzipSync(chunk.code, { level: 9 }).length / 1000]);
+  return [...sizes].sort((one, other) => other[1] - one[1]);
 }
 
 /** Says what JavaScript each page loads, and fails the build where that is over its budget. */
@@ -59,10 +63,11 @@ export function budget(budgets: PageBudget[]): Plugin {
       );
       const over: string[] = [];
       for (const { page, modules, limit } of budgets) {
-        const size = weigh(modules, chunks, root) / 1000;
+        const sizes = weigh(modules, chunks, root);
+        const size = sizes.reduce((sum, [, own]) => sum + own, 0);
         const line = `${page}: ${size.toFixed(1)} kB of JavaScript, gzipped; ${limit} kB allowed`;
         console.log(line);
-        if (size > limit) over.push(line);
+        if (size > limit) over.push(line, ...sizes.map(([name, own]) => `  ${own.toFixed(1).padStart(6)} ${name}`));
       }
       if (over.length > 0) throw new Error(`The JavaScript is over its budget.\n${over.join('\n')}`);
     },

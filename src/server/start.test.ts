@@ -56,6 +56,20 @@ it('creates the administrator that the settings name instead, and only the first
   expect((await signIn('quite another password')).status).toBe(401);
 });
 
+it('names in the log who called, by ID', async () => {
+  const { address } = await start({ administrator });
+  const response = await fetch(`${address}/api/sessions`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ userName: administrator.username, password: administrator.password }),
+  });
+  const { RID } = (await response.json()) as { RID: string };
+  const cookie = response.headers.get('set-cookie')?.split(';')[0] ?? '';
+  await fetch(`${address}/api/apikeys`, { headers: { cookie, rID: RID } });
+  await fetch(`${address}/api/apikeys`);
+  expect(log.map((line) => JSON.parse(line).actor)).toEqual([undefined, 'administrator 1', undefined]);
+});
+
 it('says that the port is in use, and leaves the database free', async () => {
   const { promise, resolve } = Promise.withResolvers<void>();
   const other = createServer().listen(0, '127.0.0.1', resolve);
