@@ -80,8 +80,9 @@ export async function createManager({ db, clock, random, secureCookies = false }
   return {
     async plugin(app) {
       acceptJsonOnly(app);
-      app.addHook('onRequest', async (_request, reply) => {
+      app.addHook('onRequest', (_request, reply, done) => {
         reply.header('cache-control', 'no-store');
+        done();
       });
       app.setErrorHandler(sendFailure);
       const router = createRouter(app, { db, clock, random, authenticate });

@@ -37,12 +37,16 @@ export async function findAdministrator(
   );
 }
 
-/** Adds one to the count where it stands, so that parallel attempts are all counted. */
-export async function countFailure(db: Kysely<Database>, id: number): Promise<void> {
+/**
+ * Adds one to the count where it stands, so that parallel attempts are all counted. For an unknown user (undefined) it
+ * writes without changing anything: who exists must not be told by the time that a durable write takes.
+ */
+export async function countFailure(db: Kysely<Database>, id: number | undefined): Promise<void> {
+  const somebody = sql<number>`(select min(id) from administrator)`;
   await db
     .updateTable('administrator')
-    .set({ failed_attempts: sql`failed_attempts + 1` })
-    .where('id', '=', id)
+    .set({ failed_attempts: id === undefined ? sql`failed_attempts` : sql`failed_attempts + 1` })
+    .where('id', '=', id ?? somebody)
     .execute();
 }
 

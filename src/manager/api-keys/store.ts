@@ -1,7 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { ApiKey } from '#contract/apiKeys.ts';
 import type { SearchFilter } from '#contract/search.ts';
-import { locale } from '#contract/values.ts';
 import type { ApiKeyRow, Database } from '#manager/db/tables.ts';
 import type { FieldTable } from '#manager/search/fields.ts';
 import { applyFilter } from '#manager/search/where.ts';
@@ -46,7 +45,7 @@ function toApiKey(row: PublicRow): ApiKey {
     ID: row.id,
     keyName: row.name,
     description: row.description,
-    locale: locale.parse(row.locale),
+    locale: row.locale === 'ja-JP' ? 'ja-JP' : 'en-US',
     roleID: row.role_id,
     timeZone: row.time_zone,
     active: row.active === 1,

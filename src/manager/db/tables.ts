@@ -103,6 +103,3 @@ export interface Database {
 export type RoleRow = Selectable<RoleTable>;
 export type ApiKeyRow = Selectable<ApiKeyTable>;
 export type NewApiKeyRow = Insertable<ApiKeyTable>;
-export type AdministratorRow = Selectable<AdministratorTable>;
-export type NewAdministratorRow = Insertable<AdministratorTable>;
-export type SessionRow = Selectable<SessionTable>;

@@ -112,6 +112,8 @@ test('failures are counted one by one, in whatever spelling, and a success reset
   const spellings = ['ada', 'ADA', 'Ada', ' ada', 'Ａda', 'ada ', 'aDa', 'adA'];
   await Promise.all(spellings.map((userName) => signIn(bed, { userName, password: 'wrong' })));
   expect(await attempts()).toBe(spellings.length);
+  await signIn(bed, { userName: 'unknown', password: 'wrong' });
+  expect(await attempts()).toBe(spellings.length);
   await signIn(bed, { userName: 'Ada', password: testPassword });
   expect(await attempts()).toBe(0);
 });

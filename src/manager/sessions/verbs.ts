@@ -47,7 +47,7 @@ export async function create(
   previousID: string | undefined,
 ): Promise<{ session: Session; sessionID: string }> {
   const found = await findAdministrator(call.db, userName);
-  if (found) await countFailure(call.db, found.id);
+  await countFailure(call.db, found?.id);
   const passwordIsRight = await verifyPassword(password, found?.passwordHash ?? nobodysPassword);
   const result = await inTransaction(call, async (tx) => {
     // Read again: the account may have been locked, or its password changed, while the hash was computed.
