@@ -62,7 +62,7 @@ function parseBody<E extends Endpoint>(endpoint: E, request: FastifyRequest): Ve
   return parsed.data as Body;
 }
 
-/** Refusals for want of rights are kept; nobody is told of the refused before they are known. */
+/** Who reached for what they may not do is kept in the system events. */
 async function recordRefusal(ctx: Context, endpoint: Endpoint, error: unknown): Promise<void> {
   if (!(error instanceof ManagerError) || error.code !== 'forbidden') return;
   await record(ctx, {
