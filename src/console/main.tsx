@@ -2,15 +2,17 @@ import { createRoot } from 'react-dom/client';
 import './app/base.css';
 import './app/fonts.ts';
 import { App } from './app/App.tsx';
+import { prefetchConsole } from './app/prefetchConsole.ts';
 import { createQueryClient } from './app/queryClient.ts';
 import { activateLocale, preferredLocale, prefetchLikelyLocale } from './i18n/i18n.ts';
 import { applyScheme } from './lib/scheme.ts';
-import { sessionQuery } from './lib/session.ts';
+import { sessionQuery, wasSignedIn } from './lib/session.ts';
 
 applyScheme();
 
 const queries = createQueryClient();
 void queries.prefetchQuery(sessionQuery);
+if (wasSignedIn()) prefetchConsole();
 
 await Promise.all([
   activateLocale(preferredLocale()),

@@ -5,10 +5,9 @@ import { whenIdle } from '#console/lib/whenIdle.ts';
 import { Connecting } from './Connecting.tsx';
 import { NoConnectionPage } from './NoConnectionPage.tsx';
 import { paths } from './paths.ts';
+import { prefetchConsole } from './prefetchConsole.ts';
 
-const loadConsole = () => import('./Console.tsx');
-
-const Console = lazy(() => loadConsole().then(({ Console }) => ({ default: Console })));
+const Console = lazy(() => import('./Console.tsx').then(({ Console }) => ({ default: Console })));
 const SetUpPage = lazy(() =>
   import('#console/features/set-up/SetUpPage.tsx').then(({ SetUpPage }) => ({ default: SetUpPage })),
 );
@@ -24,7 +23,7 @@ export function Gate() {
   });
 
   useEffect(() => {
-    if (data === null) return whenIdle(() => void loadConsole().catch(() => {}));
+    if (data === null) return whenIdle(prefetchConsole);
   }, [data]);
 
   if (location.pathname === paths.setUp) return <SetUpPage next={paths.apiKeys} />;

@@ -117,11 +117,12 @@ export const theme = createTheme({
       styleOverrides: { root: { '&:not(.MuiBackdrop-invisible)': { backgroundColor: 'rgb(12 14 16 / 34%)' } } },
     },
     MuiPopover: {
+      defaultProps: { transitionDuration: 100 },
       styleOverrides: {
         paper: { border: `1px solid ${token('hairline')}`, boxShadow: token('shadow'), borderRadius: 8 },
       },
     },
-    MuiMenu: { styleOverrides: { list: { padding: 4 } } },
+    MuiMenu: { defaultProps: { transitionDuration: 100 }, styleOverrides: { list: { padding: 4 } } },
     MuiMenuItem: {
       styleOverrides: {
         root: {

@@ -4,6 +4,13 @@ import { hasRight, type Right } from '#contract/rights.ts';
 import { type CurrentSession, sessionEndpoints } from '#contract/sessions.ts';
 import { ApiError, call, connection } from './api.ts';
 
+const signedInKey = 'keyroom.signedIn';
+
+/** Whether somebody was signed in when this browser last looked: a guess at what will be needed, and nothing more. */
+export function wasSignedIn(): boolean {
+  return localStorage.getItem(signedInKey) !== null;
+}
+
 /** Who is signed in: `null` when nobody is. Learns the request ID for the calls that follow. */
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
@@ -11,11 +18,13 @@ export const sessionQuery = queryOptions({
     try {
       const session = await call(sessionEndpoints.current, { signal, renew: false });
       connection.requestID = session.RID;
+      localStorage.setItem(signedInKey, 'true');
       await adoptLocale(session.administrator.locale);
       return session;
     } catch (error) {
-      if (error instanceof ApiError && error.status === 401) return null;
-      throw error;
+      if (!(error instanceof ApiError && error.status === 401)) throw error;
+      localStorage.removeItem(signedInKey);
+      return null;
     }
   },
   staleTime: Number.POSITIVE_INFINITY,
