@@ -24,6 +24,7 @@ export function SelectField({ row, onChange, required = false, ...select }: Sele
       onChange={({ target }) => onChange(target.value)}
       SelectDisplayProps={{ id, 'aria-required': required, ...aria }}
       IconComponent={Chevron}
+      sx={{ '& .MuiSelect-icon': { right: 10 } }}
     />
   );
 }

@@ -76,6 +76,7 @@ export function TimeZonePicker({
       <OutlinedInput
         ref={list.setAnchorEl}
         fullWidth
+        sx={{ paddingRight: '10px' }}
         readOnly={readOnly}
         error={aria['aria-invalid'] ?? false}
         inputRef={fieldRef}

@@ -24,6 +24,7 @@ function copySelection(text: string, near: HTMLElement): boolean {
   Object.assign(source.style, { position: 'fixed', top: '0', left: '0', opacity: '0', fontSize: '16px' });
   near.append(source);
   try {
+    source.focus({ preventScroll: true });
     source.select();
     return document.execCommand('copy');
   } catch {

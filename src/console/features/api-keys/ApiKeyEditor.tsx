@@ -38,7 +38,7 @@ export function ApiKeyEditor({ opened, onClose }: ApiKeyEditorProps) {
       onApply={mayEdit && before ? apply : undefined}
       onClose={onClose}
     >
-      {conflict && <ConflictPanel conflict={conflict} form={form} />}
+      {conflict && <ConflictPanel key={conflict.at} conflict={conflict} form={form} />}
       <ApiKeyFields control={form.control} before={before} readOnly={!mayEdit} />
     </FormDialog>
   );

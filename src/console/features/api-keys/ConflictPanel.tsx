@@ -1,6 +1,7 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import { type UseFormReturn, useWatch } from 'react-hook-form';
 import { token } from '#console/app/tokens.ts';
 import { Notice } from '#console/components/Notice.tsx';
@@ -25,13 +26,16 @@ export function ConflictPanel({ conflict, form }: ConflictPanelProps) {
   const { data: roles = [] } = useQuery(roleQueries.list());
   const values = useWatch({ control: form.control }) as ApiKeyValues;
   const { mine, theirValues, fields } = conflict;
+  const panel = useRef<HTMLElement>(null);
+  // It appears above what the person was looking at: without the focus it could stay unseen.
+  useEffect(() => panel.current?.focus(), []);
 
   const take = (version: ApiKeyValues, taken: readonly ConflictField[]) => {
     for (const name of taken.flatMap(formFields)) form.setValue(name, version[name], { shouldDirty: true });
   };
   const words = { t, locale, roles };
   return (
-    <Panel>
+    <Panel ref={panel} tabIndex={-1} aria-label={t('conflict.title')}>
       <Notice kind="warning">
         <strong>{t('conflict.title')}</strong> {t('conflict.help')}
       </Notice>
@@ -115,6 +119,7 @@ function versionText(
 }
 
 const Panel = styled('section')({
+  '&:focus': { outline: 'none' },
   marginBottom: 16,
   paddingBottom: 14,
   borderBottom: `1px solid ${token('hairline')}`,

@@ -15,6 +15,8 @@ export type ConflictField = (typeof conflictFields)[number];
 
 /** Mine as it was when the manager refused it, theirs as the manager has it, and the fields in which they differ. */
 export interface Conflict {
+  /** When it was found: another one is another conflict. */
+  at: number;
   mine: ApiKeyValues;
   /** When the key expires by mine. */
   mineExpiry: number | null | undefined;
@@ -47,7 +49,7 @@ export function compare({ before, mine, theirs, now }: Versions): { conflict: Co
     field === 'expiry' ? mineExpiry !== (before.expiryDate ?? null) : mine[field] !== beforeValues[field];
   const fields = conflictFields.filter(differ);
   const merged = pick(theirValues, mine, fields.filter(mineChanged));
-  return { conflict: { mine, mineExpiry, theirs, theirValues, fields }, merged };
+  return { conflict: { at: now, mine, mineExpiry, theirs, theirValues, fields }, merged };
 }
 
 /** The values with some fields taken from a version. */
