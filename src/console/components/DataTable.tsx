@@ -40,7 +40,7 @@ interface Props<Row extends object> {
 }
 
 const boxWidth = 40;
-const roomForTheRest = 200;
+const roomForTheRest = 180;
 
 /**
  * A table of any length: rows beyond the window are not rendered. Sorting and filtering are its owner's: it shows what it is
@@ -79,6 +79,7 @@ export function DataTable<Row extends object>(props: Props<Row>) {
     manualSorting: true,
     enableSortingRemoval: false,
     enableMultiSort: false,
+    sortDescFirst: false,
     state: { sorting: useMemo(() => [sort], [sort]) },
     onSortingChange: (update) => {
       const [next] = typeof update === 'function' ? update([sort]) : update;

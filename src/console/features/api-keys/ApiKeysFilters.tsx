@@ -14,7 +14,7 @@ export function ApiKeysFilters({ shown, total }: { shown: number; total: number 
   const { search, change } = useApiKeysUrl();
   const filter = toFilter(search);
   return (
-    <Bar>
+    <Bar role="search">
       <FilterField
         label={t('apiKeys.filter')}
         placeholder={t('apiKeys.filter.placeholder')}
@@ -40,12 +40,12 @@ export function ApiKeysFilters({ shown, total }: { shown: number; total: number 
   );
 }
 
-const Bar = styled('search')({
+const Bar = styled('div')({
   display: 'flex',
   flexWrap: 'wrap',
   alignItems: 'center',
   gap: 8,
-  '@media (max-width: 699px)': { '> div:first-of-type': { flex: '1 1 100%' } },
+  '@media (max-width: 699px)': { '> div:first-of-type': { flex: '1 1 200px' } },
 });
 
 const Count = styled('span')({ marginInlineStart: 'auto', fontSize: 13, color: token('muted') });

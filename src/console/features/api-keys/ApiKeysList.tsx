@@ -6,6 +6,7 @@ import { PageHeader } from '#console/components/PageHeader.tsx';
 import type { Selection } from '#console/components/rowSelection.ts';
 import { useText } from '#console/i18n/i18n.ts';
 import { useRight } from '#console/lib/session.ts';
+import { whenIdle } from '#console/lib/whenIdle.ts';
 import type { ApiKey } from '#contract/apiKeys.ts';
 import { ApiKeysFilters } from './ApiKeysFilters.tsx';
 import { ApiKeysFooter } from './ApiKeysFooter.tsx';
@@ -32,7 +33,7 @@ export function ApiKeysList() {
   const [selection, setSelection] = useState(nothing);
   const page = useRef<HTMLDivElement>(null);
   const table = useRef<DataTableHandle>(null);
-  useEffect(prefetchDialogs, []);
+  useEffect(() => whenIdle(prefetchDialogs), []);
 
   const selected = selection.size === 0 ? [] : shown.filter(({ ID }) => selection.has(ID));
   const { commands, canEdit, remove, work, dismiss } = useApiKeyCommands({
@@ -51,15 +52,21 @@ export function ApiKeysList() {
   });
   const canCreate = useRight('platformRights.apikeyRights.canCreateNewApiKeys');
 
+  const nothingYet = query.data?.length === 0;
+
   return (
     <Page ref={page} tabIndex={-1}>
       <PageHeader
         title={t('apiKeys.title')}
         groups={[t('shell.administration'), t('shell.userManagement')]}
-        summary={query.data && counts.total > 0 && <ApiKeysSummary counts={counts} />}
+        summary={counts.total > 0 && <ApiKeysSummary counts={counts} />}
       />
-      <ApiKeysToolbar commands={commands} compact={compact} onNew={() => void openDialog('new')} />
-      <ApiKeysFilters shown={shown.length} total={counts.total} />
+      {!nothingYet && (
+        <>
+          <ApiKeysToolbar commands={commands} compact={compact} onNew={() => void openDialog('new')} />
+          <ApiKeysFilters shown={shown.length} total={counts.total} />
+        </>
+      )}
       <ApiKeysStale query={query} />
       <ApiKeyWorkNotice work={work} onDismiss={dismiss} />
       <ApiKeysTable
@@ -73,7 +80,7 @@ export function ApiKeysList() {
         onDelete={remove && ((ids) => void remove(shown.filter(({ ID }) => ids.has(ID))))}
         compact={compact}
         busy={query.isPending}
-        footer={<ApiKeysFooter selected={selected.length} work={work} hint={canEdit && !compact} />}
+        footer={!nothingYet && <ApiKeysFooter selected={selected.length} work={work} hint={canEdit && !compact} />}
       >
         <ApiKeysNoRows query={query} onNew={canCreate ? () => void openDialog('new') : undefined} />
       </ApiKeysTable>

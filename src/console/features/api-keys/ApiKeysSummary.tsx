@@ -78,4 +78,9 @@ const Figures = styled('div')({
     '&[data-kind=warning]': tinted('warning', 'warningTint'),
     '&[data-kind=danger]': tinted('danger', 'dangerTint'),
   },
+  '@media (max-width: 699px)': {
+    marginInlineStart: -7,
+    gap: 2,
+    button: { padding: '0 6px', fontSize: 13, letterSpacing: '-0.015em' },
+  },
 });

@@ -14,16 +14,7 @@ export const ApiKeyDialog = lazy(async () => {
 
 export const SecretDialog = lazy(async () => ({ default: (await loadSecretDialog()).SecretDialog }));
 
-/** Fetches the dialogs while nothing else is going on. Without them nothing is missing yet, so a failure can wait. */
-export function prefetchDialogs(): () => void {
-  const fetchAll = () => {
-    loadApiKeyDialog().catch(() => {});
-    loadSecretDialog().catch(() => {});
-  };
-  if (!('requestIdleCallback' in globalThis)) {
-    const timer = setTimeout(fetchAll, 2000);
-    return () => clearTimeout(timer);
-  }
-  const request = requestIdleCallback(fetchAll, { timeout: 5000 });
-  return () => cancelIdleCallback(request);
+/** Fetches the dialogs ahead. Without them nothing is missing yet, so a failure can wait. */
+export function prefetchDialogs() {
+  for (const load of [loadApiKeyDialog, loadSecretDialog]) load().catch(() => {});
 }

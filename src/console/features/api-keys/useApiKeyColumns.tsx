@@ -28,7 +28,7 @@ export function useApiKeyColumns(compact: boolean, roleNames: ReadonlyMap<number
         header: t('apiKeys.role'),
         cell: ({ row: { original } }) =>
           roleNames.get(original.roleID) ?? t('apiKeys.roleByID', { id: original.roleID }),
-        meta: { width: 144 },
+        meta: { width: 142 },
       },
       {
         id: 'state',
@@ -49,6 +49,7 @@ export function useApiKeyColumns(compact: boolean, roleNames: ReadonlyMap<number
         accessorFn: (key) => key.lastSignIn,
         header: t('apiKeys.lastSignIn'),
         cell: ({ row }) => <LastSignInCell apiKey={row.original} />,
+        sortDescFirst: true,
         meta: { width: 146 },
       },
       {
@@ -56,7 +57,8 @@ export function useApiKeyColumns(compact: boolean, roleNames: ReadonlyMap<number
         accessorFn: (key) => key.unsuccessfulSignInAttempts,
         header: t('apiKeys.failed'),
         cell: ({ row }) => <FailedCell apiKey={row.original} />,
-        meta: { width: 72, align: 'end', hint: t('apiKeys.failed.hint') },
+        sortDescFirst: true,
+        meta: { width: 80, align: 'end', hint: t('apiKeys.failed.hint') },
       },
     ];
   }, [t, compact, roleNames]);
