@@ -53,7 +53,7 @@ test('The language can be changed by keyboard, holds for this browser, and the f
   const chosen = await screen.findByRole('menuitemradio', { name: 'English', checked: true });
   await waitFor(() => expect(document.activeElement).toBe(chosen));
   await user.keyboard('{ArrowDown}{Enter}');
-  const button = await screen.findByRole('button', { name: '言語: 日本語' });
+  const button = await screen.findByRole('button', { name: 'JA, 言語: 日本語' });
   await waitFor(() => expect(document.activeElement).toBe(button));
   expect(document.documentElement.lang).toBe('ja');
   expect(localStorage.getItem('keyroom.locale')).toBe('ja-JP');

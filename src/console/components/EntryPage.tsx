@@ -27,7 +27,9 @@ export function EntryPage({ title, lead, children }: Props) {
         {lead && <Lead>{lead}</Lead>}
         {children}
       </Card>
-      <LanguageLinks />
+      <footer>
+        <LanguageLinks />
+      </footer>
     </Ground>
   );
 }

@@ -29,7 +29,12 @@ export function PopupMenu({ anchor, onClose, label, head, foot, children }: Prop
       anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }}
       transformOrigin={{ vertical: 'top', horizontal: 'right' }}
       marginThreshold={8}
-      slotProps={{ paper: { sx: { mt: 1.25, minWidth: 184, maxWidth: 320 } } }}
+      slotProps={{
+        paper: {
+          ...(head ? { role: 'dialog', 'aria-label': label } : {}),
+          sx: { mt: 1.25, minWidth: 184, maxWidth: 320 },
+        },
+      }}
     >
       {head}
       <MenuList aria-label={label} autoFocusItem onKeyDown={onKeyDown} sx={{ p: 0.5 }}>
