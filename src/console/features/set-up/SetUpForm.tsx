@@ -14,14 +14,14 @@ import { checkFirstAdministrator, fieldTexts } from './setUpForm.ts';
 
 interface Props {
   token: string;
-  /** The link does not hold (any more). */
-  onRefused: (why: 'invalid' | 'done') => void;
+  /** Somebody else has been quicker. */
+  onDone: () => void;
   /** The form stays busy until this is through. */
   onCreated: (credentials: { userName: string; password: string }) => Promise<void>;
 }
 
 /** Name and password of the first administrator; language and time zone are the browser's. */
-export function SetUpForm({ token, onRefused, onCreated }: Props) {
+export function SetUpForm({ token, onDone, onCreated }: Props) {
   const t = useText();
   const locale = useLocale();
   const [busy, setBusy] = useState(false);
@@ -51,8 +51,7 @@ export function SetUpForm({ token, onRefused, onCreated }: Props) {
     } catch (error) {
       const { code, fields = [] } = error instanceof ApiError ? error : {};
       setFaults(fields);
-      if (code === 'set_up_link_invalid') onRefused('invalid');
-      else if (code === 'set_up_done') onRefused('done');
+      if (code === 'set_up_done') onDone();
       else if (fields[0]) focusField(form, fields[0].path);
       else setFailure(error);
     } finally {

@@ -77,16 +77,17 @@ test('A password being typed is told how much is missing, and when it is strong'
   screen.getByText('Strong.');
 });
 
-test('A link that is no longer valid is explained; the newer one opened in the same tab works', async () => {
+test('A link that is no longer valid is explained; with the newest one in the same tab, what was typed goes through', async () => {
   history.replaceState(null, '', '/set-up#old');
   const manager = serve(needed, on(setUpEndpoints.create, refuse(403, 'set_up_link_invalid')));
   const { user, queries } = await show(<SetUpPage next="/next" />);
   await fillIn(user, 'ada', 'correct horse battery');
-  await screen.findByRole('heading', { name: 'This set-up link is no longer valid' });
+  expect((await screen.findByRole('alert')).textContent).toContain('This set-up link is not valid.');
 
   manager.answer(created, ...signedIn);
   location.hash = '#new';
-  await fillIn(user, 'ada', 'correct horse battery');
+  await waitFor(() => expect(location.hash).toBe(''));
+  await user.click(screen.getByRole('button', { name: 'Create administrator' }));
   await waitFor(() => expect(queries.getQueryData(sessionQuery.queryKey)).toBeTruthy());
   expect(manager.bodiesTo(setUpEndpoints.create)).toEqual([
     expect.objectContaining({ token: 'old' }),
@@ -101,6 +102,14 @@ test('A manager that has an administrator sends to sign-in', async () => {
   await screen.findByRole('heading', { name: 'Set-up is complete' });
   await user.click(screen.getByRole('button', { name: 'Go to sign-in' }));
   expect(startOver).toHaveBeenCalled();
+});
+
+test('Whoever comes second is sent to sign-in', async () => {
+  history.replaceState(null, '', '/set-up#t0k3n');
+  serve(needed, on(setUpEndpoints.create, refuse(409, 'set_up_done')));
+  const { user } = await show(<SetUpPage next="/next" />);
+  await fillIn(user, 'ada', 'correct horse battery');
+  await screen.findByRole('heading', { name: 'Set-up is complete' });
 });
 
 test('A manager that stops in between loses nothing that was typed', async () => {

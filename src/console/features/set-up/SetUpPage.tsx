@@ -12,14 +12,10 @@ import { useSetUpToken } from './setUpToken.ts';
 
 /** Behind the one-time link: creates the first administrator and goes on to `next` as that administrator. */
 export function SetUpPage({ next }: { next: string }) {
-  const token = useSetUpToken();
-  return <SetUp key={token} token={token} next={next} />;
-}
-
-function SetUp({ token, next }: { token: string; next: string }) {
   const t = useText();
+  const token = useSetUpToken();
   const queries = useQueryClient();
-  const [refused, setRefused] = useState<'invalid' | 'done'>();
+  const [done, setDone] = useState(false);
   const { data: needed, isPending } = useQuery(setUpQuery);
 
   const enter = async (credentials: { userName: string; password: string }) => {
@@ -33,21 +29,19 @@ function SetUp({ token, next }: { token: string; next: string }) {
   };
 
   if (isPending) return null;
-  const obstacle = refused ?? (needed === false ? 'done' : token === '' ? 'noToken' : undefined);
-  if (obstacle) {
+  if (done || needed === false) {
     return (
-      <EntryPage title={t(`setUp.${obstacle}.title`)} lead={t(`setUp.${obstacle}.text`)}>
-        {obstacle === 'done' && (
-          <Button variant="contained" onClick={page.startOver}>
-            {t('setUp.toSignIn')}
-          </Button>
-        )}
+      <EntryPage title={t('setUp.done.title')} lead={t('setUp.done.text')}>
+        <Button variant="contained" onClick={page.startOver}>
+          {t('setUp.toSignIn')}
+        </Button>
       </EntryPage>
     );
   }
+  if (token === '') return <EntryPage title={t('setUp.noToken.title')} lead={t('setUp.noToken.text')} />;
   return (
     <EntryPage title={t('setUp.title')} lead={t('setUp.lead')}>
-      <SetUpForm token={token} onRefused={setRefused} onCreated={enter} />
+      <SetUpForm token={token} onDone={() => setDone(true)} onCreated={enter} />
     </EntryPage>
   );
 }
