@@ -184,4 +184,4 @@ it(`loses nothing acknowledged and leaves nothing half-written through ${cycles}
   // Otherwise the machine was too slow for the test to have said anything.
   const states = new Set([...known.values()].map((key) => key.state));
   expect([...states].sort()).toEqual(['active', 'deleted', 'locked']);
-}, 60_000);
+}, 120_000);
