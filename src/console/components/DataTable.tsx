@@ -1,13 +1,14 @@
 import { useTable } from '@tanstack/react-table';
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { Fragment, type ReactNode, type Ref, useImperativeHandle, useMemo, useRef } from 'react';
 import { DataTableElement, DataTableFooter, DataTableFrame, DataTableScroller, headHeight } from './DataTableFrame.tsx';
 import { DataTableHead } from './DataTableHead.tsx';
 import { DataTableRow } from './DataTableRow.tsx';
 import { type DataTableColumn, type DataTableSort, dataTableFeatures } from './dataTableColumns.ts';
 import { type Selection, selectedExtent } from './rowSelection.ts';
+import { renderedIndexes, rowsLeftOut } from './rowWindow.ts';
 import { useActiveRow } from './useActiveRow.ts';
 import { indexOfTarget, type Point, useRowGestures } from './useRowGestures.ts';
+import { useRowWindow } from './useRowWindow.ts';
 
 export interface DataTableHandle {
   /** Moves the focus to a row and brings it into sight; waits for a row that is about to come. */
@@ -50,31 +51,22 @@ export function DataTable<Row extends object>(props: Props<Row>) {
   const { columns, rows, rowID, rowHeight = 40, sort, selected, onSelect } = props;
   const scroller = useRef<HTMLDivElement>(null);
 
+  const view = useRowWindow({ scroller, count: rows.length, rowHeight, headHeight });
   const active = useActiveRow({
     rows,
     rowID,
     find: (index) => scroller.current?.querySelector<HTMLElement>(`tr[data-index="${index}"]`),
-    scrollTo: (index) => virtualizer.scrollToIndex(index),
-  });
-
-  const virtualizer = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    overscan: 8,
-    paddingStart: headHeight,
-    scrollPaddingStart: headHeight,
-    // The active row stays rendered out of sight, so that the focus on it is never lost.
-    rangeExtractor: (range) => withIndex(defaultRangeExtractor(range), active.index, range.count),
+    scrollTo: view.reveal,
   });
   useImperativeHandle(props.ref, () => ({ focusRow: active.focus }));
 
-  const items = virtualizer.getVirtualItems();
-  const inSight = items.map(({ index }) => rows[index]).filter((row) => row !== undefined);
+  // The active row stays rendered out of sight, so that the focus on it is never lost.
+  const indexes = renderedIndexes(view.first, view.end, active.index, rows.length);
+  const leftOut = rowsLeftOut(indexes, rows.length);
   const table = useTable({
     features: dataTableFeatures,
     columns,
-    data: inSight,
+    data: indexes.map((index) => rows[index]).filter((row) => row !== undefined),
     getRowId: (row) => String(rowID(row)),
     manualSorting: true,
     enableSortingRemoval: false,
@@ -93,7 +85,7 @@ export function DataTable<Row extends object>(props: Props<Row>) {
     selected,
     onSelect,
     focus: active.focus,
-    pageSize: () => Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 0) - headHeight) / rowHeight) - 1),
+    pageSize: view.pageSize,
     onOpen: props.onOpen,
     onMenu: props.onMenu,
     onDelete: props.onDelete,
@@ -101,7 +93,6 @@ export function DataTable<Row extends object>(props: Props<Row>) {
 
   const extent = selectedExtent(rows, rowID, selected);
   const width = columns.reduce((sum, { meta }) => sum + (meta?.width ?? roomForTheRest), boxWidth);
-  const gaps = gapsAround(items, virtualizer.getTotalSize());
 
   return (
     <DataTableFrame>
@@ -133,11 +124,11 @@ export function DataTable<Row extends object>(props: Props<Row>) {
           />
           <tbody>
             {table.getRowModel().rows.map((row, place) => {
-              const index = items[place]?.index ?? 0;
+              const index = indexes[place] ?? 0;
               const id = rowID(row.original);
               return (
                 <Fragment key={id}>
-                  <Gap height={gaps[place]} span={columns.length + 1} />
+                  <Gap rows={leftOut[place]} span={columns.length + 1} />
                   <DataTableRow
                     row={row}
                     index={index}
@@ -149,7 +140,7 @@ export function DataTable<Row extends object>(props: Props<Row>) {
                 </Fragment>
               );
             })}
-            <Gap height={gaps.at(-1)} span={columns.length + 1} />
+            <Gap rows={leftOut.at(-1)} span={columns.length + 1} />
           </tbody>
         </DataTableElement>
         {rows.length === 0 && props.children}
@@ -159,23 +150,12 @@ export function DataTable<Row extends object>(props: Props<Row>) {
   );
 }
 
-/** The room of the rows that are not rendered. */
-function Gap({ height = 0, span }: { height: number | undefined; span: number }) {
-  if (height <= 0) return null;
+/** The room of rows that are not rendered. */
+function Gap({ rows = 0, span }: { rows: number | undefined; span: number }) {
+  if (rows === 0) return null;
   return (
     <tr data-gap aria-hidden>
-      <td colSpan={span} style={{ height }} />
+      <td colSpan={span} style={{ height: `calc(${rows} * var(--row-height))` }} />
     </tr>
   );
-}
-
-/** The room before each of the rendered rows, and after the last one. */
-function gapsAround(items: readonly { start: number; end: number }[], total: number): number[] {
-  const ends = [headHeight, ...items.map(({ end }) => end)];
-  return [...items.map(({ start }) => start), total].map((start, place) => start - (ends[place] ?? start));
-}
-
-function withIndex(indexes: number[], extra: number, count: number): number[] {
-  if (extra >= count || indexes.includes(extra)) return indexes;
-  return [...indexes, extra].toSorted((a, b) => a - b);
 }

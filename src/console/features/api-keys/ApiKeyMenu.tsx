@@ -1,7 +1,7 @@
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import { styled } from '@mui/material/styles';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { token } from '#console/app/tokens.ts';
 import type { Point } from '#console/components/useRowGestures.ts';
 import { useText } from '#console/i18n/i18n.ts';
@@ -9,33 +9,32 @@ import type { ApiKeyCommand } from './useApiKeyCommands.tsx';
 
 interface Props {
   commands: readonly ApiKeyCommand[];
-  /** Below an element, or at a point in the window; null: closed. */
-  at: HTMLElement | Point | null;
-  onClose: () => void;
+  /** Below an element, or at a point in the window. */
+  at: HTMLElement | Point;
+  /** It is gone, and is to be unmounted. */
+  onClosed: () => void;
 }
 
 /** The commands as a menu. A chosen one starts when the menu is gone, so that a dialog gives the focus back to the right place. */
-export function ApiKeyMenu({ commands, at, onClose }: Props) {
+export function ApiKeyMenu({ commands, at, onClosed }: Props) {
   const t = useText();
+  const [open, setOpen] = useState(true);
   const chosen = useRef<ApiKeyCommand>(undefined);
   const anchor =
-    at instanceof HTMLElement
-      ? { anchorEl: at }
-      : { anchorReference: 'anchorPosition' as const, ...(at && { anchorPosition: at }) };
+    at instanceof HTMLElement ? { anchorEl: at } : { anchorReference: 'anchorPosition' as const, anchorPosition: at };
+  const onExited = () => {
+    onClosed();
+    chosen.current?.run();
+  };
   return (
     <Menu
-      open={at !== null}
+      open={open}
       {...anchor}
-      onClose={onClose}
+      onClose={() => setOpen(false)}
       slotProps={{
         list: { 'aria-label': t('apiKeys.commands') },
         paper: { sx: { minWidth: 190 } },
-        transition: {
-          onExited: () => {
-            chosen.current?.run();
-            chosen.current = undefined;
-          },
-        },
+        transition: { onExited },
       }}
     >
       {commands.map((command) => (
@@ -45,7 +44,7 @@ export function ApiKeyMenu({ commands, at, onClose }: Props) {
           disabled={command.unavailable !== undefined}
           onClick={() => {
             chosen.current = command;
-            onClose();
+            setOpen(false);
           }}
         >
           {command.label}
@@ -55,6 +54,4 @@ export function ApiKeyMenu({ commands, at, onClose }: Props) {
   );
 }
 
-const Item = styled(MenuItem)({
-  '&[data-command=delete]': { color: token('danger') },
-});
+const Item = styled(MenuItem)({ '&[data-command=delete]': { color: token('danger') } });

@@ -1,11 +1,11 @@
 import { styled } from '@mui/material/styles';
-import useMediaQuery from '@mui/material/useMediaQuery';
 import { Suspense, useEffect, useRef, useState } from 'react';
 import type { DataTableHandle } from '#console/components/DataTable.tsx';
 import { PageHeader } from '#console/components/PageHeader.tsx';
 import type { Selection } from '#console/components/rowSelection.ts';
 import { useText } from '#console/i18n/i18n.ts';
 import { useRight } from '#console/lib/session.ts';
+import { useMediaQuery } from '#console/lib/useMediaQuery.ts';
 import { whenIdle } from '#console/lib/whenIdle.ts';
 import type { ApiKey } from '#contract/apiKeys.ts';
 import { ApiKeysFilters } from './ApiKeysFilters.tsx';
@@ -15,7 +15,7 @@ import { ApiKeysSummary } from './ApiKeysSummary.tsx';
 import { ApiKeysTable } from './ApiKeysTable.tsx';
 import { ApiKeysToolbar } from './ApiKeysToolbar.tsx';
 import { ApiKeyWorkNotice } from './ApiKeyWorkNotice.tsx';
-import { ApiKeyDialog, prefetchDialogs } from './lazyDialogs.ts';
+import { ApiKeyDialog, prefetchParts } from './lazyParts.ts';
 import { useApiKeyCommands } from './useApiKeyCommands.tsx';
 import { useApiKeyDialog } from './useApiKeyDialog.ts';
 import { useApiKeyList } from './useApiKeyList.ts';
@@ -27,13 +27,13 @@ const nothing: Selection = new Set();
 /** The list with its filters, its commands and the dialog that the address asks for. */
 export function ApiKeysList() {
   const t = useText();
-  const compact = useMediaQuery(narrow, { noSsr: true });
+  const compact = useMediaQuery(narrow);
   const { search, openDialog } = useApiKeysUrl();
   const { query, shown, counts, roleNames, stateOf } = useApiKeyList(search);
   const [selection, setSelection] = useState(nothing);
   const page = useRef<HTMLDivElement>(null);
   const table = useRef<DataTableHandle>(null);
-  useEffect(() => whenIdle(prefetchDialogs), []);
+  useEffect(() => whenIdle(prefetchParts), []);
 
   const selected = selection.size === 0 ? [] : shown.filter(({ ID }) => selection.has(ID));
   const { commands, canEdit, remove, work, dismiss } = useApiKeyCommands({

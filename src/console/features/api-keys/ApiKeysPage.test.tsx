@@ -6,7 +6,7 @@ import {
   RouterProvider,
 } from '@tanstack/react-router';
 import { screen, waitFor, within } from '@testing-library/react';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { paths } from '#console/app/paths.ts';
 import { anApiKey, aRole, aRoleWith, aSession, sampleNow } from '#console/testing/samples.ts';
 import { on, refuse, type ServedManager, serve, unreachable } from '#console/testing/serve.ts';
@@ -26,9 +26,19 @@ const fourKeys = [
   anApiKey({ ID: 3, keyName: 'jupiter', description: '' }),
 ];
 
-/** jsdom lays nothing out; rows are rendered only where there is room for them. */
+/** What the page loads on demand, loaded before: compiling it is not what is tested. */
+beforeAll(async () => {
+  await Promise.all([
+    import('./ApiKeyDialog.tsx'),
+    import('./ApiKeyMenu.tsx'),
+    import('./SecretDialog.tsx'),
+    import('./StateMenu.tsx'),
+    import('#console/components/ConfirmDialog.tsx'),
+  ]);
+}, 60_000);
+
+/** The moment all samples are built around, read in one zone. */
 beforeEach(() => {
-  vi.spyOn(Element.prototype, 'clientHeight', 'get').mockReturnValue(800);
   vi.spyOn(window, 'scrollTo').mockReturnValue();
   vi.spyOn(Temporal.Now, 'instant').mockReturnValue(Temporal.Instant.fromEpochMilliseconds(sampleNow));
   vi.spyOn(Temporal.Now, 'timeZoneId').mockReturnValue('Europe/Berlin');
@@ -170,7 +180,7 @@ describe('Filtering and sorting', () => {
     const { user } = await open();
     await row('ci-deploy');
     await user.click(within(screen.getByRole('search')).getByRole('button', { name: 'State' }));
-    await user.click(screen.getByRole('menuitemcheckbox', { name: 'Locked out' }));
+    await user.click(await screen.findByRole('menuitemcheckbox', { name: 'Locked out' }));
     await waitFor(() =>
       expect(screen.getByRole('menuitemcheckbox', { name: 'Locked out', checked: true })).toBeTruthy(),
     );

@@ -1,11 +1,11 @@
-import { type ReactNode, type Ref, useMemo, useState } from 'react';
+import { type ReactNode, type Ref, Suspense, useMemo, useState } from 'react';
 import { DataTable, type DataTableHandle } from '#console/components/DataTable.tsx';
 import type { Selection } from '#console/components/rowSelection.ts';
 import type { Point } from '#console/components/useRowGestures.ts';
 import { useText } from '#console/i18n/i18n.ts';
 import type { ApiKey } from '#contract/apiKeys.ts';
-import { ApiKeyMenu } from './ApiKeyMenu.tsx';
 import type { ApiKeysSearch } from './apiKeysSearch.ts';
+import { ApiKeyMenu } from './lazyParts.ts';
 import { useApiKeyColumns } from './useApiKeyColumns.tsx';
 import type { ApiKeyCommand } from './useApiKeyCommands.tsx';
 import { useApiKeysUrl } from './useApiKeysUrl.ts';
@@ -50,7 +50,11 @@ export function ApiKeysTable({ keys, roleNames, commands, compact, ...rest }: Pr
         onSort={(next) => change({ sort: next.id as ApiKeysSearch['sort'], desc: next.desc || undefined })}
         onMenu={commands.length > 0 ? setMenuAt : undefined}
       />
-      <ApiKeyMenu commands={commands} at={menuAt} onClose={() => setMenuAt(null)} />
+      {menuAt && (
+        <Suspense>
+          <ApiKeyMenu commands={commands} at={menuAt} onClosed={() => setMenuAt(null)} />
+        </Suspense>
+      )}
     </>
   );
 }

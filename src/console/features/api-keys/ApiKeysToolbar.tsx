@@ -1,12 +1,12 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { Ellipsis, Plus } from 'lucide-react';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { token } from '#console/app/tokens.ts';
 import { CommandButton } from '#console/components/CommandButton.tsx';
 import { useText } from '#console/i18n/i18n.ts';
 import { useRight } from '#console/lib/session.ts';
-import { ApiKeyMenu } from './ApiKeyMenu.tsx';
+import { ApiKeyMenu } from './lazyParts.ts';
 import type { ApiKeyCommand } from './useApiKeyCommands.tsx';
 
 interface Props {
@@ -46,7 +46,11 @@ export function ApiKeysToolbar({ commands, compact, onNew }: Props) {
           <Ellipsis size={16} strokeWidth={1.75} aria-hidden />
         </Button>
       )}
-      <ApiKeyMenu commands={commands.slice(1)} at={anchor} onClose={() => setAnchor(null)} />
+      {anchor && (
+        <Suspense>
+          <ApiKeyMenu commands={commands.slice(1)} at={anchor} onClosed={() => setAnchor(null)} />
+        </Suspense>
+      )}
     </Bar>
   );
 }

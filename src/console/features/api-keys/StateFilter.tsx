@@ -1,12 +1,8 @@
-import Menu from '@mui/material/Menu';
-import MenuItem from '@mui/material/MenuItem';
-import { styled } from '@mui/material/styles';
-import { Check } from 'lucide-react';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { FilterChip } from '#console/components/FilterChip.tsx';
 import { useText } from '#console/i18n/i18n.ts';
-import { ApiKeyStateLabel } from './ApiKeyStateLabel.tsx';
-import { type ApiKeyState, apiKeyStates } from './apiKeyState.ts';
+import type { ApiKeyState } from './apiKeyState.ts';
+import { StateMenu } from './lazyParts.ts';
 
 interface Props {
   states: readonly ApiKeyState[];
@@ -29,31 +25,11 @@ export function StateFilter({ states, onChange }: Props) {
       >
         {states.length > 0 ? t('apiKeys.filter.stateOf', { states: names }) : t('apiKeys.filter.state')}
       </FilterChip>
-      <Menu
-        open={anchor !== null}
-        anchorEl={anchor}
-        onClose={() => setAnchor(null)}
-        slotProps={{ list: { 'aria-label': t('apiKeys.filter.state') }, paper: { sx: { mt: 0.75, minWidth: 180 } } }}
-      >
-        {apiKeyStates.map((state) => {
-          const chosen = states.includes(state);
-          return (
-            <MenuItem
-              key={state}
-              role="menuitemcheckbox"
-              aria-checked={chosen}
-              onClick={() =>
-                onChange(apiKeyStates.filter((each) => (each === state ? !chosen : states.includes(each))))
-              }
-            >
-              <Tick>{chosen && <Check size={14} strokeWidth={2.25} aria-hidden />}</Tick>
-              <ApiKeyStateLabel state={state} />
-            </MenuItem>
-          );
-        })}
-      </Menu>
+      {anchor && (
+        <Suspense>
+          <StateMenu anchor={anchor} onClose={() => setAnchor(null)} states={states} onChange={onChange} />
+        </Suspense>
+      )}
     </>
   );
 }
-
-const Tick = styled('span')({ display: 'inline-grid', placeItems: 'center', width: 16 });

@@ -1,12 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { ConfirmDialog } from '#console/components/ConfirmDialog.tsx';
 import { type Text, useText } from '#console/i18n/i18n.ts';
 import { useDialogs } from '#console/lib/dialogs.tsx';
 import { useRight } from '#console/lib/session.ts';
 import type { ApiKey } from '#contract/apiKeys.ts';
 import type { ApiKeyState } from './apiKeyState.ts';
 import { DeleteQuestion } from './DeleteQuestion.tsx';
-import { SecretDialog, secretDialogIsThere } from './lazyDialogs.ts';
+import { ConfirmDialog, SecretDialog, secretDialogIsThere } from './lazyParts.ts';
 import { modifyApiKey, removeApiKey, replaceSecret } from './queries.ts';
 import { useApiKeyWork } from './useApiKeyWork.ts';
 

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useDialogs } from '#console/lib/dialogs.tsx';
 import { useRight } from '#console/lib/session.ts';
 import type { ApiKey, ApiKeyWithSecret } from '#contract/apiKeys.ts';
-import { SecretDialog } from './lazyDialogs.ts';
+import { SecretDialog } from './lazyParts.ts';
 import { apiKeyQueries } from './queries.ts';
 import { useApiKeysUrl } from './useApiKeysUrl.ts';
 

@@ -1,0 +1,49 @@
+import { type RefObject, useLayoutEffect, useState } from 'react';
+import { type RowWindow, rowWindow } from './rowWindow.ts';
+
+interface Options {
+  scroller: RefObject<HTMLElement | null>;
+  count: number;
+  rowHeight: number;
+  /** Height of what stays above the rows. */
+  headHeight: number;
+}
+
+/** Follows the scrolling and the size of an element; renders anew only when other rows come into reach. */
+export function useRowWindow({ scroller, count, rowHeight, headHeight }: Options) {
+  const [window, setWindow] = useState<RowWindow>({ first: 0, length: 0 });
+
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (!element) return;
+    const look = () => {
+      const next = rowWindow(element.scrollTop, element.clientHeight, rowHeight);
+      setWindow((last) => (last.first === next.first && last.length === next.length ? last : next));
+    };
+    look();
+    element.addEventListener('scroll', look, { passive: true });
+    const observer = 'ResizeObserver' in globalThis ? new ResizeObserver(look) : undefined;
+    observer?.observe(element);
+    return () => {
+      element.removeEventListener('scroll', look);
+      observer?.disconnect();
+    };
+  }, [scroller, rowHeight]);
+
+  const room = () => (scroller.current?.clientHeight ?? 0) - headHeight;
+  const first = Math.max(0, Math.min(window.first, count - window.length));
+  return {
+    first,
+    end: Math.min(count, first + window.length),
+    /** How many rows are in sight as a whole. */
+    pageSize: () => Math.max(1, Math.floor(room() / rowHeight)),
+    /** Scrolls no further than it takes to have the row in sight. */
+    reveal: (index: number) => {
+      const element = scroller.current;
+      if (!element) return;
+      const top = index * rowHeight;
+      if (top < element.scrollTop) element.scrollTop = top;
+      else if (top + rowHeight > element.scrollTop + room()) element.scrollTop = top + rowHeight - room();
+    },
+  };
+}
