@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles';
-import { focusRing } from '#console/app/theme.ts';
+import { focusRing, tabularFigures } from '#console/app/theme.ts';
 import { token } from '#console/app/tokens.ts';
 
 /** Height of the headings, which stay in sight while the rows scroll beneath them. */
@@ -43,7 +43,7 @@ export const DataTableFooter = styled('footer')({
 const cells = {
   'th, td': { padding: '0 8px', textAlign: 'start', verticalAlign: 'middle', boxSizing: 'border-box' },
   'th:last-of-type, td:last-of-type': { paddingInlineEnd: 16 },
-  '[data-align=end]': { textAlign: 'end' },
+  '[data-align=end]': { textAlign: 'end', ...tabularFigures },
   '[data-select]': { width: 40, paddingInline: '12px 4px', cursor: 'default' },
 } as const;
 
