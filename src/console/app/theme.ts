@@ -76,6 +76,7 @@ export const theme = createTheme({
           whiteSpace: 'nowrap',
           borderRadius: 6,
           '&.Mui-focusVisible': focusRing,
+          '@media (forced-colors: active)': { border: '1px solid ButtonText' },
         },
         sizeLarge: { height: 36 },
         outlined: {
