@@ -22,10 +22,7 @@ export function CodeSnippet({ label, code, onCopied }: CodeSnippetProps) {
   return (
     <div>
       <Box>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by the keyboard */}
-        <pre ref={source} tabIndex={0}>
-          {code}
-        </pre>
+        <pre ref={source}>{code}</pre>
         <Button onClick={copy} aria-label={state === 'copied' ? undefined : t('dialog.copyWhat', { what: label })}>
           {state === 'copied' ? t('dialog.copied') : t('dialog.copy')}
         </Button>
@@ -48,7 +45,8 @@ const Box = styled('div')({
     minWidth: 0,
     margin: 0,
     padding: '5px 4px',
-    overflowX: 'auto',
+    whiteSpace: 'pre-wrap',
+    overflowWrap: 'anywhere',
     fontFamily: mono,
     fontSize: 12.5,
     lineHeight: '20px',

@@ -20,7 +20,7 @@ interface CopyFieldProps {
 export function CopyField({ label, value, autoFocus = false, onCopied }: CopyFieldProps) {
   const t = useText();
   const id = useId();
-  const field = useRef<HTMLInputElement>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
   const { state, copy } = useCopy(value, field, onCopied);
   return (
     <div>
@@ -31,6 +31,7 @@ export function CopyField({ label, value, autoFocus = false, onCopied }: CopyFie
           ref={field}
           value={value}
           readOnly
+          rows={1}
           spellCheck={false}
           autoComplete="off"
           autoFocus={autoFocus}
@@ -51,7 +52,7 @@ export function CopyField({ label, value, autoFocus = false, onCopied }: CopyFie
   );
 }
 
-function isAllSelected({ selectionStart, selectionEnd, value }: HTMLInputElement): boolean {
+function isAllSelected({ selectionStart, selectionEnd, value }: HTMLTextAreaElement): boolean {
   return selectionStart === 0 && selectionEnd === value.length;
 }
 
@@ -71,7 +72,7 @@ const Box = styled('div')({
   border: `1px solid ${token('control')}`,
   borderRadius: 8,
   backgroundColor: token('panel'),
-  '&:has(input:focus)': {
+  '&:has(textarea:focus)': {
     borderColor: token('accent'),
     backgroundColor: token('accentTint'),
     boxShadow: `0 0 0 3px ${token('accentTint')}`,
@@ -79,11 +80,17 @@ const Box = styled('div')({
   '& > button': { flex: 'none', gap: 6 },
 });
 
-const Value = styled('input')({
+/** A text area, so that a long value breaks where it is narrow instead of hiding its end. */
+const Value = styled('textarea')({
   flex: '1 1 auto',
   minWidth: 0,
-  height: 32,
-  padding: 0,
+  minHeight: 32,
+  padding: '6px 0',
+  resize: 'none',
+  overflow: 'hidden',
+  fieldSizing: 'content',
+  wordBreak: 'break-all',
+  lineHeight: '20px',
   border: 0,
   outline: 'none',
   background: 'transparent',
@@ -91,6 +98,6 @@ const Value = styled('input')({
   fontFamily: mono,
   fontSize: 13.5,
   fontVariantLigatures: 'none',
-  textOverflow: 'ellipsis',
+  '&::selection': { color: token('onAccent'), backgroundColor: token('accent') },
   '@media (forced-colors: active)': { '&:focus': { outline: '2px solid Highlight' } },
 });

@@ -26,8 +26,8 @@ interface DateFieldProps {
 }
 
 const languages = {
-  'en-US': { adapter: 'en', format: 'D MMM YYYY', texts: enUS },
-  'ja-JP': { adapter: 'ja', format: 'YYYY年M月D日', texts: jaJP },
+  'en-US': { adapter: 'en', format: 'D MMM YYYY', month: 'MMMM YYYY', texts: enUS },
+  'ja-JP': { adapter: 'ja', format: 'YYYY年M月D日', month: 'YYYY年M月', texts: jaJP },
 };
 
 /** A day, typed part by part or picked in a calendar. The day has no zone here: what moment it means is the form's business. */
@@ -41,7 +41,7 @@ export function DateField({
   readOnly = false,
   ...aria
 }: DateFieldProps) {
-  const { adapter, format, texts } = languages[useLocale()];
+  const { adapter, format, month, texts } = languages[useLocale()];
   const [typed, setTyped] = useState<Dayjs | null>(null);
   // A half-typed date is no value yet, but taking it out of the field would take it from the person.
   const shown = toDay(typed) === value ? typed : toDayjs(value);
@@ -74,6 +74,7 @@ export function DateField({
             onBlur,
             slotProps: { input: { 'aria-label': label, 'aria-describedby': aria['aria-describedby'] } },
           },
+          calendarHeader: { format: month },
           desktopPaper: { sx: calendarStyles },
         }}
       />

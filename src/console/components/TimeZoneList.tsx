@@ -49,8 +49,8 @@ function groupName(group: string, t: ReturnType<typeof useText>): string {
 }
 
 const Panel = styled('div')({
-  width: 'min(471px, calc(100vw - 32px))',
-  maxHeight: 320,
+  width: 'min(471px, calc(100vw - 40px))',
+  maxHeight: 'min(320px, 40vh)',
   overflowY: 'auto',
   overscrollBehavior: 'contain',
   border: `1px solid ${token('hairline')}`,

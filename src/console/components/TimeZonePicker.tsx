@@ -4,7 +4,7 @@ import { styled } from '@mui/material/styles';
 import useAutocomplete from '@mui/material/useAutocomplete';
 import { useForkRef } from '@mui/material/utils';
 import { ChevronDown } from 'lucide-react';
-import { type ComponentProps, type Ref, useEffect, useMemo, useState } from 'react';
+import { type ComponentProps, type MouseEvent, type Ref, useEffect, useMemo, useState } from 'react';
 import { token } from '#console/app/tokens.ts';
 import { useLocale, useText } from '#console/i18n/i18n.ts';
 import { prepareTimeZoneSearch, searchTimeZones, timeZoneOption } from '#console/lib/timeZones.ts';
@@ -57,7 +57,7 @@ export function TimeZonePicker({
     onClose: () => setPinned(undefined),
     onChange: (_, choice) => onChange(choice.name),
     filterOptions: (options, { inputValue }) =>
-      inputValue === value
+      inputValue.trim() === '' || inputValue === value
         ? options
         : searchTimeZones(options, inputValue, locale).map((choice) => ({ ...choice, group: found })),
     groupBy: ({ group }) => group,
@@ -71,6 +71,11 @@ export function TimeZonePicker({
   const { ref, onBlur: close, ...input } = list.getInputProps() as ComponentProps<'input'>;
   const fieldRef = useForkRef(ref, inputRef);
 
+  // Typing replaces the zone that is there, on whichever click.
+  const selectUntouched = ({ currentTarget }: MouseEvent<HTMLInputElement>) => {
+    if (currentTarget.value === value) currentTarget.select();
+  };
+
   return (
     <div {...list.getRootProps()}>
       <OutlinedInput
@@ -80,20 +85,32 @@ export function TimeZonePicker({
         readOnly={readOnly}
         error={aria['aria-invalid'] ?? false}
         inputRef={fieldRef}
-        slotProps={{ input: { ...input, ...aria, id } }}
+        slotProps={{ input: { ...input, ...aria, id, onClick: selectUntouched } }}
         onBlur={(event) => {
           close?.(event as React.FocusEvent<HTMLInputElement>);
           onBlur?.();
         }}
         endAdornment={
-          <Clock {...list.getPopupIndicatorProps()} aria-label={t(open ? 'timeZone.close' : 'timeZone.open')}>
-            {!open && current && t('timeZone.now', { offset: current.offset, time: current.time })}
-            <ChevronDown size={16} strokeWidth={1.75} aria-hidden />
-          </Clock>
+          <End>
+            {!open && current && <span>{t('timeZone.now', { offset: current.offset, time: current.time })}</span>}
+            {!readOnly && (
+              <button {...list.getPopupIndicatorProps()} aria-label={t(open ? 'timeZone.close' : 'timeZone.open')}>
+                <ChevronDown size={16} strokeWidth={1.75} aria-hidden />
+              </button>
+            )}
+          </End>
         }
       />
       {list.popupOpen && (
-        <FloatingList open anchorEl={list.anchorEl} placement="bottom-start" modifiers={belowField}>
+        <FloatingList
+          open
+          role="presentation"
+          disablePortal
+          anchorEl={list.anchorEl}
+          placement="bottom-start"
+          popperOptions={besideScrolling}
+          modifiers={belowField}
+        >
           <TimeZoneList list={list} labelID={labelID} />
         </FloatingList>
       )}
@@ -101,21 +118,31 @@ export function TimeZonePicker({
   );
 }
 
+/** Inside the dialog, which is all that a screen reader sees of the page, but not cut off where its content scrolls. */
+const besideScrolling = { strategy: 'fixed' } as const;
+
 const belowField = [{ name: 'offset', options: { offset: [0, 4] } }];
 
 const FloatingList = styled(Popper)(({ theme }) => ({ zIndex: theme.zIndex.modal }));
 
-const Clock = styled('button')({
+const End = styled('div')({
   display: 'flex',
   alignItems: 'center',
-  gap: 8,
-  height: 28,
-  padding: 0,
-  border: 0,
-  background: 'none',
-  font: 'inherit',
-  fontVariantNumeric: 'tabular-nums',
+  gap: 2,
   whiteSpace: 'nowrap',
+  fontVariantNumeric: 'tabular-nums',
   color: token('muted'),
-  cursor: 'pointer',
+  span: { pointerEvents: 'none' },
+  button: {
+    display: 'grid',
+    placeItems: 'center',
+    width: 28,
+    height: 28,
+    marginRight: -6,
+    padding: 0,
+    border: 0,
+    background: 'none',
+    color: 'inherit',
+    cursor: 'pointer',
+  },
 });

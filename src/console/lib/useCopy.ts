@@ -19,6 +19,6 @@ export function useCopy(text: string, source: RefObject<HTMLElement | null>, onC
 
 function select(element: HTMLElement) {
   element.focus();
-  if (element instanceof HTMLInputElement) element.select();
+  if (element instanceof HTMLTextAreaElement) element.select();
   else document.getSelection()?.selectAllChildren(element);
 }

@@ -9,6 +9,9 @@ import { roleEndpoints } from '#contract/roles.ts';
 import { ApiKeyDialog } from './ApiKeyDialog.tsx';
 import { endOfDay, presetDay } from './expiry.ts';
 
+// A whole dialog, with the parts it loads when needed, on a machine with much to do.
+vi.setConfig({ testTimeout: 30_000 });
+
 const auditor = aRoleWith('Auditor', 'platformRights.computerRights.canViewOtherComputers');
 const roles = on(roleEndpoints.list, { roles: [aRole(), { ...auditor, ID: 2 }] });
 const key = anApiKey({ timeZone: 'US/Eastern' });

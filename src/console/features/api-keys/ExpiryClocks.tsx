@@ -47,7 +47,7 @@ function movedFrom(before: ApiKey | undefined, moment: number, zone: string): nu
 
 const Faces = styled('dl')({
   display: 'grid',
-  gridTemplateColumns: 'repeat(3, minmax(0, 1fr))',
+  gridTemplateColumns: 'minmax(0, 1.2fr) minmax(0, 1.2fr) minmax(0, 1fr)',
   margin: '5px 0 0',
   border: `1px solid ${token('hairline')}`,
   borderRadius: 8,

@@ -36,7 +36,7 @@ async function open() {
   return { ...shown, history, onClose };
 }
 
-const value = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'Secret key value' });
+const value = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Secret key value' });
 const missing = /Copy the secret key, or confirm that you have stored it/;
 
 function wouldAskBeforeReload() {

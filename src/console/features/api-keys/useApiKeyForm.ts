@@ -44,9 +44,7 @@ export function useApiKeyForm(opened: Tagged<ApiKey> | undefined) {
 
   const send = async (values: ApiKeyValues): Promise<ApiKey | ApiKeyWithSecret> => {
     if (!before) {
-      const created = await createApiKey(toCreate(values, currentTime()));
-      void queries.invalidateQueries({ queryKey: apiKeyQueries.list().queryKey });
-      return created;
+      return createApiKey(toCreate(values, currentTime()));
     }
     const change = toChange(before.body, values, currentTime());
     if (Object.keys(change).length === 0) return before.body;
