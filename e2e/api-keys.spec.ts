@@ -56,7 +56,7 @@ test('a new secret key retires the old one', async ({ page, api, secrets }) => {
     .getByRole('alertdialog')
     .getByRole('button', { name: /New secret key|Replace/ })
     .click();
-  const replacement = await page.getByLabel('Secret key value').inputValue();
+  const replacement = await page.getByRole('textbox', { name: 'Secret key value' }).inputValue();
   secrets.add(replacement);
   await storeSecret(page);
   expect(await api.statusWith(secretKey)).toBe(401);
@@ -102,8 +102,8 @@ test('two people editing the same key: the second sees both versions and decides
   await api.call(apiKeyEndpoints.modify, change, await api.asAdministrator());
 
   await dialog.getByRole('button', { name: 'OK' }).click();
-  await expect(dialog.getByText('theirs')).toBeVisible();
-  await expect(dialog.getByText('mine')).toBeVisible();
+  await expect(dialog.getByText('theirs', { exact: true })).toBeVisible();
+  await expect(dialog.getByText('mine', { exact: true })).toBeVisible();
   expect((await api.listKeys())[0]?.description).toBe('theirs');
 
   await dialog.getByRole('button', { name: /keep mine/i }).click();

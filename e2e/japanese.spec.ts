@@ -20,7 +20,7 @@ test('the main job in Japanese: sign in, create a key, store its secret', async 
   await page.getByRole('dialog').getByRole('combobox', { name: '役割' }).click();
   await page.getByRole('option', { name: /Auditor/ }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'OK' }).click();
-  secrets.add(await page.getByLabel('秘密鍵の値').inputValue());
+  secrets.add(await page.getByRole('textbox', { name: '秘密鍵の値' }).inputValue());
   await expectAccessible(page, '秘密鍵');
   await page.getByRole('checkbox').last().check();
   await page.getByRole('button', { name: '閉じる' }).click();

@@ -26,9 +26,10 @@ test('signs in, creates, edits, locks out and deletes a key without a mouse', as
   await keyboard.press('Enter');
   await keyboard.type('Full');
   await keyboard.press('Enter');
-  await keyboard.press('Control+Enter');
+  await dialog.getByLabel('Name', { exact: true }).focus();
+  await keyboard.press('Enter');
 
-  const secret = page.getByLabel('Secret key value');
+  const secret = page.getByRole('textbox', { name: 'Secret key value' });
   await expect(secret).toBeFocused();
   secrets.add(await secret.inputValue());
   await page.getByLabel('I have stored the secret key').focus();

@@ -4,7 +4,7 @@ import { expect, test } from './fixtures.ts';
 import { createInDialog, row, storeSecret } from './support/apiKeysPage.ts';
 import { administrator } from './support/keyroom.ts';
 
-const secretField = (page: Page) => page.getByLabel('Secret key value');
+const secretField = (page: Page) => page.getByRole('textbox', { name: 'Secret key value' });
 
 test('cannot be lost by Esc, a click outside, Close or Back before the secret is stored', async ({
   page,
@@ -68,7 +68,7 @@ test('copies on a secure page and says so', async ({ page, context, signIn, secr
   await page.goto(paths.apiKeys);
   const secret = await createInDialog(page, { name: 'precious', role: 'Auditor' });
   secrets.add(secret);
-  await page.getByRole('button', { name: 'Copy', exact: true }).first().click();
+  await page.getByRole('button', { name: /^Copy/ }).first().click();
   await expect(page.getByText('Copied').first()).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(secret);
 });
@@ -81,7 +81,7 @@ test('copies on plain http, where browsers offer no clipboard to pages', async (
   await page.getByRole('button', { name: 'Sign in' }).click();
   const secret = await createInDialog(page, { name: 'over http', role: 'Auditor' });
   secrets.add(secret);
-  await page.getByRole('button', { name: 'Copy', exact: true }).first().click();
+  await page.getByRole('button', { name: /^Copy/ }).first().click();
   await expect(page.getByText('Copied').first()).toBeVisible();
   await storeSecret(page);
   await page.getByRole('searchbox').click();

@@ -24,7 +24,7 @@ test('from the printed link to the first key and out again', async ({ page }) =>
   await page.getByRole('option', { name: /Full Access/ }).click();
   await dialog.getByRole('button', { name: 'OK' }).click();
 
-  const secret = await page.getByLabel('Secret key value').inputValue();
+  const secret = await page.getByRole('textbox', { name: 'Secret key value' }).inputValue();
   await page.getByLabel('I have stored the secret key').check();
   await page.getByRole('button', { name: 'Close' }).click();
   await expect(page.getByRole('row', { name: /First Key/ })).toBeVisible();

@@ -22,6 +22,7 @@ test('signing in leads to the very address that was asked for', async ({ page, a
 
 test('signing out is final: neither Back nor the old cookie lead in again', async ({ page, context, signIn }) => {
   await signIn();
+  await page.goto(`${paths.apiKeys}?q=earlier`);
   await page.goto(paths.apiKeys);
   const cookies = await context.cookies();
   await page.getByRole('button', { name: new RegExp(administrator.userName) }).click();
@@ -48,7 +49,7 @@ test('a session that ends while a form is filled in loses nothing', async ({ pag
   await again.getByLabel('Password', { exact: true }).fill(administrator.password);
   await again.getByRole('button', { name: 'Sign in' }).click();
 
-  await expect(page.getByLabel('Secret key value')).toHaveValue(/^\d+:[A-Za-z0-9+/]{43}=$/);
+  await expect(page.getByRole('textbox', { name: 'Secret key value' })).toHaveValue(/^\d+:[A-Za-z0-9+/]{43}=$/);
   expect((await api.listKeys()).map(({ keyName }) => keyName)).toEqual(['typed before the end']);
 });
 

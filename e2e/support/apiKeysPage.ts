@@ -22,7 +22,7 @@ export async function createInDialog(
   await page.getByRole('option', { name: new RegExp(role) }).click();
   if (expires) await dialog.getByRole('button', { name: expires }).click();
   await dialog.getByRole('button', { name: 'OK' }).click();
-  const secret = page.getByLabel('Secret key value');
+  const secret = page.getByRole('textbox', { name: 'Secret key value' });
   await expect(secret).toBeVisible();
   return secret.inputValue();
 }
@@ -31,5 +31,5 @@ export async function createInDialog(
 export async function storeSecret(page: Page): Promise<void> {
   await page.getByLabel('I have stored the secret key').check();
   await page.getByRole('button', { name: 'Close' }).click();
-  await expect(page.getByLabel('Secret key value')).toHaveCount(0);
+  await expect(page.getByRole('textbox', { name: 'Secret key value' })).toHaveCount(0);
 }
