@@ -328,7 +328,7 @@ describe('Commands', () => {
     expect((await row('ci-deploy')).textContent).toContain('Active');
     answer.resolve();
     await waitFor(async () => expect((await row('ci-deploy')).textContent).toContain('Locked out'));
-    await screen.findByText('ci-deploy is locked out.');
+    await screen.findByText('“ci-deploy” is locked out.');
     expect(document.activeElement).toBe(button('Unlock'));
   });
 

@@ -20,7 +20,7 @@ export function useApiKeyColumns(compact: boolean, roleNames: ReadonlyMap<number
         accessorFn: (key) => key.ID,
         header: t('apiKeys.id'),
         cell: ({ row }) => <MonoText>{row.original.ID}</MonoText>,
-        meta: { width: 56 },
+        meta: { width: 66 },
       },
       {
         id: 'role',
@@ -28,7 +28,7 @@ export function useApiKeyColumns(compact: boolean, roleNames: ReadonlyMap<number
         header: t('apiKeys.role'),
         cell: ({ row: { original } }) =>
           roleNames.get(original.roleID) ?? t('apiKeys.roleByID', { id: original.roleID }),
-        meta: { width: 142 },
+        meta: { width: 140 },
       },
       {
         id: 'state',
@@ -42,7 +42,7 @@ export function useApiKeyColumns(compact: boolean, roleNames: ReadonlyMap<number
         accessorFn: (key) => key.expiryDate,
         header: t('apiKeys.expires'),
         cell: ({ row }) => <ExpiresCell apiKey={row.original} />,
-        meta: { width: 206 },
+        meta: { width: 198 },
       },
       {
         id: 'lastSignIn',
