@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os';
 import { startProcess } from './process.ts';
 
 /** Whom the demonstration lets in. */
@@ -8,7 +9,7 @@ export interface SignIn {
 
 /** The demonstration with its made-up keys, as `npm run demo` starts it. */
 export async function startDemo({ keys }: { keys: number }) {
-  const server = await startProcess(['scripts/demo.ts', '--port', '0', '--keys', String(keys)]);
+  const server = await startProcess(['scripts/demo.ts', '--port', '0', '--keys', String(keys)], { cwd: tmpdir() });
   const signIn = (role: string): SignIn => {
     const [, userName = '', password = ''] =
       new RegExp(`${role}\\s+user name (\\S+)\\s+password (\\S+)`).exec(server.output()) ?? [];

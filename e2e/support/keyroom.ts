@@ -36,7 +36,7 @@ export async function startKeyroom({ env = {}, withAdministrator = true }: Optio
     settings.KEYROOM_ADMIN_USERNAME = administrator.userName;
     settings.KEYROOM_ADMIN_PASSWORD = administrator.password;
   }
-  const start = () => startProcess(['src/server/main.ts'], settings);
+  const start = () => startProcess(['src/server/main.ts'], { cwd: folder, env: settings });
   let server = await start();
   let earlier = '';
   const { url } = server;

@@ -12,9 +12,15 @@ export interface ServerProcess {
   end(signal: NodeJS.Signals): Promise<void>;
 }
 
-/** Starts a script of the product and waits until it says where it is ready. */
-export async function startProcess(args: string[], env: Record<string, string> = {}): Promise<ServerProcess> {
-  const child = spawn(process.execPath, args, { cwd: root, env: { ...process.env, ...env } });
+interface Options {
+  /** Where it runs: elsewhere than in the project, whose `.env` is none of a test's business. */
+  cwd: string;
+  env?: Record<string, string>;
+}
+
+/** Starts a script of the product, with its arguments, and waits until it says where it is ready. */
+export async function startProcess([script = '', ...args]: string[], { cwd, env }: Options): Promise<ServerProcess> {
+  const child = spawn(process.execPath, [path.join(root, script), ...args], { cwd, env: { ...process.env, ...env } });
   let output = '';
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const url = await new Promise<string>((resolve, reject) => {

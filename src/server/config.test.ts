@@ -94,10 +94,7 @@ describe('readConfig', () => {
       { KEYROOM_MANAGER_URL: 'https://dsm' },
       'KEYROOM_MANAGER_URL cannot be used yet: this version has no remote manager. Take the setting away.',
     ],
-    [
-      { KEYROOM_RATE_LIMIT: 'off' },
-      'KEYROOM_RATE_LIMIT cannot be used yet: this version has no call limits. Take the setting away.',
-    ],
+    [{ KEYROOM_RATE_LIMIT: 'on' }, 'KEYROOM_RATE_LIMIT can only be off: this version has no call limits yet.'],
   ])('%j: %s', (variables, sentence) => {
     expect(faultsOf(variables)).toEqual([sentence]);
   });

@@ -88,7 +88,7 @@ const environment = z
       .min(passwordMinimum, `must have at least ${passwordMinimum} characters.`)
       .max(1024, 'can have at most 1024 characters.')
       .optional(),
-    KEYROOM_RATE_LIMIT: notYet('call limits'),
+    KEYROOM_RATE_LIMIT: z.literal('off', 'can only be off: this version has no call limits yet.').optional(),
     KEYROOM_TRUST_PROXY: trustProxy.optional(),
   })
   .superRefine((settings, context) => {

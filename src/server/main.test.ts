@@ -43,10 +43,10 @@ it.each(['SIGTERM', 'SIGINT'] as const)('ends well on %s', async (signal) => {
 });
 
 it('does not start with settings that are wrong, and says a sentence for each', async () => {
-  const { code, output } = await run({ KEYROOM_PORT: 'http', KEYROOM_RATE_LIMIT: 'off' });
+  const { code, output } = await run({ KEYROOM_PORT: 'http', KEYROOM_RATE_LIMIT: 'on' });
   expect(output).toBe(
     'KEYROOM_PORT must be a whole number from 0 to 65535.\n' +
-      'KEYROOM_RATE_LIMIT cannot be used yet: this version has no call limits. Take the setting away.\n',
+      'KEYROOM_RATE_LIMIT can only be off: this version has no call limits yet.\n',
   );
   expect(code).toBe(1);
 });

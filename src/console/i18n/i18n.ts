@@ -31,11 +31,6 @@ export async function activateLocale(locale: Locale): Promise<void> {
   document.documentElement.lang = locale.slice(0, 2);
 }
 
-/** Shows the administrator's own language, unless another one was chosen in this browser. */
-export async function adoptLocale(locale: Locale): Promise<void> {
-  if (localStorage.getItem(storageKey) === null) await activateLocale(locale);
-}
-
 /** Loads the other language while nothing else is to do, for people whose browser says they read it. */
 export function prefetchLikelyLocale(): void {
   const other = i18n.locale === 'ja-JP' ? 'en-US' : 'ja-JP';

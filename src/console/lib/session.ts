@@ -1,5 +1,4 @@
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
-import { adoptLocale } from '#console/i18n/i18n.ts';
 import { hasRight, type Right } from '#contract/rights.ts';
 import { type CurrentSession, sessionEndpoints } from '#contract/sessions.ts';
 import { ApiError, call, connection } from './api.ts';
@@ -19,7 +18,6 @@ export const sessionQuery = queryOptions({
       const session = await call(sessionEndpoints.current, { signal, renew: false });
       connection.requestID = session.RID;
       localStorage.setItem(signedInKey, 'true');
-      await adoptLocale(session.administrator.locale);
       return session;
     } catch (error) {
       if (!(error instanceof ApiError && error.status === 401)) throw error;
