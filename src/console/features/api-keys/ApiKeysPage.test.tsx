@@ -94,6 +94,15 @@ describe('What the page shows', () => {
     expect(screen.getByRole('grid', { name: 'API Keys' }).getAttribute('aria-rowcount')).toBe('5');
   });
 
+  test('the day a key expires on in its own zone, and the moment on the clock of who reads', async () => {
+    const expiryDate = Temporal.ZonedDateTime.from('2026-12-22T23:59:59.999[America/New_York]').epochMilliseconds;
+    manage([anApiKey({ timeZone: 'US/Eastern', expiryDate })]);
+    await open();
+    const expiry = within(await row('ci-deploy')).getByText(/22 Dec 2026/);
+    expect(expiry.textContent).toBe('22 Dec 2026 in 30 days');
+    expect(expiry.title).toBe('23 Dec 2026, 05:59 in your time zone');
+  });
+
   test('a role by its ID where the person may not view roles', async () => {
     const manager = manage();
     await open({ session: aSession({ role: aRoleWith('Keys', 'platformRights.apikeyRights.canViewApiKeys') }) });

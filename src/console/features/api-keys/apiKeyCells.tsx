@@ -5,6 +5,7 @@ import { useLocale, useText } from '#console/i18n/i18n.ts';
 import { dateText, distanceText, exactText, relativeTime } from '#console/lib/relativeTime.ts';
 import { useNow } from '#console/lib/useNow.ts';
 import type { ApiKey } from '#contract/apiKeys.ts';
+import { isTimeZone, resolveTimeZone } from '#contract/timeZones.ts';
 import { ApiKeyStateNow } from './ApiKeyStateLabel.tsx';
 
 interface Props {
@@ -22,15 +23,20 @@ export function NameCell({ apiKey }: Props) {
   );
 }
 
+/** The day is the one in the key's own zone, as its properties say it; pointed at, it gives the moment on the reader's clock. */
 export function ExpiresCell({ apiKey }: Props) {
   const t = useText();
   const now = useNow();
   const locale = useLocale();
-  const zone = Temporal.Now.timeZoneId();
-  const { expiryDate } = apiKey;
+  const { expiryDate, timeZone } = apiKey;
   if (expiryDate === undefined) return t('apiKeys.expires.never');
+  const yours = Temporal.Now.timeZoneId();
+  const zone = isTimeZone(timeZone) ? resolveTimeZone(timeZone) : yours;
   return (
-    <time dateTime={isoText(expiryDate)} title={exactText(expiryDate, locale, zone)}>
+    <time
+      dateTime={isoText(expiryDate)}
+      title={t('apiKeys.expires.yourTime', { time: exactText(expiryDate, locale, yours) })}
+    >
       {dateText(expiryDate, locale, zone)} <Aside>{distanceText(expiryDate, now, locale, zone)}</Aside>
     </time>
   );
