@@ -121,7 +121,11 @@ export function TimeZonePicker({
 /** Inside the dialog, which is all that a screen reader sees of the page, but not cut off where its content scrolls. */
 const besideScrolling = { strategy: 'fixed' } as const;
 
-const belowField = [{ name: 'offset', options: { offset: [0, 4] } }];
+const belowField = [
+  { name: 'offset', options: { offset: [0, 4] } },
+  { name: 'flip', options: { boundary: [] } },
+  { name: 'preventOverflow', options: { boundary: [] } },
+];
 
 const FloatingList = styled(Popper)(({ theme }) => ({ zIndex: theme.zIndex.modal }));
 
