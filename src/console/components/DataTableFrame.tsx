@@ -84,6 +84,9 @@ const head = {
   'th[data-align=end] button': { flexDirection: 'row-reverse' },
 } as const;
 
+/** Lighter than the accent's own tint, so that every colour of a state stays readable on it. */
+const selectedTint = `color-mix(in srgb, ${token('accentTint')} 70%, ${token('panel')})`;
+
 const bar = `inset 3px 0 0 ${token('accent')}`;
 
 const body = {
@@ -98,7 +101,7 @@ const body = {
   '@media (hover: hover)': {
     'tr[data-index]:hover td': { backgroundColor: `color-mix(in srgb, ${token('sunken')} 60%, ${token('panel')})` },
   },
-  'tr[aria-selected=true] td': { backgroundColor: `${token('accentTint')} !important` },
+  'tr[aria-selected=true] td': { backgroundColor: `${selectedTint} !important` },
   'tr[data-index]:focus td:first-of-type': { boxShadow: bar },
   'tr[data-index]:focus-visible': { outline: `2px solid ${token('accent')}`, outlineOffset: -2 },
   '[data-gap] td': { padding: 0, border: 0 },
