@@ -102,8 +102,9 @@ test('two people editing the same key: the second sees both versions and decides
   await api.call(apiKeyEndpoints.modify, change, await api.asAdministrator());
 
   await dialog.getByRole('button', { name: 'OK' }).click();
-  await expect(dialog.getByText('theirs', { exact: true })).toBeVisible();
-  await expect(dialog.getByText('mine', { exact: true })).toBeVisible();
+  const conflict = dialog.getByRole('region', { name: /Somebody else has changed/ });
+  await expect(conflict.getByText('theirs', { exact: true })).toBeVisible();
+  await expect(conflict.getByText('mine', { exact: true })).toBeVisible();
   expect((await api.listKeys())[0]?.description).toBe('theirs');
 
   await dialog.getByRole('button', { name: /keep mine/i }).click();

@@ -11,7 +11,7 @@ test('who may only read sees keys and no command, and the server refuses command
   await page.getByLabel('Password', { exact: true }).fill(demo.readOnly.password);
   await page.getByRole('button', { name: 'Sign in' }).click();
 
-  const rows = page.getByRole('row').filter({ has: page.getByRole('cell') });
+  const rows = page.getByRole('row').filter({ has: page.getByRole('gridcell') });
   await expect(rows).toHaveCount(12);
   for (const name of ['New…', 'New secret key…', 'Lock out', 'Unlock', 'Delete…']) {
     await expect(page.getByRole('button', { name })).toHaveCount(0);

@@ -99,6 +99,15 @@ describe('headers', () => {
     await proxied.dispose();
     expect(answer.headers['strict-transport-security']).toBe('max-age=63072000; includeSubDomains');
   });
+
+  it('keep openers apart where browsers trust the origin enough to listen: over TLS and on this machine', async () => {
+    const policyAt = async (host: string) =>
+      (await app.inject({ url: '/', headers: { host } })).headers['cross-origin-opener-policy'];
+    expect(await policyAt('127.0.0.1:4119')).toBe('same-origin');
+    expect(await policyAt('localhost:4119')).toBe('same-origin');
+    expect(await policyAt('manager.example:4119')).toBeUndefined();
+    expect(await policyAt('localhost.example')).toBeUndefined();
+  });
 });
 
 describe('the page', () => {

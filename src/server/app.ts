@@ -13,7 +13,7 @@ import type { ErrorBody } from '#contract/errors.ts';
 import type { Manager } from '#manager/manager.ts';
 import type { Config } from './config.ts';
 import { serveConsole } from './console.ts';
-import { securityHeaders, strictTransportSecurity } from './headers.ts';
+import { openerPolicy, securityHeaders, strictTransportSecurity } from './headers.ts';
 import { type LogStream, loggerOptions, logRequest } from './log.ts';
 import type { Certificate } from './tls.ts';
 
@@ -36,13 +36,17 @@ const limits = {
 
 const page = new Set(['GET', 'HEAD']);
 
+const loopback = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
+
 function belongsToApi(url: string): boolean {
   return /^\/api(?:[/?]|$)/.test(url);
 }
 
 function setSecurityHeaders(request: FastifyRequest, reply: FastifyReply): void {
   reply.headers(securityHeaders);
-  if (request.protocol === 'https') reply.header('strict-transport-security', strictTransportSecurity);
+  const secure = request.protocol === 'https';
+  if (secure) reply.header('strict-transport-security', strictTransportSecurity);
+  if (secure || loopback.test(request.hostname)) reply.header('cross-origin-opener-policy', openerPolicy);
 }
 
 function answerFault(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {

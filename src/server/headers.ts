@@ -5,7 +5,6 @@ export const securityHeaders = {
   'cache-control': 'no-store',
   'content-security-policy': nothing,
   'cross-origin-embedder-policy': 'require-corp',
-  'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
   'origin-agent-cluster': '?1',
   'permissions-policy':
@@ -14,6 +13,9 @@ export const securityHeaders = {
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
 };
+
+/** On every answer that reaches a trustworthy origin: browsers ignore it elsewhere, and complain. */
+export const openerPolicy = 'same-origin';
 
 /** On every answer over TLS. */
 export const strictTransportSecurity = 'max-age=63072000; includeSubDomains';

@@ -3,6 +3,7 @@ import { Outlet } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useText } from '#console/i18n/i18n.ts';
 import { whenIdle } from '#console/lib/whenIdle.ts';
+import { loadJapaneseFont } from './fonts.ts';
 import { prefetchMenus } from './lazyMenus.ts';
 import { NavigationTree } from './NavigationTree.tsx';
 import { TopBar } from './TopBar.tsx';
@@ -15,7 +16,7 @@ export function Shell() {
   const t = useText();
   const main = useRef<HTMLElement>(null);
   useSessionRenewal();
-  useEffect(() => whenIdle(prefetchMenus), []);
+  useEffect(() => whenIdle(prefetchForLater), []);
   return (
     <Frame>
       <SkipLink
@@ -36,6 +37,11 @@ export function Shell() {
       </Main>
     </Frame>
   );
+}
+
+function prefetchForLater() {
+  prefetchMenus();
+  loadJapaneseFont().catch(() => {});
 }
 
 const Frame = styled('div')(({ theme }) => ({

@@ -36,7 +36,7 @@ export function ApiKeysList() {
   useEffect(() => whenIdle(prefetchParts), []);
 
   const selected = selection.size === 0 ? [] : shown.filter(({ ID }) => selection.has(ID));
-  const { commands, canEdit, remove, work, dismiss } = useApiKeyCommands({
+  const { commands, remove, work, dismiss } = useApiKeyCommands({
     selected,
     stateOf,
     onProperties: ({ ID }) => void openDialog(ID),
@@ -76,11 +76,11 @@ export function ApiKeysList() {
         selected={selection}
         onSelect={setSelection}
         commands={commands}
-        onOpen={canEdit ? ({ ID }) => void openDialog(ID) : undefined}
+        onOpen={({ ID }) => void openDialog(ID)}
         onDelete={remove && ((ids) => void remove(shown.filter(({ ID }) => ids.has(ID))))}
         compact={compact}
         busy={query.isPending}
-        footer={!nothingYet && <ApiKeysFooter selected={selected.length} work={work} hint={canEdit && !compact} />}
+        footer={!nothingYet && <ApiKeysFooter selected={selected.length} work={work} hint={!compact} />}
       >
         <ApiKeysNoRows query={query} onNew={canCreate ? () => void openDialog('new') : undefined} />
       </ApiKeysTable>

@@ -68,9 +68,9 @@ export function useApiKeyCommands({ selected, stateOf, onProperties, onDeleted }
   };
 
   const commands: ApiKeyCommand[] = [
+    { id: 'properties', label: t('apiKeys.properties'), ...forOne(onProperties) },
     ...(canEdit
       ? [
-          { id: 'properties' as const, label: t('apiKeys.properties'), ...forOne(onProperties) },
           { id: 'newSecret' as const, label: t('apiKeys.newSecret'), ...forOne(replace) },
           {
             id: 'lock' as const,
@@ -98,7 +98,7 @@ export function useApiKeyCommands({ selected, stateOf, onProperties, onDeleted }
       : []),
   ];
 
-  return { commands, canEdit, remove: canDelete && !busy ? remove : undefined, work, dismiss };
+  return { commands, remove: canDelete && !busy ? remove : undefined, work, dismiss };
 }
 
 function newSecretQuestion(t: Text, { keyName }: ApiKey) {

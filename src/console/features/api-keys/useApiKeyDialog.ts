@@ -1,21 +1,18 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useDialogs } from '#console/lib/dialogs.tsx';
-import { useRight } from '#console/lib/session.ts';
 import type { ApiKey, ApiKeyWithSecret } from '#contract/apiKeys.ts';
 import { SecretDialog } from './lazyParts.ts';
 import { apiKeyQueries } from './queries.ts';
 import { useApiKeysUrl } from './useApiKeysUrl.ts';
 
 /**
- * The Properties dialog that the address asks for, where the person may have it. A created key goes to the dialog of its
+ * The Properties dialog that the address asks for. A created key goes to the dialog of its
  * secret and nowhere else; the list learns of it only when that one has been closed.
  */
 export function useApiKeyDialog(onCreated: (created: ApiKey) => void) {
   const queries = useQueryClient();
   const dialogs = useDialogs();
   const { search, change, closeDialog } = useApiKeysUrl();
-  const canCreate = useRight('platformRights.apikeyRights.canCreateNewApiKeys');
-  const canEdit = useRight('platformRights.apikeyRights.canEditApiKeyProperties');
 
   const onClose = async (result?: ApiKeyWithSecret | ApiKey) => {
     const withSecret = result && 'secretKey' in result ? result : undefined;
@@ -32,6 +29,6 @@ export function useApiKeyDialog(onCreated: (created: ApiKey) => void) {
   };
 
   if (search.open === undefined) return undefined;
-  if (search.open === 'new') return canCreate ? { mode: { kind: 'new' } as const, onClose } : undefined;
-  return canEdit ? { mode: { kind: 'edit', id: search.open } as const, onClose } : undefined;
+  if (search.open === 'new') return { mode: { kind: 'new' } as const, onClose };
+  return { mode: { kind: 'edit', id: search.open } as const, onClose };
 }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { type FieldErrors, type UseFormReturn, useForm } from 'react-hook-form';
 import type { FormState } from '#console/components/FormDialog.tsx';
 import { type Text, useText } from '#console/i18n/i18n.ts';
+import type { MessageID } from '#console/i18n/messages.ts';
 import type { Tagged } from '#console/lib/api.ts';
 import { errorText, fieldErrorText } from '#console/lib/errorText.ts';
 import { useSession } from '#console/lib/session.ts';
@@ -114,18 +115,20 @@ function show(form: UseFormReturn<ApiKeyValues>, base: ApiKeyValues, values: Api
   }
 }
 
+/** What is asked for where nothing was entered, in fields that are not just filled in. */
+const requests: Partial<Record<keyof ApiKeyValues, MessageID>> = {
+  expiryDay: 'expiry.notADate',
+  roleID: 'apiKeyDialog.roleRequired',
+};
+
+function problemText(t: Text, problem: FieldProblem): string {
+  const request = problem.code === 'required' ? requests[problem.field] : undefined;
+  return request ? t(request) : fieldErrorText(t, problem);
+}
+
 function toErrors(found: readonly FieldProblem[], t: Text): FieldErrors<ApiKeyValues> {
   const first = new Map(found.toReversed().map((problem) => [problem.field, problem]));
   return Object.fromEntries(
-    [...first.values()].map((problem) => [
-      problem.field,
-      {
-        type: problem.code,
-        message:
-          problem.field === 'expiryDay' && problem.code === 'required'
-            ? t('expiry.notADate')
-            : fieldErrorText(t, problem),
-      },
-    ]),
+    [...first.values()].map((problem) => [problem.field, { type: problem.code, message: problemText(t, problem) }]),
   );
 }
