@@ -107,7 +107,7 @@ test('two people editing the same key: the second sees both versions and decides
   await expect(conflict.getByText('mine', { exact: true })).toBeVisible();
   expect((await api.listKeys())[0]?.description).toBe('theirs');
 
-  await dialog.getByRole('button', { name: /keep mine/i }).click();
+  await dialog.getByRole('button', { name: 'Keep all of mine' }).click();
   await dialog.getByRole('button', { name: 'OK' }).click();
   await expect(dialog).toHaveCount(0);
   expect((await api.listKeys())[0]?.description).toBe('mine');

@@ -150,6 +150,11 @@ export const theme = createTheme({
           '&:hover .MuiOutlinedInput-notchedOutline': { borderColor: token('faint') },
           '&.Mui-focused': { boxShadow: `0 0 0 3px ${token('accentTint')}` },
           '&.Mui-focused .MuiOutlinedInput-notchedOutline': { borderWidth: 1, borderColor: token('accent') },
+          '&.MuiInputBase-readOnly': {
+            backgroundColor: token('sunken'),
+            '& .MuiOutlinedInput-notchedOutline': { borderColor: token('hairline') },
+            '& .MuiSelect-icon': { display: 'none' },
+          },
         },
         input: { padding: '6px 10px', height: 20 },
         notchedOutline: { borderColor: token('control') },

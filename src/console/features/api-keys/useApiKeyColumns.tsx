@@ -28,21 +28,21 @@ export function useApiKeyColumns(compact: boolean, roleNames: ReadonlyMap<number
         header: t('apiKeys.role'),
         cell: ({ row: { original } }) =>
           roleNames.get(original.roleID) ?? t('apiKeys.roleByID', { id: original.roleID }),
-        meta: { width: 128 },
+        meta: { width: 138 },
       },
       {
         id: 'state',
         accessorFn: (key) => key.active,
         header: t('apiKeys.state'),
         cell: ({ row }) => <ApiKeyStateNow apiKey={row.original} />,
-        meta: { width: 124 },
+        meta: { width: 122 },
       },
       {
         id: 'expiryDate',
         accessorFn: (key) => key.expiryDate,
         header: t('apiKeys.expires'),
         cell: ({ row }) => <ExpiresCell apiKey={row.original} />,
-        meta: { width: 186 },
+        meta: { width: 196 },
       },
       {
         id: 'lastSignIn',
@@ -50,7 +50,7 @@ export function useApiKeyColumns(compact: boolean, roleNames: ReadonlyMap<number
         header: t('apiKeys.lastSignIn'),
         cell: ({ row }) => <LastSignInCell apiKey={row.original} />,
         sortDescFirst: true,
-        meta: { width: 132 },
+        meta: { width: 128 },
       },
       {
         id: 'failed',
@@ -58,7 +58,7 @@ export function useApiKeyColumns(compact: boolean, roleNames: ReadonlyMap<number
         header: t('apiKeys.failed'),
         cell: ({ row }) => <FailedCell apiKey={row.original} />,
         sortDescFirst: true,
-        meta: { width: 72, align: 'end', hint: t('apiKeys.failed.hint') },
+        meta: { width: 68, align: 'end', hint: t('apiKeys.failed.hint') },
       },
     ];
   }, [t, compact, roleNames]);
