@@ -96,7 +96,7 @@ const Aside = styled('span')({ color: token('muted') });
 
 const Moment = styled('time')({
   color: token('muted'),
-  'span:last-of-type': { display: 'none' },
+  'span:last-of-type': { display: 'none', fontSize: 12.5 },
   'td:hover > &, tr:focus-visible &': {
     'span:first-of-type': { display: 'none' },
     'span:last-of-type': { display: 'inline' },

@@ -20,7 +20,7 @@ export function useApiKeyColumns(compact: boolean, roleNames: ReadonlyMap<number
         accessorFn: (key) => key.ID,
         header: t('apiKeys.id'),
         cell: ({ row }) => <MonoText>{row.original.ID}</MonoText>,
-        meta: { width: 60 },
+        meta: { width: 58 },
       },
       {
         id: 'role',
@@ -35,14 +35,14 @@ export function useApiKeyColumns(compact: boolean, roleNames: ReadonlyMap<number
         accessorFn: (key) => key.active,
         header: t('apiKeys.state'),
         cell: ({ row }) => <ApiKeyStateNow apiKey={row.original} />,
-        meta: { width: 122 },
+        meta: { width: 120 },
       },
       {
         id: 'expiryDate',
         accessorFn: (key) => key.expiryDate,
         header: t('apiKeys.expires'),
         cell: ({ row }) => <ExpiresCell apiKey={row.original} />,
-        meta: { width: 196 },
+        meta: { width: 194 },
       },
       {
         id: 'lastSignIn',
@@ -50,7 +50,7 @@ export function useApiKeyColumns(compact: boolean, roleNames: ReadonlyMap<number
         header: t('apiKeys.lastSignIn'),
         cell: ({ row }) => <LastSignInCell apiKey={row.original} />,
         sortDescFirst: true,
-        meta: { width: 128 },
+        meta: { width: 148 },
       },
       {
         id: 'failed',
@@ -58,7 +58,7 @@ export function useApiKeyColumns(compact: boolean, roleNames: ReadonlyMap<number
         header: t('apiKeys.failed'),
         cell: ({ row }) => <FailedCell apiKey={row.original} />,
         sortDescFirst: true,
-        meta: { width: 68, align: 'end', hint: t('apiKeys.failed.hint') },
+        meta: { width: 66, align: 'end', hint: t('apiKeys.failed.hint') },
       },
     ];
   }, [t, compact, roleNames]);
