@@ -35,7 +35,7 @@ export function useApiKeyColumns(compact: boolean, roleNames: ReadonlyMap<number
         accessorFn: (key) => key.active,
         header: t('apiKeys.state'),
         cell: ({ row }) => <ApiKeyStateNow apiKey={row.original} />,
-        meta: { width: 120 },
+        meta: { width: 134 },
       },
       {
         id: 'expiryDate',
@@ -50,7 +50,7 @@ export function useApiKeyColumns(compact: boolean, roleNames: ReadonlyMap<number
         header: t('apiKeys.lastSignIn'),
         cell: ({ row }) => <LastSignInCell apiKey={row.original} />,
         sortDescFirst: true,
-        meta: { width: 148 },
+        meta: { width: 142 },
       },
       {
         id: 'failed',
