@@ -3,6 +3,7 @@ import { token } from '#console/app/tokens.ts';
 import { useText } from '#console/i18n/i18n.ts';
 import { copyKeys } from '#console/lib/copy.ts';
 import type { CopyState } from '#console/lib/useCopy.ts';
+import { visuallyHidden } from './VisuallyHidden.tsx';
 
 /** Announces how copying went; takes up room only where the person has to do something. */
 export function CopyOutcome({ state }: { state: CopyState }) {
@@ -20,12 +21,5 @@ const Outcome = styled('p')({
   fontSize: 13,
   lineHeight: '18px',
   color: token('danger'),
-  '&[data-state=idle], &[data-state=copied]': {
-    position: 'absolute',
-    width: 1,
-    height: 1,
-    margin: -1,
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-  },
+  '&[data-state=idle], &[data-state=copied]': visuallyHidden,
 });

@@ -2,8 +2,8 @@ import { styled } from '@mui/material/styles';
 import type { ReactNode } from 'react';
 import { token } from '#console/app/tokens.ts';
 import { useDocumentTitle } from '#console/lib/useDocumentTitle.ts';
+import { Brand } from './Brand.tsx';
 import { LanguageLinks } from './LanguageLinks.tsx';
-import { Mark } from './Mark.tsx';
 
 interface Props {
   title: string;
@@ -18,11 +18,9 @@ export function EntryPage({ title, lead, children }: Props) {
   return (
     <Ground>
       <Card>
-        <Brand>
-          <Mark size={24} />
-          <Product>Keyroom</Product>
-          <Manager>{location.host}</Manager>
-        </Brand>
+        <Top>
+          <Brand size={24} />
+        </Top>
         <Title>{title}</Title>
         {lead && <Lead>{lead}</Lead>}
         {children}
@@ -58,20 +56,7 @@ const Card = styled('main')(({ theme }) => ({
   '> button': { marginTop: 20 },
 }));
 
-const Brand = styled('div')({ display: 'flex', alignItems: 'center', gap: 8, marginBottom: 28, minWidth: 0 });
-
-const Product = styled('span')({ fontSize: 15, fontWeight: 650, letterSpacing: '-0.015em' });
-
-const Manager = styled('span')({
-  minWidth: 0,
-  marginLeft: 4,
-  paddingLeft: 12,
-  borderLeft: `1px solid ${token('control')}`,
-  color: token('muted'),
-  overflow: 'hidden',
-  textOverflow: 'ellipsis',
-  whiteSpace: 'nowrap',
-});
+const Top = styled('div')({ display: 'flex', alignItems: 'center', gap: 8, marginBottom: 28, minWidth: 0 });
 
 const Title = styled('h1')({
   margin: 0,
