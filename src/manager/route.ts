@@ -62,6 +62,11 @@ function parseBody<E extends Endpoint>(endpoint: E, request: FastifyRequest): Ve
   return parsed.data as Body;
 }
 
+/** Whether the call waits for a body, which its sender may hold back as long as the server has patience. */
+function hasBody({ headers }: FastifyRequest): boolean {
+  return headers['transfer-encoding'] !== undefined || (headers['content-length'] ?? '0') !== '0';
+}
+
 /** Who reached for what they may not do is kept in the system events. */
 async function recordRefusal(ctx: Context, endpoint: Endpoint, error: unknown): Promise<void> {
   if (!(error instanceof ManagerError) || error.code !== 'forbidden') return;
@@ -110,13 +115,18 @@ export function createRouter(app: FastifyInstance, deps: RouterDeps): Router {
 
   return {
     route(endpoint, handler, { beforehand, ...options } = {}) {
-      const before = async (request: FastifyRequest) => {
-        requireVersion(request);
-        beforehand?.(request);
+      const identify = async (request: FastifyRequest) => {
         const actor = await authenticate(toCall(request), readCredentials(request.headers), options);
         request.setDecorator<Actor>('actor', actor);
       };
+      const before = async (request: FastifyRequest) => {
+        requireVersion(request);
+        beforehand?.(request);
+        await identify(request);
+      };
       register(endpoint, before, async (input, http) => {
+        // While the body was on its way, the caller may have been locked out, signed out or given another role.
+        if (hasBody(http.request)) await identify(http.request);
         const ctx: Context = { ...toCall(http.request), actor: http.request.getDecorator<Actor>('actor') };
         try {
           return await handler(ctx, input, http);
