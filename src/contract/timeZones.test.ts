@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { isTimeZone, resolveTimeZone, timeZone } from './timeZones.ts';
 
 describe('a time zone', () => {
@@ -26,6 +26,7 @@ describe('a time zone', () => {
     '../../etc',
     '__proto__',
     'constructor',
+    `A${'x'.repeat(100_000)}`,
   ])('%o is none', (name) => expect(isTimeZone(name)).toBe(false));
 
   test('whatever is accepted can be reckoned with, and nothing throws', () => {
@@ -34,5 +35,12 @@ describe('a time zone', () => {
         if (isTimeZone(name)) new Intl.DateTimeFormat('en', { timeZone: resolveTimeZone(name) });
       }),
     );
+  });
+
+  test('what is no name is not handed on, let alone remembered', () => {
+    const asked = vi.spyOn(Intl, 'DateTimeFormat');
+    for (const name of ['A'.repeat(65), 'Asia/\u6771\u4eac', 'Asia/Tokyo\0']) expect(isTimeZone(name)).toBe(false);
+    expect(asked).not.toHaveBeenCalled();
+    asked.mockRestore();
   });
 });

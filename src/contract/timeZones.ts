@@ -22,11 +22,14 @@ export function resolveTimeZone(name: string): string {
   return dropped.get(name) ?? name;
 }
 
+/** What a name can look like at all. Anybody may ask about anything, so nothing longer is remembered. */
+const shape = /^[A-Za-z][\w+/-]{0,63}$/;
+
 const known = new Map<string, boolean>();
 
 /** Whether the contract accepts the name: an IANA name or link, or one of the vendor's legacy names. A bare offset is not a zone. */
 export function isTimeZone(name: string): boolean {
-  if (!/^[A-Za-z]/.test(name)) return false;
+  if (!shape.test(name)) return false;
   let accepted = known.get(name);
   if (accepted === undefined) {
     try {
