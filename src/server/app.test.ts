@@ -258,6 +258,31 @@ describe('limits', () => {
     const answer = await raw(port, `GET / HTTP/1.1\r\nHost: x\r\nX-Long: ${'a'.repeat(20_000)}\r\n\r\n`);
     expect(answer).toMatch(/^HTTP\/1\.1 431 /);
   });
+
+  it.each([
+    ['a method nobody knows', 400, 'NONSENSE / HTTP/1.1\r\nHost: x\r\n\r\n'],
+    ['another protocol', 400, '\u0016\u0003\u0001\r\n\r\n'],
+    ['a header with a space in its name', 400, 'GET / HTTP/1.1\r\nHost: x\r\nb ad: x\r\n\r\n'],
+    ['two lengths', 400, 'POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n'],
+    ['headers that are too long', 431, `GET / HTTP/1.1\r\nHost: x\r\nX-Long: ${'a'.repeat(20_000)}\r\n\r\n`],
+    ['no host', 400, 'GET /api/apikeys HTTP/1.1\r\nConnection: close\r\n\r\n'],
+  ])('are kept as the rest of the API keeps them: %s', async (_what, status, request) => {
+    await app.listen({ port: 0, host: '127.0.0.1' });
+    lines = [];
+    const { port } = app.server.address() as AddressInfo;
+    const [head = '', body = ''] = (await raw(port, request)).split('\r\n\r\n');
+    expect(head).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
+    expect(head).toMatch(/^content-type: application\/json; charset=utf-8\r?$/m);
+    expect(head).toMatch(/^x-content-type-options: nosniff\r?$/m);
+    expect(head).toMatch(/^content-security-policy: default-src 'none'/m);
+    expect(JSON.parse(body)).toEqual({ code: 'malformed', message: expect.stringMatching(/\.$/) });
+    expect(lines.map((line) => JSON.parse(line))).toMatchObject([{ status, ip: '127.0.0.1' }]);
+  });
+
+  it('do not tell an ID that is too long from any other that does not exist', async () => {
+    expect((await app.inject(`/api/apikeys/${'1'.repeat(200)}`)).statusCode).toBe(401);
+    expect((await app.inject('/api/apikeys/1')).statusCode).toBe(401);
+  });
 });
 
 describe('health', () => {

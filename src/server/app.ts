@@ -15,6 +15,7 @@ import type { Config } from './config.ts';
 import { serveConsole } from './console.ts';
 import { openerPolicy, securityHeaders, strictTransportSecurity } from './headers.ts';
 import { type LogStream, loggerOptions, logRequest } from './log.ts';
+import { toParserFault } from './parserFaults.ts';
 import type { Certificate } from './tls.ts';
 
 export interface Parts {
@@ -32,6 +33,8 @@ const limits = {
   keepAliveTimeout: 65_000,
   maxHeaderSize: 16 * 1024,
   bodyLimit: 256 * 1024,
+  /** Refused here instead, with a body. */
+  requireHostHeader: false,
 };
 
 const page = new Set(['GET', 'HEAD']);
@@ -76,6 +79,7 @@ export async function buildApp(
     genReqId: () => randomUUID(),
     trustProxy: typeof hops === 'number' ? (_address, hop) => hop < hops : hops,
     bodyLimit: limits.bodyLimit,
+    routerOptions: { maxParamLength: limits.maxHeaderSize },
     forceCloseConnections: 'idle',
     serverFactory: (handler) => {
       const server = certificate
@@ -89,10 +93,20 @@ export async function buildApp(
       answerFault(error as FastifyError, request, reply);
       logRequest(request.log, request, reply);
     },
+    clientErrorHandler: ({ code }, socket) => {
+      if (code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
+      const { status, answer } = toParserFault(code);
+      socket.end(answer, () => socket.destroy());
+      app.log.info({ status, fault: code, ip: socket.remoteAddress });
+    },
   });
 
   app.addHook('onRequest', (request, reply, done) => {
     setSecurityHeaders(request, reply);
+    if (request.raw.httpVersion === '1.1' && request.headers.host === undefined) {
+      const message = 'The request has no Host header. Send the name that this address was reached by.';
+      return reply.code(400).send({ code: 'malformed', message } satisfies ErrorBody);
+    }
     if (page.has(request.method) || belongsToApi(request.url)) return done();
     reply
       .code(405)

@@ -1,0 +1,43 @@
+import { STATUS_CODES } from 'node:http';
+import type { ErrorBody } from '#contract/errors.ts';
+import { securityHeaders } from './headers.ts';
+
+/** What arrived could not be read as HTTP at all, so no route will ever answer it. */
+interface Fault {
+  status: number;
+  body: ErrorBody;
+}
+
+function toFault(code: string | undefined): Fault {
+  switch (code) {
+    case 'HPE_HEADER_OVERFLOW':
+      return {
+        status: 431,
+        body: { code: 'malformed', message: 'The headers are too long. Send fewer or shorter ones.' },
+      };
+    case 'ERR_HTTP_REQUEST_TIMEOUT':
+      return {
+        status: 408,
+        body: { code: 'malformed', message: 'The request took too long to arrive. Send it again.' },
+      };
+    default:
+      return {
+        status: 400,
+        body: { code: 'malformed', message: 'The request is not HTTP. Check its first line and its headers.' },
+      };
+  }
+}
+
+/** The whole answer to what the HTTP parser gave up on, ready for the socket. The connection ends with it. */
+export function toParserFault(code: string | undefined): { status: number; answer: string } {
+  const { status, body } = toFault(code);
+  const text = JSON.stringify(body);
+  const headers = {
+    ...securityHeaders,
+    'content-type': 'application/json; charset=utf-8',
+    'content-length': Buffer.byteLength(text),
+    connection: 'close',
+  };
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
+  return { status, answer: `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join('')}\r\n${text}` };
+}
