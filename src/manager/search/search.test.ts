@@ -222,3 +222,17 @@ test('many runs in a pattern do not take forever', () => {
   const key = { ID: 1, keyName: 'a'.repeat(254) };
   expect(criterion && matches(criterion, key, apiKeyFields)).toBe(false);
 });
+
+test('patterns are no longer together than one may be', async () => {
+  await using own = await createTestBed();
+  const { as } = await own.signIn();
+  const search = (...values: string[]) => {
+    const criterion = { fieldName: 'description', stringTest: 'not-equal' };
+    const body = { searchCriteria: values.map((stringValue) => ({ ...criterion, stringValue })) };
+    return own.call('POST', '/apikeys/search', { as, body });
+  };
+  expect((await search(`%${'a'.repeat(1000)}`, `%${'a'.repeat(998)}`, 'a'.repeat(2000))).status).toBe(200);
+  const { status, body } = await search(`%${'a'.repeat(1000)}`, `%${'a'.repeat(999)}`);
+  expect(status).toBe(400);
+  expect(body.errors).toMatchObject([{ path: 'searchCriteria.1.stringValue', code: 'too_long' }]);
+});

@@ -5,8 +5,11 @@ import { fieldError, invalid } from '#manager/errors.ts';
 import { type FieldTable, requireField, type SearchField } from './fields.ts';
 import { parsePattern, toLikePattern, toPlainText } from './pattern.ts';
 
-/** In bytes; SQLite refuses patterns over 50 000. */
-const patternLimit = 40_000;
+/**
+ * In characters, folded, of all the patterns of a search together. A pattern is held against every place of every text while
+ * nobody else is served, and SQLite refuses one over 50 000 bytes.
+ */
+const patternLimit = 2000;
 
 const operators: Readonly<Record<NumericTest, RawBuilder<unknown>>> = {
   'less-than': sql`<`,
@@ -19,16 +22,12 @@ const operators: Readonly<Record<NumericTest, RawBuilder<unknown>>> = {
 
 type OfKind<Kind extends Criterion['kind']> = Extract<Criterion, { kind: Kind }>;
 
-function textToSql(criterion: OfKind<'string'>, column: RawBuilder<unknown>, index: number): RawBuilder<SqlBool> {
+function textToSql(criterion: OfKind<'string'>, column: RawBuilder<unknown>): RawBuilder<SqlBool> {
   const pieces = parsePattern(criterion.value, criterion.wildcards);
   const plain = toPlainText(pieces);
   const negation = criterion.test === 'not-equal' ? sql`not ` : sql``;
   if (plain !== undefined) return sql`${negation}${column} = ${plain}`;
-  const pattern = toLikePattern(pieces);
-  if (Buffer.byteLength(pattern) > patternLimit) {
-    throw invalid([fieldError(`searchCriteria.${index}.stringValue`, 'too_long', 'Search for a shorter text.')]);
-  }
-  return sql`${negation}${column} like ${pattern} escape '\\'`;
+  return sql`${negation}${column} like ${toLikePattern(pieces)} escape '\\'`;
 }
 
 function dateToSql(criterion: OfKind<'date'>, column: RawBuilder<unknown>): RawBuilder<SqlBool> {
@@ -45,7 +44,7 @@ function toSql(criterion: Criterion, fields: FieldTable, index: number): RawBuil
   const column = sql.ref(field.column);
   switch (criterion.kind) {
     case 'string':
-      return textToSql(criterion, column, index);
+      return textToSql(criterion, column);
     case 'numeric':
       return sql`${column} ${operators[criterion.test]} ${criterion.value}`;
     case 'boolean':
@@ -59,6 +58,17 @@ function toSql(criterion: Criterion, fields: FieldTable, index: number): RawBuil
   }
 }
 
+function requireShortPatterns(criteria: Criterion[]): void {
+  let total = 0;
+  for (const [index, criterion] of criteria.entries()) {
+    if (criterion.kind !== 'string') continue;
+    const pieces = parsePattern(criterion.value, criterion.wildcards);
+    if (toPlainText(pieces) === undefined) total += toLikePattern(pieces).length;
+    if (total <= patternLimit) continue;
+    throw invalid([fieldError(`searchCriteria.${index}.stringValue`, 'too_long', 'Search for a shorter text.')]);
+  }
+}
+
 /**
  * Adds the filter to a select of a table with the columns `id` and `name_key`: every criterion, the order, the limit.
  * A field that is unset matches no test but the null test.
@@ -68,6 +78,7 @@ export function applyFilter<Table extends 'api_key' | 'role', Row>(
   { searchCriteria, sortByObjectID, maxItems }: SearchFilter,
   fields: FieldTable,
 ): SelectQueryBuilder<Database, Table, Row> {
+  requireShortPatterns(searchCriteria);
   const conditions: Expression<SqlBool>[] = searchCriteria.map((criterion, index) => toSql(criterion, fields, index));
   const filtered = conditions.reduce((narrowed, condition) => narrowed.where(condition), query);
   return filtered.orderBy(sortByObjectID ? sql`id` : sql`name_key`).limit(maxItems);
