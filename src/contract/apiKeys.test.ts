@@ -30,6 +30,14 @@ describe('a key to create', () => {
     expect(newApiKey.parse({ keyName: 'a', roleID: '2', expiryDate: '0' })).toMatchObject({ roleID: 2, expiryDate: 0 });
   });
 
+  test.each(['\u200b', '\u3164\u00ad', 'a\nb', 'a\u001b[31mb', 'a\u2028b'])('is not called %j', (keyName) => {
+    expect(faults(newApiKey, { keyName, roleID: 1 })).toEqual(['keyName: not_allowed']);
+  });
+
+  test.each(['Schlüssel', '鍵', 'مفتاح', 'می\u200cخواهم', '👩\u200d💻'])('may be called %s', (keyName) => {
+    expect(newApiKey.parse({ keyName, roleID: 1 }).keyName).toBe(keyName);
+  });
+
   test('drops what a client may not set', () => {
     const sent = {
       keyName: 'a',

@@ -1,14 +1,14 @@
 import * as z from 'zod/mini';
 import { endpoint } from './endpoint.ts';
 import { isTimeZone } from './timeZones.ts';
-import { integer, locale, storable } from './values.ts';
+import { integer, legible, locale, storable } from './values.ts';
 
 export const passwordMinimum = 12;
 
 /** The first administrator. `token` is the one in the set-up link, which is printed where the manager was started. */
 export const firstAdministrator = z.object({
   token: z.string(),
-  userName: z.string().check(z.trim(), z.minLength(1), z.maxLength(254), storable),
+  userName: z.string().check(z.trim(), z.minLength(1), z.maxLength(254), storable, legible),
   password: z.string().check(z.minLength(passwordMinimum), z.maxLength(1024)),
   locale: z._default(locale, 'en-US'),
   /** The browser's zone; one that the manager does not know becomes UTC. */

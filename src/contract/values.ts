@@ -20,4 +20,14 @@ export type Locale = z.infer<typeof locale>;
 export const storable = z.refine<string>((text) => text.isWellFormed() && !text.includes('\0'), {
   params: { code: 'not_allowed' },
   error: 'This text contains a character that cannot be stored. Type it anew instead of pasting it.',
+  abort: true,
 });
+
+/** Refuses a name that breaks the line it stands in, or that nobody could see. An empty one is for other checks to refuse. */
+export const legible = z.refine<string>(
+  (text) => !/[\p{Cc}\u2028\u2029]/u.test(text) && (text === '' || /[^\p{Default_Ignorable_Code_Point}\s]/u.test(text)),
+  {
+    params: { code: 'not_allowed' },
+    error: 'This name contains characters that cannot be seen. Type it anew instead of pasting it.',
+  },
+);
