@@ -2,6 +2,9 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import type { ErrorBody } from '#contract/errors.ts';
 import { ManagerError, statusOf } from './errors.ts';
 
+/** Seconds. What calls wait for here, the checks of passwords, takes no longer. */
+const retryAfter = '1';
+
 /** What the HTTP library itself refuses, in our words. */
 function toRefusal(error: FastifyError): ManagerError | undefined {
   switch (error.statusCode) {
@@ -24,6 +27,7 @@ export function sendFailure(error: FastifyError | ManagerError, request: Fastify
   if (refusal) {
     const { message, code, errors } = refusal;
     const body: ErrorBody = { message, code, ...(errors ? { errors } : {}) };
+    if (code === 'too_many_requests') reply.header('retry-after', retryAfter);
     reply.status(statusOf[code]).send(body);
     return;
   }
