@@ -2,7 +2,7 @@ import { createRoot } from 'react-dom/client';
 import './app/base.css';
 import './app/fonts.ts';
 import { App } from './app/App.tsx';
-import { prefetchConsole } from './app/prefetchConsole.ts';
+import { prefetchConsole, prepareConsole } from './app/lazyPages.ts';
 import { createQueryClient } from './app/queryClient.ts';
 import { activateLocale, preferredLocale, prefetchLikelyLocale } from './i18n/i18n.ts';
 import { page } from './lib/page.ts';
@@ -11,14 +11,19 @@ import { sessionQuery, wasSignedIn } from './lib/session.ts';
 
 applyScheme();
 
+/** How long, in milliseconds, an empty page may wait for the manager before it says that it does. */
+const patience = 1000;
+
 const queries = createQueryClient();
-void queries.prefetchQuery(sessionQuery);
 if (wasSignedIn()) prefetchConsole();
 
 await Promise.all([
   activateLocale(preferredLocale()),
   'Temporal' in globalThis ? undefined : import('temporal-polyfill/global'),
+  Promise.race([queries.prefetchQuery(sessionQuery), new Promise((resolve) => setTimeout(resolve, patience))]),
 ]);
+// Drawn in one go: React holds back for 300 ms what appears in pieces.
+if (queries.getQueryData(sessionQuery.queryKey)) await prepareConsole(queries).catch(() => {});
 
 const root = document.getElementById('root');
 if (root) createRoot(root).render(<App queries={queries} />);

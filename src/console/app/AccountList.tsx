@@ -10,14 +10,14 @@ import { useSession } from '#console/lib/session.ts';
 import { signOut } from '#console/lib/signOut.ts';
 import { token } from './tokens.ts';
 
-interface Props {
+export interface AccountListProps {
   anchor: HTMLElement;
   onClose: () => void;
   label: string;
 }
 
 /** What opens below the account's button. */
-export function AccountList({ anchor, onClose, label }: Props) {
+export function AccountList({ anchor, onClose, label }: AccountListProps) {
   const t = useText();
   const { administrator, role } = useSession();
   const [failure, setFailure] = useState<unknown>();

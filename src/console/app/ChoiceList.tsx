@@ -15,13 +15,13 @@ export interface Choice<Value extends string> {
   onChoose: (value: Value) => void | Promise<void>;
 }
 
-interface Props extends Choice<string> {
+export interface ChoiceListProps extends Choice<string> {
   anchor: HTMLElement;
   onClose: () => void;
 }
 
 /** What opens below the button of a choice. */
-export function ChoiceList({ anchor, onClose, label, value, options, onChoose }: Props) {
+export function ChoiceList({ anchor, onClose, label, value, options, onChoose }: ChoiceListProps) {
   const t = useText();
   const [failed, setFailed] = useState(false);
 

@@ -1,19 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, useEffect } from 'react';
+import { useEffect } from 'react';
 import { sessionQuery } from '#console/lib/session.ts';
 import { whenIdle } from '#console/lib/whenIdle.ts';
 import { Connecting } from './Connecting.tsx';
+import { Console, prefetchConsole, SetUpPage, SignInPage } from './lazyPages.ts';
 import { NoConnectionPage } from './NoConnectionPage.tsx';
 import { paths } from './paths.ts';
-import { prefetchConsole } from './prefetchConsole.ts';
-
-const Console = lazy(() => import('./Console.tsx').then(({ Console }) => ({ default: Console })));
-const SetUpPage = lazy(() =>
-  import('#console/features/set-up/SetUpPage.tsx').then(({ SetUpPage }) => ({ default: SetUpPage })),
-);
-const SignInPage = lazy(() =>
-  import('#console/features/sign-in/SignInPage.tsx').then(({ SignInPage }) => ({ default: SignInPage })),
-);
 
 /** Lets in who is signed in, at the address that was asked for; everybody else signs in first, in place. */
 export function Gate() {

@@ -1,14 +1,10 @@
-import { lazy } from 'react';
+import { prefetch, preloadable } from '#console/lib/preloadable.tsx';
 
-const loadAccountList = () => import('./AccountList.tsx');
-const loadChoiceList = () => import('./ChoiceList.tsx');
-const loadNavigationPanel = () => import('./NavigationPanel.tsx');
+export const AccountList = preloadable(async () => (await import('./AccountList.tsx')).AccountList);
+export const ChoiceList = preloadable(async () => (await import('./ChoiceList.tsx')).ChoiceList);
+export const NavigationPanel = preloadable(async () => (await import('./NavigationPanel.tsx')).NavigationPanel);
 
-export const AccountList = lazy(async () => ({ default: (await loadAccountList()).AccountList }));
-export const ChoiceList = lazy(async () => ({ default: (await loadChoiceList()).ChoiceList }));
-export const NavigationPanel = lazy(async () => ({ default: (await loadNavigationPanel()).NavigationPanel }));
-
-/** Has the menus ready before they are opened. Nothing is missing yet, so a failure can wait. */
+/** Has the menus ready before they are opened. */
 export function prefetchMenus() {
-  for (const load of [loadAccountList, loadChoiceList, loadNavigationPanel]) load().catch(() => {});
+  prefetch(AccountList, ChoiceList, NavigationPanel);
 }

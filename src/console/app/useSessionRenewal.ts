@@ -1,13 +1,14 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
-import { lazy, useEffect } from 'react';
+import { useEffect } from 'react';
 import { call, connection } from '#console/lib/api.ts';
 import { type Dialogs, useDialogs } from '#console/lib/dialogs.tsx';
 import { page } from '#console/lib/page.ts';
+import { preloadable } from '#console/lib/preloadable.tsx';
 import { sessionQuery } from '#console/lib/session.ts';
 import { sessionEndpoints } from '#contract/sessions.ts';
 
-const SignInAgainDialog = lazy(() =>
-  import('#console/features/sign-in/SignInAgainDialog.tsx').then((module) => ({ default: module.SignInAgainDialog })),
+const SignInAgainDialog = preloadable(
+  async () => (await import('#console/features/sign-in/SignInAgainDialog.tsx')).SignInAgainDialog,
 );
 
 /**

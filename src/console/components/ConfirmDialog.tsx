@@ -6,7 +6,7 @@ import { useText } from '#console/i18n/i18n.ts';
 import type { DialogProps } from '#console/lib/dialogs.tsx';
 import { DialogFrame } from './DialogFrame.tsx';
 
-interface Confirmation {
+export interface Confirmation {
   /** A question with a verb and what it is about: "Delete 3 API keys?" */
   title: string;
   /** What will follow. */

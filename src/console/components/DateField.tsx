@@ -11,7 +11,7 @@ import { token } from '#console/app/tokens.ts';
 import { useLocale } from '#console/i18n/i18n.ts';
 import { calendarStyles } from './calendarStyles.ts';
 
-interface DateFieldProps {
+export interface DateFieldProps {
   label: string;
   /** A plain day, `2026-12-01`; empty while it is not a whole date. */
   value: string;

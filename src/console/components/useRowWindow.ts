@@ -11,7 +11,8 @@ interface Options {
 
 /** Follows the scrolling and the size of an element; renders anew only when other rows come into reach. */
 export function useRowWindow({ scroller, count, rowHeight, headHeight }: Options) {
-  const [window, setWindow] = useState<RowWindow>({ first: 0, length: 0 });
+  // At first as many as could be in sight, so that they are there before anything is measured.
+  const [window, setWindow] = useState<RowWindow>(() => rowWindow(0, innerHeight, rowHeight));
 
   useLayoutEffect(() => {
     const element = scroller.current;

@@ -13,7 +13,7 @@ import type { ApiKey, ApiKeyWithSecret } from '#contract/apiKeys.ts';
 import { ApiKeyEditor } from './ApiKeyEditor.tsx';
 import { apiKeyQueries } from './queries.ts';
 
-interface ApiKeyDialogProps {
+export interface ApiKeyDialogProps {
   mode: { kind: 'new' } | { kind: 'edit'; id: number };
   /** With the key as it was saved, a new one with its secret key; with nothing when it was left without saving. */
   onClose: (result?: ApiKeyWithSecret | ApiKey) => void;

@@ -7,7 +7,7 @@ import type { Point } from '#console/components/useRowGestures.ts';
 import { useText } from '#console/i18n/i18n.ts';
 import type { ApiKeyCommand } from './useApiKeyCommands.tsx';
 
-interface Props {
+export interface ApiKeyMenuProps {
   commands: readonly ApiKeyCommand[];
   /** Below an element, or at a point in the window. */
   at: HTMLElement | Point;
@@ -16,7 +16,7 @@ interface Props {
 }
 
 /** The commands as a menu. A chosen one starts when the menu is gone, so that a dialog gives the focus back to the right place. */
-export function ApiKeyMenu({ commands, at, onClosed }: Props) {
+export function ApiKeyMenu({ commands, at, onClosed }: ApiKeyMenuProps) {
   const t = useText();
   const [open, setOpen] = useState(true);
   const chosen = useRef<ApiKeyCommand>(undefined);

@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { type Control, useController, useWatch } from 'react-hook-form';
 import { token } from '#console/app/tokens.ts';
 import { CheckLabel } from '#console/components/CheckLabel.tsx';
@@ -11,10 +11,7 @@ import { isTimeZone } from '#contract/timeZones.ts';
 import { type ApiKeyValues, expiryOf } from './apiKeyForm.ts';
 import { ExpiryClocks } from './ExpiryClocks.tsx';
 import { dateOf, presetDay, presets } from './expiry.ts';
-
-const DateField = lazy(() =>
-  import('#console/components/DateField.tsx').then(({ DateField }) => ({ default: DateField })),
-);
+import { DateField } from './lazyParts.ts';
 
 interface ExpiryFieldProps {
   control: Control<ApiKeyValues>;

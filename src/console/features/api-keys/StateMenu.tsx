@@ -6,7 +6,7 @@ import { useText } from '#console/i18n/i18n.ts';
 import { ApiKeyStateLabel } from './ApiKeyStateLabel.tsx';
 import { type ApiKeyState, apiKeyStates } from './apiKeyState.ts';
 
-interface Props {
+export interface StateMenuProps {
   anchor: HTMLElement;
   onClose: () => void;
   states: readonly ApiKeyState[];
@@ -14,7 +14,7 @@ interface Props {
 }
 
 /** The states to choose from, any number of them; it stays open for the next one. */
-export function StateMenu({ anchor, onClose, states, onChange }: Props) {
+export function StateMenu({ anchor, onClose, states, onChange }: StateMenuProps) {
   const t = useText();
   const toggled = (state: ApiKeyState) => apiKeyStates.filter((each) => states.includes(each) !== (each === state));
   return (

@@ -1,27 +1,20 @@
-import { lazy } from 'react';
+import { prefetch, preloadable } from '#console/lib/preloadable.tsx';
 
-const loadApiKeyDialog = () => import('./ApiKeyDialog.tsx');
-const loadApiKeyMenu = () => import('./ApiKeyMenu.tsx');
-const loadConfirmDialog = () => import('#console/components/ConfirmDialog.tsx');
-const loadSecretDialog = () => import('./SecretDialog.tsx');
-const loadStateMenu = () => import('./StateMenu.tsx');
+export const ApiKeyMenu = preloadable(async () => (await import('./ApiKeyMenu.tsx')).ApiKeyMenu);
+export const ConfirmDialog = preloadable(
+  async () => (await import('#console/components/ConfirmDialog.tsx')).ConfirmDialog,
+);
+export const DateField = preloadable(async () => (await import('#console/components/DateField.tsx')).DateField);
+export const SecretDialog = preloadable(async () => (await import('./SecretDialog.tsx')).SecretDialog);
+export const StateMenu = preloadable(async () => (await import('./StateMenu.tsx')).StateMenu);
 
 /** Comes with the secret's dialog, which follows when a key has been created. */
-export const ApiKeyDialog = lazy(async () => {
-  const [{ ApiKeyDialog }] = await Promise.all([loadApiKeyDialog(), loadSecretDialog()]);
-  return { default: ApiKeyDialog };
+export const ApiKeyDialog = preloadable(async () => {
+  const [{ ApiKeyDialog }] = await Promise.all([import('./ApiKeyDialog.tsx'), SecretDialog.load()]);
+  return ApiKeyDialog;
 });
-export const ApiKeyMenu = lazy(async () => ({ default: (await loadApiKeyMenu()).ApiKeyMenu }));
-export const ConfirmDialog = lazy(async () => ({ default: (await loadConfirmDialog()).ConfirmDialog }));
-export const SecretDialog = lazy(async () => ({ default: (await loadSecretDialog()).SecretDialog }));
-export const StateMenu = lazy(async () => ({ default: (await loadStateMenu()).StateMenu }));
 
-/** To be awaited before a secret key is asked for: one that cannot be shown would be lost. */
-export const secretDialogIsThere: () => Promise<unknown> = loadSecretDialog;
-
-/** Fetches ahead what opens on demand. Nothing is missing yet, so a failure can wait. */
+/** Has ready what opens on demand. */
 export function prefetchParts() {
-  for (const load of [loadApiKeyMenu, loadStateMenu, loadConfirmDialog, loadApiKeyDialog, loadSecretDialog]) {
-    load().catch(() => {});
-  }
+  prefetch(ApiKeyMenu, StateMenu, ConfirmDialog, ApiKeyDialog, SecretDialog, DateField);
 }

@@ -5,7 +5,7 @@ import { useRight } from '#console/lib/session.ts';
 import type { ApiKey } from '#contract/apiKeys.ts';
 import type { ApiKeyState } from './apiKeyState.ts';
 import { DeleteQuestion } from './DeleteQuestion.tsx';
-import { ConfirmDialog, SecretDialog, secretDialogIsThere } from './lazyParts.ts';
+import { ConfirmDialog, SecretDialog } from './lazyParts.ts';
 import { modifyApiKey, removeApiKey, replaceSecret } from './queries.ts';
 import { useApiKeyWork } from './useApiKeyWork.ts';
 
@@ -44,7 +44,8 @@ export function useApiKeyCommands({ selected, stateOf, onProperties, onDeleted }
     const confirmed = await dialogs.open(ConfirmDialog, newSecretQuestion(t, key));
     if (!confirmed) return;
     await perform('newSecret', [key], async () => {
-      await secretDialogIsThere();
+      // A secret key that cannot be shown would be lost.
+      await SecretDialog.load();
       await dialogs.open(SecretDialog, await replaceSecret(key.ID));
     });
   };
