@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Rights } from '#contract/rights.ts';
 import type { Locale } from '#contract/values.ts';
 import type { Database } from './db/tables.ts';
+import { ManagerError } from './errors.ts';
 
 /** One call, before it is known who makes it. */
 export interface Call {
@@ -26,6 +27,8 @@ interface ActorBase {
   name: string;
   timeZone: string;
   role: ActorRole;
+  /** Whether the call would be let in now as it was: no lock, no other secret, no other role, no sign-out since. */
+  stillStands: (call: Call) => Promise<boolean>;
 }
 
 export interface ApiKeyActor extends ActorBase {
@@ -46,7 +49,25 @@ export interface Context extends Call {
   actor: Actor;
 }
 
-/** Runs the work in one transaction: all of it holds, or none. */
-export function inTransaction<C extends Call, Result>(ctx: C, work: (ctx: C) => Promise<Result>): Promise<Result> {
-  return ctx.db.transaction().execute((db) => work({ ...ctx, db }));
+/** Between being let in and making its change, the caller was locked out, signed out or given another role. */
+export class CallerChanged extends ManagerError {
+  constructor() {
+    super('not_authenticated', 'Your access has been changed at this very moment. Try again.');
+    this.name = 'CallerChanged';
+  }
+}
+
+/**
+ * Runs the work in one transaction: all of it holds, or none. What a caller does waits its turn here, and a change to the
+ * caller may have been before it in the queue: `CallerChanged` then.
+ */
+export function inTransaction<C extends Call & { actor?: Actor }, Result>(
+  ctx: C,
+  work: (ctx: C) => Promise<Result>,
+): Promise<Result> {
+  return ctx.db.transaction().execute(async (db) => {
+    const tx = { ...ctx, db };
+    if (ctx.actor && !(await ctx.actor.stillStands(tx))) throw new CallerChanged();
+    return work(tx);
+  });
 }

@@ -305,6 +305,14 @@ test('a caller who signs out while a body is on the way is refused', async () =>
   expect(answer.json()).toMatchObject({ code: 'session_ended' });
 });
 
+test('of two calls at once that replace their own secret key, one does', async () => {
+  await using bed = await createTestBed();
+  const { as } = await bed.createKey();
+  const replace = () => bed.call('POST', '/apikeys/current/secretkey', { as });
+  const answers = await Promise.all([replace(), replace()]);
+  expect(answers.map(({ status }) => status).sort()).toEqual([200, 401]);
+});
+
 test('a caller is held to the role it has when its body is complete', async () => {
   await using bed = await createTestBed();
   const { key, as } = await bed.createKey();

@@ -5,7 +5,7 @@ import { toFieldErrors } from '#contract/errors.ts';
 import { record } from './audit.ts';
 import type { Authenticate, AuthenticateOptions } from './auth/authenticate.ts';
 import { readCredentials } from './auth/credentials.ts';
-import type { Actor, Call, Context } from './context.ts';
+import { type Actor, type Call, CallerChanged, type Context } from './context.ts';
 import { invalid, ManagerError, notFound } from './errors.ts';
 
 export interface RouterDeps extends Pick<Call, 'db' | 'random'> {
@@ -127,13 +127,23 @@ export function createRouter(app: FastifyInstance, deps: RouterDeps): Router {
       register(endpoint, before, async (input, http) => {
         // While the body was on its way, the caller may have been locked out, signed out or given another role.
         if (hasBody(http.request)) await identify(http.request);
-        const ctx: Context = { ...toCall(http.request), actor: http.request.getDecorator<Actor>('actor') };
+        const attempt = async () => {
+          const ctx: Context = { ...toCall(http.request), actor: http.request.getDecorator<Actor>('actor') };
+          try {
+            return await handler(ctx, input, http);
+          } catch (error) {
+            await recordRefusal(ctx, endpoint, error);
+            throw error;
+          }
+        };
         try {
-          return await handler(ctx, input, http);
+          return await attempt();
         } catch (error) {
-          await recordRefusal(ctx, endpoint, error);
-          throw error;
+          if (!(error instanceof CallerChanged)) throw error;
         }
+        // Refused for its own reason, or carried out with what the caller may do now.
+        await identify(http.request);
+        return attempt();
       });
     },
     routeForAnyone(endpoint, handler) {

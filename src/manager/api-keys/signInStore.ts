@@ -38,15 +38,17 @@ function lookup(db: Kysely<Database>, id: number) {
     .where('api_key.id', '=', id);
 }
 
+export type KeyLookup = (db: Kysely<Database>, id: number) => Promise<KeySignIn | undefined>;
+
 /** Finds a key with what decides about its call: one point select, whose text is built once. */
-export function prepareKeyLookup(db: Kysely<Database>): (id: number) => Promise<KeySignIn | undefined> {
+export function prepareKeyLookup(db: Kysely<Database>): KeyLookup {
   const template = lookup(db, 0).compile();
-  return async (id) => {
+  return async (executor, id) => {
     const query: CompiledQuery<typeof template extends CompiledQuery<infer Row> ? Row : never> = {
       ...template,
       parameters: [id],
     };
-    const { rows } = await db.executeQuery(query);
+    const { rows } = await executor.executeQuery(query);
     const [row] = rows;
     if (!row) return undefined;
     return {

@@ -1,4 +1,4 @@
-import { countFailure, type KeySignIn, recordSuccess } from '#manager/api-keys/signInStore.ts';
+import { countFailure, type KeyLookup, type KeySignIn, recordSuccess } from '#manager/api-keys/signInStore.ts';
 import { record } from '#manager/audit.ts';
 import { type ApiKeyActor, type Call, inTransaction } from '#manager/context.ts';
 import { keyRefused } from '#manager/errors.ts';
@@ -7,7 +7,7 @@ import { matchesHash, nobodysHash, parseSecretKey } from './secrets.ts';
 import { findHindrance } from './standing.ts';
 
 interface Deps {
-  findKey: (id: number) => Promise<KeySignIn | undefined>;
+  findKey: KeyLookup;
   readRights: RightsReader;
 }
 
@@ -20,6 +20,14 @@ function findCause(key: KeySignIn | undefined, secretIsRight: boolean, now: numb
   if (!key) return 'unknown';
   if (!secretIsRight) return 'wrong secret';
   return findHindrance(key, now) ?? (key.role.allowWebService ? undefined : 'role without API access');
+}
+
+function isAsBefore(before: KeySignIn, key: KeySignIn | undefined, now: number): boolean {
+  return (
+    findCause(key, key?.secretHash === before.secretHash, now) === undefined &&
+    key?.role.id === before.role.id &&
+    key.role.version === before.role.version
+  );
 }
 
 /** The exact cause is for the system events only; the caller always gets the same answer. */
@@ -40,7 +48,7 @@ async function refuse(call: Call, id: number, key: KeySignIn | undefined, cause:
 export async function authenticateKey(call: Call, { findKey, readRights }: Deps, header: string): Promise<ApiKeyActor> {
   const presented = parseSecretKey(header);
   if (!presented) throw keyRefused();
-  const key = await findKey(presented.id);
+  const key = await findKey(call.db, presented.id);
   const secretIsRight = matchesHash(presented.secret, key?.secretHash ?? nobodysHash);
   const cause = findCause(key, secretIsRight, call.now);
   if (cause || !key) return refuse(call, presented.id, key, cause ?? 'unknown');
@@ -54,5 +62,6 @@ export async function authenticateKey(call: Call, { findKey, readRights }: Deps,
     name,
     timeZone,
     role: { id: role.id, name: role.name, rights, lesserOnly: role.lesserOnly },
+    stillStands: async (later) => isAsBefore(key, await findKey(later.db, id), later.now),
   };
 }

@@ -3,7 +3,7 @@ import type { AdministratorActor, Call } from '#manager/context.ts';
 import { ManagerError } from '#manager/errors.ts';
 import type { RightsReader } from '#manager/roles/store.ts';
 import { activityInterval, hasEnded } from '#manager/sessions/lifetime.ts';
-import { findSession, touchSession } from '#manager/sessions/store.ts';
+import { findSession, type StoredSession, touchSession } from '#manager/sessions/store.ts';
 import { isSessionID, matchesRequestID, toRequestID } from '#manager/sessions/tokens.ts';
 import { hashSecret } from './secrets.ts';
 import { findHindrance } from './standing.ts';
@@ -14,15 +14,20 @@ interface Presented {
   cookieOnly: boolean;
 }
 
-async function findLiveSession(call: Call, sessionID: string) {
+function isLive(session: StoredSession, now: number): boolean {
+  return !hasEnded(session, now) && !findHindrance(session.administrator, now) && session.role.maySignIn;
+}
+
+async function findLiveSession(call: Call, sessionID: string): Promise<StoredSession> {
   const session = isSessionID(sessionID) ? await findSession(call.db, hashSecret(sessionID)) : undefined;
-  const live =
-    session &&
-    !hasEnded(session, call.now) &&
-    !findHindrance(session.administrator, call.now) &&
-    session.role.maySignIn;
-  if (live) return session;
+  if (session && isLive(session, call.now)) return session;
   throw new ManagerError('session_ended', 'Your session has ended. Sign in again.');
+}
+
+async function isAsBefore(before: StoredSession, { db, now }: Call): Promise<boolean> {
+  const session = await findSession(db, before.idHash);
+  const live = session !== undefined && isLive(session, now);
+  return live && session.role.id === before.role.id && session.role.version === before.role.version;
 }
 
 /** The administrator whose session the cookie names. Without the request ID the cookie proves nothing. */
@@ -53,6 +58,7 @@ export async function authenticateSession(
     locale: administrator.locale,
     timeZone: administrator.timeZone,
     role: { id: role.id, name: role.name, rights, lesserOnly: role.lesserOnly },
+    stillStands: (later) => isAsBefore(session, later),
     session: {
       idHash,
       requestID: toRequestID(sessionID),
