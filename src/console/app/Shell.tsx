@@ -46,7 +46,7 @@ function prefetchForLater() {
 
 const Frame = styled('div')(({ theme }) => ({
   display: 'grid',
-  grid: "'bar bar' 48px 'side main' minmax(0, 1fr) / 232px minmax(0, 1fr)",
+  grid: "'bar bar' 48px 'side main' minmax(0, 1fr) / 216px minmax(0, 1fr)",
   height: '100dvh',
   [theme.breakpoints.down('md')]: { grid: "'bar' 48px 'main' minmax(0, 1fr) / minmax(0, 1fr)" },
 }));

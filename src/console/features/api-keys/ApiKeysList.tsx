@@ -80,7 +80,7 @@ export function ApiKeysList() {
         onDelete={remove && ((ids) => void remove(shown.filter(({ ID }) => ids.has(ID))))}
         compact={compact}
         busy={query.isPending}
-        footer={!nothingYet && <ApiKeysFooter selected={selected.length} work={work} hint={!compact} />}
+        footer={counts.total > 0 && <ApiKeysFooter selected={selected.length} work={work} hint={!compact} />}
       >
         <ApiKeysNoRows query={query} onNew={canCreate ? () => void openDialog('new') : undefined} />
       </ApiKeysTable>

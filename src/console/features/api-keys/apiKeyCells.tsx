@@ -86,7 +86,8 @@ function isoText(instant: number): string {
   return Temporal.Instant.fromEpochMilliseconds(instant).toString();
 }
 
-const Name = styled('span')({ fontWeight: 550, letterSpacing: '-0.01em' });
+/** Isolated, so that a name written from right to left does not turn round what stands beside it. */
+const Name = styled('bdi')({ fontWeight: 550, letterSpacing: '-0.01em' });
 
 const Description = styled('span')({ marginInlineStart: 10, fontSize: 13, color: token('muted') });
 

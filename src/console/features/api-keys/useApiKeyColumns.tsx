@@ -20,7 +20,7 @@ export function useApiKeyColumns(compact: boolean, roleNames: ReadonlyMap<number
         accessorFn: (key) => key.ID,
         header: t('apiKeys.id'),
         cell: ({ row }) => <MonoText>{row.original.ID}</MonoText>,
-        meta: { width: 58 },
+        meta: { width: 62 },
       },
       {
         id: 'role',
@@ -58,7 +58,7 @@ export function useApiKeyColumns(compact: boolean, roleNames: ReadonlyMap<number
         header: t('apiKeys.failed'),
         cell: ({ row }) => <FailedCell apiKey={row.original} />,
         sortDescFirst: true,
-        meta: { width: 66, align: 'end', hint: t('apiKeys.failed.hint') },
+        meta: { width: 74, align: 'end', hint: t('apiKeys.failed.hint') },
       },
     ];
   }, [t, compact, roleNames]);

@@ -1,0 +1,101 @@
+import type { AddressInfo } from 'node:net';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { app, html, navigate, raw, script } from './testing.ts';
+
+describe('the page', () => {
+  it('carries a nonce of its own in every answer, the same in policy and text', async () => {
+    const nonces = new Set<string>();
+    for (let count = 0; count < 20; count += 1) {
+      const { body, headers } = await navigate('/');
+      const nonce = /'nonce-([\w-]{24})'/.exec(String(headers['content-security-policy']))?.[1] ?? '';
+      expect(body).toBe(html.replaceAll('__CSP_NONCE__', nonce));
+      nonces.add(nonce);
+    }
+    expect(nonces.size).toBe(20);
+  });
+
+  it.each(['/', '/set-up', '/administration/user-management/api-keys?sort=name', '/no/such/place'])(
+    'is served for %s',
+    async (url) => {
+      const answer = await navigate(url);
+      expect(answer.statusCode).toBe(200);
+      expect(answer.headers['content-type']).toBe('text/html; charset=utf-8');
+      expect(answer.headers['cache-control']).toBe('no-store');
+    },
+  );
+
+  it.each(['/assets/gone.js', '/robots.txt', '/index.html', '/assets/', '/api/nothing', '/api'])(
+    'is not served for %s',
+    async (url) => {
+      const answer = await navigate(url);
+      expect(answer.statusCode).toBe(404);
+      expect(answer.body).not.toContain('<meta');
+    },
+  );
+
+  it('is not served to a program that asks for something else', async () => {
+    expect((await app.inject({ url: '/set-up', headers: { accept: 'application/json' } })).statusCode).toBe(404);
+  });
+});
+
+describe('files', () => {
+  it.each([
+    ['br', brotliDecompressSync],
+    ['gzip', gunzipSync],
+  ])('come compressed as %s', async (encoding, decompress) => {
+    const answer = await app.inject({ url: '/assets/app-1.js', headers: { 'accept-encoding': encoding } });
+    expect(answer.headers).toMatchObject({
+      'content-encoding': encoding,
+      'content-type': 'application/javascript; charset=utf-8',
+      'cache-control': 'public, max-age=31536000, immutable',
+      vary: 'accept-encoding',
+    });
+    expect(decompress(answer.rawPayload).toString()).toBe(script);
+  });
+
+  it('prefer brotli', async () => {
+    const answer = await app.inject({ url: '/assets/app-1.js', headers: { 'accept-encoding': 'gzip, deflate, br' } });
+    expect(answer.headers['content-encoding']).toBe('br');
+  });
+
+  it('come as they are to who takes no compression, and where there is none', async () => {
+    expect((await app.inject('/assets/app-1.js')).body).toBe(script);
+    const font = await app.inject({ url: '/assets/font-1.woff2', headers: { 'accept-encoding': 'br' } });
+    expect(font.body).toBe('font');
+    expect(font.headers).not.toHaveProperty('content-encoding');
+  });
+
+  it('beside the page are asked for again', async () => {
+    const answer = await app.inject('/favicon.svg');
+    expect(answer.body).toBe('<svg/>');
+    expect(answer.headers['cache-control']).toBe('public, max-age=0');
+  });
+
+  // `inject` would tidy these addresses up; a socket sends them as they are.
+  it.each([
+    '/assets/..%2f..%2fsecret.txt',
+    '/assets/..%5c..%5csecret.txt',
+    '/assets/../../secret.txt',
+    '/assets/%2e%2e/%2e%2e/secret.txt',
+    '/assets/..%252f..%252fsecret.txt',
+    '/assets//..//..//secret.txt',
+    '/assets/....//....//secret.txt',
+    '/../secret.txt',
+    '/..%2fsecret.txt',
+    '/%2e%2e%2fsecret.txt',
+    '/api/../secret.txt',
+    '/api/..%2f..%2fsecret.txt',
+    '/assets/app-1.js%00.txt',
+    '/assets/%2fetc%2fpasswd',
+    '//assets/../secret.txt',
+    '/\\..\\secret.txt',
+  ])('outside the folder are not to be had: %s', async (address) => {
+    await app.listen({ port: 0, host: '127.0.0.1' });
+    const { port } = app.server.address() as AddressInfo;
+    const answer = await raw(port, `GET ${address} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`);
+    expect(answer).toMatch(/^HTTP\/1\.1 (400|401|403|404) /);
+    expect(answer).not.toContain('outside');
+    expect(answer).toContain('x-content-type-options: nosniff');
+  });
+});
