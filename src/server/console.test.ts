@@ -37,6 +37,12 @@ describe('the page', () => {
   it('is not served to a program that asks for something else', async () => {
     expect((await app.inject({ url: '/set-up', headers: { accept: 'application/json' } })).statusCode).toBe(404);
   });
+
+  it('is served to a tool that takes anything, as cURL does', async () => {
+    for (const headers of [{ accept: '*/*' }, {}]) {
+      expect((await app.inject({ url: '/set-up', headers })).headers['content-type']).toBe('text/html; charset=utf-8');
+    }
+  });
 });
 
 describe('files', () => {

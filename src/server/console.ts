@@ -20,11 +20,12 @@ function pageSender(html: string): (reply: FastifyReply) => FastifyReply {
   };
 }
 
-/** Whether a browser is asking for a place in the console, rather than for a file. */
+/** Whether a place in the console is asked for, rather than a file or data: by a browser, or by a tool that takes anything. */
 function isNavigation(request: FastifyRequest): boolean {
   const [pathname = ''] = request.url.split('?', 1);
   const file = pathname.slice(pathname.lastIndexOf('/') + 1).includes('.');
-  return !file && !pathname.startsWith('/assets/') && (request.headers.accept ?? '').includes('text/html');
+  const { accept = '*/*' } = request.headers;
+  return !file && !pathname.startsWith('/assets/') && (accept.includes('text/html') || accept === '*/*');
 }
 
 /**
