@@ -1,6 +1,7 @@
 import { test as base, expect, type Page } from '@playwright/test';
 import { type Api, createApi } from './support/api.ts';
 import { type Keyroom, startKeyroom } from './support/keyroom.ts';
+import { expectNoSecretAtRest, expectNoSecretKept } from './support/secrecy.ts';
 
 interface Fixtures {
   /** A server with one administrator and no keys. Fails the test where it has logged or stored a secret. */
@@ -12,10 +13,12 @@ interface Fixtures {
   signIn: (who?: { userName: string; password: string }) => Promise<void>;
   /** Whatever the page complained about: violations of the security policy and errors. Must stay empty. */
   complaints: string[];
+  /** Every address the page asked for or was at. No secret may be in one, nor in what the page keeps. */
+  addresses: string[];
 }
 
 /** Collects what a page complains about; a refused call is no complaint, the browser only mentions it. */
-export function watch(page: Page, complaints: string[]): void {
+function watch(page: Page, complaints: string[]): void {
   page.on('pageerror', (error) => complaints.push(String(error)));
   page.on('console', (message) => {
     if (message.type() === 'error' && !/Failed to load resource/.test(message.text())) complaints.push(message.text());
@@ -45,6 +48,17 @@ export const test = base.extend<Fixtures>({
     { auto: true },
   ],
 
+  addresses: [
+    async ({ page, secrets }, use) => {
+      const addresses: string[] = [];
+      page.on('request', (request) => addresses.push(request.url()));
+      page.on('framenavigated', (frame) => addresses.push(frame.url()));
+      await use(addresses);
+      await expectNoSecretKept(page, addresses, secrets);
+    },
+    { auto: true },
+  ],
+
   signIn: async ({ api, context, keyroom }, use) => {
     await use(async (who) => {
       const { sID } = await api.signIn(who);
@@ -52,15 +66,5 @@ export const test = base.extend<Fixtures>({
     });
   },
 });
-
-/** No secret may be in a log line or in the database; of a secret key, its random part may not. */
-export async function expectNoSecretAtRest(keyroom: Keyroom, secrets: Iterable<string>): Promise<void> {
-  const stored = await keyroom.stored();
-  for (const secret of secrets) {
-    const random = secret.replace(/^\d+:/, '');
-    expect(keyroom.output(), 'a secret in the log').not.toContain(random);
-    expect(stored.includes(random), 'a secret in the database').toBe(false);
-  }
-}
 
 export { expect };

@@ -1,10 +1,11 @@
 import { paths } from '#console/app/paths.ts';
-import { expect, expectNoSecretAtRest, test } from './fixtures.ts';
+import { expect, test } from './fixtures.ts';
 import { startKeyroom } from './support/keyroom.ts';
+import { expectNoSecretAtRest } from './support/secrecy.ts';
 
 const password = 'a long enough passphrase';
 
-test('from the printed link to the first key and out again', async ({ page }) => {
+test('from the printed link to the first key and out again', async ({ page, secrets }) => {
   await using keyroom = await startKeyroom({ withAdministrator: false });
   const link = keyroom.setUpLink ?? '';
   const token = new URL(link).hash.slice(1);
@@ -32,7 +33,8 @@ test('from the printed link to the first key and out again', async ({ page }) =>
   await page.getByRole('button', { name: /MasterAdmin/ }).click();
   await page.getByRole('menuitem', { name: 'Sign out' }).click();
   await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible();
-  await expectNoSecretAtRest(keyroom, [password, secret]);
+  secrets.add(password).add(secret);
+  await expectNoSecretAtRest(keyroom, secrets);
   expect((await keyroom.stored()).includes(token), 'the link’s token in the database').toBe(false);
 
   await page.goto(link);

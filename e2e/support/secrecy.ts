@@ -1,0 +1,31 @@
+import { expect, type Page } from '@playwright/test';
+import type { Keyroom } from './keyroom.ts';
+
+/** What must not be found of a secret: itself, of a secret key the random part, as it is and as it may be written elsewhere. */
+function forms(secret: string): string[] {
+  const random = secret.replace(/^\d+:/, '');
+  return [random, encodeURIComponent(random), Buffer.from(random, 'base64').toString('hex')];
+}
+
+/** No secret may be in a log line or in the database. */
+export async function expectNoSecretAtRest(keyroom: Keyroom, secrets: Iterable<string>): Promise<void> {
+  const stored = await keyroom.stored();
+  for (const form of [...secrets].flatMap(forms)) {
+    expect(keyroom.output(), 'a secret in the log').not.toContain(form);
+    expect(stored.includes(form), 'a secret in the database').toBe(false);
+  }
+}
+
+/** No secret may be in what a page asked for, where it is, or what it keeps. */
+export async function expectNoSecretKept(page: Page, addresses: string[], secrets: Iterable<string>): Promise<void> {
+  if (page.isClosed() || !page.url().startsWith('http')) return;
+  const kept = await page.evaluate(async () => {
+    const caches = await globalThis.caches?.keys();
+    const databases = await indexedDB.databases();
+    return JSON.stringify([{ ...localStorage }, { ...sessionStorage }, history.state, caches, databases]);
+  });
+  for (const form of [...secrets].flatMap(forms)) {
+    expect(addresses.join('\n'), 'a secret in an address').not.toContain(form);
+    expect(kept, 'a secret in what the page keeps').not.toContain(form);
+  }
+}
