@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempDisposableSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -114,9 +114,9 @@ describe('readConfig', () => {
 
 describe('readEnvironment', () => {
   it('puts the environment over the .env file', () => {
-    const folder = mkdtempSync(path.join(tmpdir(), 'keyroom-env-'));
-    writeFileSync(path.join(folder, '.env'), 'KEYROOM_PORT=1\nPATH=from-file\n');
-    expect(readEnvironment(folder)).toMatchObject({ KEYROOM_PORT: '1', PATH: process.env.PATH });
+    using folder = mkdtempDisposableSync(path.join(tmpdir(), 'keyroom-env-'));
+    writeFileSync(path.join(folder.path, '.env'), 'KEYROOM_PORT=1\nPATH=from-file\n');
+    expect(readEnvironment(folder.path)).toMatchObject({ KEYROOM_PORT: '1', PATH: process.env.PATH });
   });
 
   it('does without the file', () => {

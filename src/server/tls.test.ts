@@ -1,8 +1,8 @@
 import { X509Certificate } from 'node:crypto';
-import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readCertificate, selfSignedCertificate } from './tls.ts';
 
 const day = 24 * 60 * 60 * 1000;
@@ -12,6 +12,8 @@ let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'keyroom-tls-'));
 });
+
+afterEach(() => rmSync(folder, { recursive: true }));
 
 describe('selfSignedCertificate', () => {
   it('is for this machine, for 825 days, and readable by its owner only', async () => {
@@ -33,7 +35,7 @@ describe('selfSignedCertificate', () => {
 
   it('is made anew when the kept key is not its own', async () => {
     const first = await selfSignedCertificate(folder, now);
-    const other = await selfSignedCertificate(mkdtempSync(path.join(tmpdir(), 'keyroom-tls-')), now);
+    const other = await selfSignedCertificate(path.join(folder, 'other'), now);
     writeFileSync(path.join(folder, 'tls-key.pem'), other.key);
     const second = await selfSignedCertificate(folder, now);
     expect(second.cert).not.toBe(first.cert);
