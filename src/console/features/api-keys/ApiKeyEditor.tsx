@@ -34,7 +34,7 @@ export function ApiKeyEditor({ opened, onClose }: ApiKeyEditorProps) {
       subtitle={subtitle ?? t('apiKeyDialog.kind')}
       state={state}
       failure={failure}
-      onSubmit={mayEdit ? save : undefined}
+      onSubmit={mayEdit ? async () => (await save())?.body : undefined}
       onApply={mayEdit && before ? apply : undefined}
       onClose={onClose}
     >

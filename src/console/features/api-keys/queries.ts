@@ -32,10 +32,12 @@ export function replaceSecret(id: number) {
   return call(apiKeyEndpoints.replaceSecret, { params: { id } });
 }
 
-/** Changes the given fields; with the tag of an earlier reading, only if nobody has edited the key since. */
+/** Changes the given fields; with the tag of an earlier reading, only if nobody has edited the key since. Answers with the new tag. */
 export async function modifyApiKey(queries: QueryClient, id: number, body: ApiKeyChange, ifMatch?: string) {
-  const changed = await call(apiKeyEndpoints.modify, { params: { id }, body, ifMatch });
-  queries.setQueryData(apiKeyQueries.list().queryKey, (keys) => keys?.map((each) => (each.ID === id ? changed : each)));
+  const changed = await callTagged(apiKeyEndpoints.modify, { params: { id }, body, ifMatch });
+  queries.setQueryData(apiKeyQueries.list().queryKey, (keys) =>
+    keys?.map((each) => (each.ID === id ? changed.body : each)),
+  );
   return changed;
 }
 

@@ -43,12 +43,10 @@ export function useApiKeyForm(opened: Tagged<ApiKey> | undefined) {
   });
   const { isDirty, isSubmitting } = form.formState;
 
-  const send = async (values: ApiKeyValues): Promise<ApiKey | ApiKeyWithSecret> => {
-    if (!before) {
-      return createApiKey(toCreate(values, currentTime()));
-    }
+  const send = async (values: ApiKeyValues): Promise<Tagged<ApiKey | ApiKeyWithSecret>> => {
+    if (!before) return { body: await createApiKey(toCreate(values, currentTime())), etag: undefined };
     const change = toChange(before.body, values, currentTime());
-    if (Object.keys(change).length === 0) return before.body;
+    if (Object.keys(change).length === 0) return before;
     return modifyApiKey(queries, before.body.ID, change, before.etag);
   };
 
@@ -73,10 +71,10 @@ export function useApiKeyForm(opened: Tagged<ApiKey> | undefined) {
     else setFailure(errorText(t, error));
   };
 
-  const save = async (): Promise<ApiKey | ApiKeyWithSecret | undefined> => {
+  const save = async (): Promise<Tagged<ApiKey | ApiKeyWithSecret> | undefined> => {
     setFailure(undefined);
     setApplied(false);
-    let saved: ApiKey | ApiKeyWithSecret | undefined;
+    let saved: Tagged<ApiKey | ApiKeyWithSecret> | undefined;
     await form.handleSubmit(async (values) => {
       try {
         saved = await send(values);
@@ -92,12 +90,9 @@ export function useApiKeyForm(opened: Tagged<ApiKey> | undefined) {
     const sent = { ...form.getValues() };
     const saved = await save();
     if (!saved) return;
-    const fresh = await queries
-      .fetchQuery(apiKeyQueries.detail(saved.ID))
-      .catch(() => ({ body: saved, etag: undefined }));
-    const values = toValues(fresh.body, currentTime());
+    const values = toValues(saved.body, currentTime());
     const typed = fieldOrder.filter((name) => form.getValues(name) !== sent[name]);
-    setBefore(fresh);
+    setBefore(saved);
     setConflict(undefined);
     show(form, values, { ...values, ...Object.fromEntries(typed.map((name) => [name, form.getValues(name)])) });
     setApplied(true);
