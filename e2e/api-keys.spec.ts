@@ -113,6 +113,20 @@ test('two people editing the same key: the second sees both versions and decides
   expect((await api.listKeys())[0]?.description).toBe('mine');
 });
 
+test('Apply saves and stays, time after time', async ({ page, api }) => {
+  const { ID } = await api.createKey({ keyName: 'steady', roleID: 1 });
+  await page.goto(`${paths.apiKeys}?open=${ID}`);
+  const dialog = keyDialog(page, 'steady');
+  for (const description of ['once', 'twice']) {
+    await dialog.getByLabel('Description').fill(description);
+    await dialog.getByRole('button', { name: 'Apply' }).click();
+    await expect(dialog.getByText('Saved')).toBeVisible();
+    expect((await api.listKeys())[0]?.description).toBe(description);
+  }
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await expect(dialog).toHaveCount(0);
+});
+
 test('a server that stops in the middle of a save loses nothing', async ({ page, api, keyroom }) => {
   const { ID } = await api.createKey({ keyName: 'steady', roleID: 1 });
   await page.goto(`${paths.apiKeys}?open=${ID}`);
