@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { paths } from '#console/app/paths.ts';
 import { expect, test } from './fixtures.ts';
-import { createInDialog, row, storeSecret } from './support/apiKeysPage.ts';
+import { createInDialog, keyDialog, row, storeSecret } from './support/apiKeysPage.ts';
 import { administrator } from './support/keyroom.ts';
 import { expectNoSecretKept } from './support/secrecy.ts';
 
@@ -74,7 +74,20 @@ test('copies on plain http, where browsers offer no clipboard to pages', async (
   await page.getByRole('button', { name: /^Copy/ }).first().click();
   await expect(page.getByText('Copied').first()).toBeVisible();
   await storeSecret(page);
-  await page.getByRole('searchbox').click();
+  await page.getByRole('button', { name: 'New…' }).first().click();
+  await keyDialog(page, 'New API key').getByLabel('Description').click();
   await page.keyboard.press('ControlOrMeta+v');
-  await expect(page.getByRole('searchbox')).toHaveValue(secret);
+  await expect(keyDialog(page, 'New API key').getByLabel('Description')).toHaveValue(secret);
+});
+
+test('pasted into the filter, finds its key by the ID and stays out of the address', async ({ page, api, signIn }) => {
+  await api.createKey({ keyName: 'somebody else', roleID: 1 });
+  const { ID, secretKey } = await api.createKey({ keyName: 'whose is it', roleID: 1 });
+  await signIn();
+  await page.goto(paths.apiKeys);
+  await page.getByRole('searchbox').fill(secretKey);
+  await expect(page.getByRole('searchbox')).toHaveValue(String(ID));
+  await expect(row(page, 'somebody else')).toHaveCount(0);
+  await expect(row(page, 'whose is it')).toBeVisible();
+  expect(new URL(page.url()).searchParams.get('q')).toContain(String(ID));
 });

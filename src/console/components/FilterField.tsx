@@ -9,6 +9,8 @@ interface Props {
   placeholder: string;
   clearLabel: string;
   value: string;
+  /** What is kept of what is typed or pasted, for what must not be remembered. */
+  keep?: (text: string) => string;
   /** Called once typing pauses. */
   onChange: (value: string) => void;
 }
@@ -20,7 +22,7 @@ const layers = '[role=dialog], [role=alertdialog], [role=menu], [role=listbox]';
  * A field to filter a list by; `/` goes to it, Esc empties it. What is being typed belongs to the field alone until typing
  * pauses: a value that comes from outside is taken over only while nobody types.
  */
-export function FilterField({ label, placeholder, clearLabel, value, onChange }: Props) {
+export function FilterField({ label, placeholder, clearLabel, value, keep = (text) => text, onChange }: Props) {
   const input = useRef<HTMLInputElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
@@ -67,7 +69,11 @@ export function FilterField({ label, placeholder, clearLabel, value, onChange }:
         defaultValue={value}
         autoComplete="off"
         spellCheck={false}
-        onChange={(event) => commit(event.target.value, pause)}
+        onChange={({ target }) => {
+          const kept = keep(target.value);
+          if (kept !== target.value) target.value = kept;
+          commit(kept, pause);
+        }}
         onKeyDown={(event) => {
           if (event.key === 'Escape' && event.currentTarget.value !== '') clear();
           if (event.key === 'Enter') commit(event.currentTarget.value, 0);

@@ -3,7 +3,7 @@ import { token } from '#console/app/tokens.ts';
 import { FilterChip } from '#console/components/FilterChip.tsx';
 import { FilterField } from '#console/components/FilterField.tsx';
 import { useText } from '#console/i18n/i18n.ts';
-import { isFiltering } from './filterApiKeys.ts';
+import { isFiltering, withoutSecrets } from './filterApiKeys.ts';
 import { StateFilter } from './StateFilter.tsx';
 import { toFilter } from './useApiKeyList.ts';
 import { useApiKeysUrl } from './useApiKeysUrl.ts';
@@ -20,6 +20,7 @@ export function ApiKeysFilters({ shown, total }: { shown: number; total: number 
         placeholder={t('apiKeys.filter.placeholder')}
         clearLabel={t('apiKeys.filter.clearText')}
         value={filter.text}
+        keep={withoutSecrets}
         onChange={(text) => change({ q: text || undefined })}
       />
       <StateFilter

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { anApiKey, sampleNow } from '#console/testing/samples.ts';
 import type { ApiKey } from '#contract/apiKeys.ts';
 import { apiKeyState } from './apiKeyState.ts';
-import { type ApiKeyFilter, filterApiKeys, isFiltering, searchableTexts } from './filterApiKeys.ts';
+import { type ApiKeyFilter, filterApiKeys, isFiltering, searchableTexts, withoutSecrets } from './filterApiKeys.ts';
 
 const everything: ApiKeyFilter = { text: '', states: [], neverUsed: false };
 
@@ -67,4 +67,23 @@ test('any part of a name finds its key, in any case', () => {
       ]);
     }),
   );
+});
+
+test('a secret key is cut down to its ID, alone or within a header', () => {
+  const secret = fc
+    .tuple(fc.integer({ min: 1, max: 2 ** 31 }), fc.uint8Array({ minLength: 32, maxLength: 32 }))
+    .map(([id, bytes]) => ({ id, random: bytes.toBase64() }));
+  fc.assert(
+    fc.property(secret, ({ id, random }) => {
+      expect(withoutSecrets(`${id}:${random}`)).toBe(String(id));
+      expect(withoutSecrets(`api-secret-key: ${id}:${random}`)).toBe(`api-secret-key: ${id}`);
+      expect(withoutSecrets(`${id}:${encodeURIComponent(random)}`)).toBe(String(id));
+    }),
+  );
+});
+
+test('what is not a secret key is left as it is', () => {
+  for (const text of ['', 'ci-deploy', '12:30', 'team:platform', 'http://localhost:4119/api', '8:short']) {
+    expect(withoutSecrets(text)).toBe(text);
+  }
 });
