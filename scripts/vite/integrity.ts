@@ -5,15 +5,11 @@ import type { Plugin } from 'vite';
 
 /** Adds to the page's script and style tags the hash of what they load, so that a browser refuses a file that was tampered with. */
 export function integrity(): Plugin {
-  let folder = '';
   return {
     name: 'keyroom:integrity',
     apply: 'build',
-    configResolved(config) {
-      folder = path.resolve(config.root, config.build.outDir);
-    },
     // From the files as written: chunks still change in `generateBundle`.
-    writeBundle() {
+    writeBundle({ dir: folder = '' }) {
       const page = path.join(folder, 'index.html');
       const html = readFileSync(page, 'utf8');
       const hashed = html.replace(/<(?:script|link)\b[^>]*? (?:src|href)="\/(assets\/[^"]+)"/g, (tag, file: string) => {

@@ -27,14 +27,10 @@ async function compress(file: string): Promise<void> {
 
 /** Puts a brotli and a gzip version beside each text asset of the build, so that the server never compresses one. */
 export function precompress(): Plugin {
-  let folder = '';
   return {
     name: 'keyroom:precompress',
     apply: 'build',
-    configResolved(config) {
-      folder = path.resolve(config.root, config.build.outDir);
-    },
-    async writeBundle(_options, bundle) {
+    async writeBundle({ dir: folder = '' }, bundle) {
       const files = Object.values(bundle).filter((output) => {
         const content = output.type === 'chunk' ? output.code : output.source;
         return (

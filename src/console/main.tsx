@@ -3,6 +3,7 @@ import './app/base.css';
 import './app/fonts.ts';
 import { App } from './app/App.tsx';
 import { prefetchConsole, prepareConsole } from './app/lazyPages.ts';
+import { paths } from './app/paths.ts';
 import { createQueryClient } from './app/queryClient.ts';
 import { activateLocale, preferredLocale, prefetchLikelyLocale } from './i18n/i18n.ts';
 import { page } from './lib/page.ts';
@@ -23,7 +24,9 @@ await Promise.all([
   Promise.race([queries.prefetchQuery(sessionQuery), new Promise((resolve) => setTimeout(resolve, patience))]),
 ]);
 // Drawn in one go: React holds back for 300 ms what appears in pieces.
-if (queries.getQueryData(sessionQuery.queryKey)) await prepareConsole(queries).catch(() => {});
+if (queries.getQueryData(sessionQuery.queryKey) && location.pathname !== paths.setUp) {
+  await prepareConsole(queries).catch(() => {});
+}
 
 const root = document.getElementById('root');
 if (root) createRoot(root).render(<App queries={queries} />);

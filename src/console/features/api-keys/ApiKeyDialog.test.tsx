@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
 import { routed } from '#console/testing/routed.tsx';
 import { anApiKey, aRole, aRoleWith, aSession } from '#console/testing/samples.ts';
-import { on, refuse, serve, tagged, unreachable } from '#console/testing/serve.ts';
+import { on, refuse, type ServedManager, serve, tagged, unreachable } from '#console/testing/serve.ts';
 import { show } from '#console/testing/show.tsx';
 import { apiKeyEndpoints } from '#contract/apiKeys.ts';
 import { roleEndpoints } from '#contract/roles.ts';
@@ -27,6 +27,12 @@ async function open(mode: Parameters<typeof ApiKeyDialog>[0]['mode'], session = 
 
 const field = (name: string) => screen.getByRole('textbox', { name });
 const button = (name: string) => screen.getByRole('button', { name });
+
+/** The tag that the last change was based on. */
+function lastTagSent({ calls }: ServedManager) {
+  const change = calls.findLast(({ endpoint }) => endpoint === apiKeyEndpoints.modify);
+  return change?.headers.get('If-Match');
+}
 
 describe('a new key', () => {
   test('is created with what was entered, by Enter, and handed over with its secret', async () => {
@@ -143,12 +149,7 @@ describe('an edit', () => {
     await user.type(field('Description'), '!');
     await user.click(button('Apply'));
     await waitFor(() => expect(manager.bodiesTo(apiKeyEndpoints.modify)).toHaveLength(2));
-    expect(
-      manager.calls
-        .filter(({ endpoint }) => endpoint === apiKeyEndpoints.modify)
-        .at(-1)
-        ?.headers.get('If-Match'),
-    ).toBe('"2"');
+    expect(lastTagSent(manager)).toBe('"2"');
   });
 
   test('of a key that somebody else has edited shows both versions and loses neither', async () => {
@@ -178,12 +179,7 @@ describe('an edit', () => {
     await user.click(button('OK'));
     await waitFor(() => expect(onClose).toHaveBeenCalledOnce());
     expect(manager.bodiesTo(apiKeyEndpoints.modify).at(-1)).toEqual({ keyName: 'mine' });
-    expect(
-      manager.calls
-        .filter(({ endpoint }) => endpoint === apiKeyEndpoints.modify)
-        .at(-1)
-        ?.headers.get('If-Match'),
-    ).toBe('"2"');
+    expect(lastTagSent(manager)).toBe('"2"');
   });
 
   test('of a key that has been deleted meanwhile says so and keeps what was typed', async () => {
