@@ -26,8 +26,7 @@ test('signs in, creates, edits, locks out and deletes a key without a mouse', as
   await keyboard.press('Enter');
   await keyboard.type('Full');
   await keyboard.press('Enter');
-  await dialog.getByLabel('Name', { exact: true }).focus();
-  await keyboard.press('Enter');
+  await keyboard.press('Control+Enter');
 
   const secret = page.getByRole('textbox', { name: 'Secret key value' });
   await expect(secret).toBeFocused();

@@ -1,6 +1,6 @@
 import Dialog from '@mui/material/Dialog';
 import { styled } from '@mui/material/styles';
-import { type FormEvent, type ReactNode, useId } from 'react';
+import { type FormEvent, type KeyboardEvent, type ReactNode, useId } from 'react';
 import { token } from '#console/app/tokens.ts';
 
 interface DialogFrameProps {
@@ -53,10 +53,20 @@ function Body({ onSubmit, children }: { onSubmit: (() => void) | undefined; chil
     if (event.target === event.currentTarget) onSubmit();
   };
   return (
-    <Form noValidate onSubmit={submit}>
+    <Form noValidate onSubmit={submit} onKeyDownCapture={submitByKeys}>
       {children}
     </Form>
   );
+}
+
+/** Ctrl+Enter or ⌘+Enter submits from every field, those too where Enter alone makes a new line or opens a list. */
+function submitByKeys(event: KeyboardEvent<HTMLFormElement>) {
+  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+  // An open list lies above the form, though it is inside it for React's events.
+  if (!(event.target instanceof Node && event.currentTarget.contains(event.target))) return;
+  event.preventDefault();
+  event.stopPropagation();
+  event.currentTarget.requestSubmit();
 }
 
 const Form = styled('form')({ display: 'contents' });

@@ -1,7 +1,6 @@
 import MenuItem from '@mui/material/MenuItem';
 import OutlinedInput from '@mui/material/OutlinedInput';
 import { styled } from '@mui/material/styles';
-import type { KeyboardEvent } from 'react';
 import { type Control, Controller, type ControllerRenderProps } from 'react-hook-form';
 import { CheckLabel } from '#console/components/CheckLabel.tsx';
 import { FormRow } from '#console/components/FormRow.tsx';
@@ -59,7 +58,6 @@ export function ApiKeyFields({ control, before, readOnly }: ApiKeyFieldsProps) {
                 readOnly={readOnly}
                 error={row['aria-invalid']}
                 slotProps={{ input: row }}
-                onKeyDown={submitByKeys}
               />
             )}
           </FormRow>
@@ -130,11 +128,4 @@ const TextArea = styled(OutlinedInput)({ padding: '6px 10px', '& textarea': { pa
 /** What react-hook-form gives, as MUI's inputs take it: the ref belongs to the inner input. */
 function text<Name extends keyof ApiKeyValues>({ ref, ...field }: ControllerRenderProps<ApiKeyValues, Name>) {
   return { ...field, inputRef: ref };
-}
-
-/** Enter makes a new line here, so Ctrl+Enter or ⌘+Enter submits. */
-function submitByKeys(event: KeyboardEvent<HTMLElement>) {
-  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-  event.preventDefault();
-  event.currentTarget.closest('form')?.requestSubmit();
 }
