@@ -230,7 +230,7 @@ describe('an edit', () => {
 test('A key that no longer exists is said to be gone', async () => {
   serve(roles, on(apiKeyEndpoints.describe, refuse(404, 'not_found')));
   const { onClose, user } = await open({ kind: 'edit', id: 8 });
-  screen.getByText('This API key no longer exists. Somebody has deleted it.');
+  screen.getByText('There is no such API key. Somebody may have deleted it.');
   await user.click(button('Close'));
   expect(onClose).toHaveBeenCalledExactlyOnceWith();
 });
