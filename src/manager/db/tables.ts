@@ -62,6 +62,24 @@ export interface AdministratorTable {
   last_sign_in: number | null;
   unlock_time: number | null;
   failed_attempts: number;
+  full_name_key: string | null;
+  description: Generated<string>;
+  description_key: Generated<string>;
+  time_zone_key: Generated<string>;
+  time_format: Generated<string>;
+  mfa_type: Generated<string>;
+  phone_number: string | null;
+  phone_number_key: string | null;
+  mobile_number: string | null;
+  mobile_number_key: string | null;
+  pager_number: string | null;
+  pager_number_key: string | null;
+  email_address: string | null;
+  email_address_key: string | null;
+  primary_contact: Generated<Flag>;
+  receive_notifications: Generated<Flag>;
+  report_pdf_password_enabled: Generated<Flag>;
+  password_never_expires: Generated<Flag>;
 }
 
 export interface SessionTable {
@@ -70,6 +88,24 @@ export interface SessionTable {
   administrator_id: number;
   created: number;
   last_activity: number;
+  /** `program`: opened at the legacy address; its ID was never a cookie, so it needs no request ID. */
+  kind: Generated<'console' | 'program'>;
+}
+
+export interface SystemSettingTable {
+  name: string;
+  /** As text, whatever the setting holds. A setting without a row has its default. */
+  value: string;
+}
+
+/** What a key did within an hour. */
+export interface ApiUsageTable {
+  id: Generated<number>;
+  api_key_id: number;
+  /** Its first millisecond. */
+  hour: number;
+  requests: number;
+  failures: number;
 }
 
 export interface SystemEventTable {
@@ -98,6 +134,8 @@ export interface Database {
   administrator: AdministratorTable;
   session: SessionTable;
   system_event: SystemEventTable;
+  system_setting: SystemSettingTable;
+  api_usage: ApiUsageTable;
 }
 
 export type RoleRow = Selectable<RoleTable>;

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import { rightsOfFirstTables } from './0001-rights.ts';
+import { addIDTo, foldedText } from './columns.ts';
 
 function rightsWhere(grant: (right: string) => boolean): string {
   const tree = Object.entries(rightsOfFirstTables).map(([area, groups]) => [
@@ -29,11 +30,11 @@ const builtInRoles = [
 async function createRoles(db: Kysely<never>): Promise<void> {
   await db.schema
     .createTable('role')
-    .addColumn('id', 'integer', (column) => column.primaryKey().autoIncrement())
+    .$call(addIDTo(db))
     .addColumn('name', 'text', (column) => column.notNull())
-    .addColumn('name_key', 'text', (column) => column.notNull().unique())
+    .addColumn('name_key', foldedText(db), (column) => column.notNull().unique())
     .addColumn('description', 'text', (column) => column.notNull())
-    .addColumn('description_key', 'text', (column) => column.notNull())
+    .addColumn('description_key', foldedText(db), (column) => column.notNull())
     .addColumn('immutable', 'integer', (column) => column.notNull())
     .addColumn('lesser_only', 'integer', (column) => column.notNull())
     .addColumn('all_computers', 'integer', (column) => column.notNull())
@@ -56,15 +57,15 @@ async function createRoles(db: Kysely<never>): Promise<void> {
 async function createApiKeys(db: Kysely<never>): Promise<void> {
   await db.schema
     .createTable('api_key')
-    .addColumn('id', 'integer', (column) => column.primaryKey().autoIncrement())
+    .$call(addIDTo(db))
     .addColumn('name', 'text', (column) => column.notNull())
-    .addColumn('name_key', 'text', (column) => column.notNull().unique())
+    .addColumn('name_key', foldedText(db), (column) => column.notNull().unique())
     .addColumn('description', 'text', (column) => column.notNull())
-    .addColumn('description_key', 'text', (column) => column.notNull())
+    .addColumn('description_key', foldedText(db), (column) => column.notNull())
     .addColumn('locale', 'text', (column) => column.notNull())
     .addColumn('role_id', 'integer', (column) => column.notNull().references('role.id'))
     .addColumn('time_zone', 'text', (column) => column.notNull())
-    .addColumn('time_zone_key', 'text', (column) => column.notNull())
+    .addColumn('time_zone_key', foldedText(db), (column) => column.notNull())
     .addColumn('active', 'integer', (column) => column.notNull())
     .addColumn('created', 'bigint', (column) => column.notNull())
     .addColumn('last_sign_in', 'bigint')
@@ -80,9 +81,9 @@ async function createApiKeys(db: Kysely<never>): Promise<void> {
 async function createAdministrators(db: Kysely<never>): Promise<void> {
   await db.schema
     .createTable('administrator')
-    .addColumn('id', 'integer', (column) => column.primaryKey().autoIncrement())
+    .$call(addIDTo(db))
     .addColumn('username', 'text', (column) => column.notNull())
-    .addColumn('username_key', 'text', (column) => column.notNull().unique())
+    .addColumn('username_key', foldedText(db), (column) => column.notNull().unique())
     .addColumn('full_name', 'text')
     .addColumn('password_hash', 'text', (column) => column.notNull())
     .addColumn('role_id', 'integer', (column) => column.notNull().references('role.id'))
@@ -110,7 +111,7 @@ async function createAdministrators(db: Kysely<never>): Promise<void> {
 async function createSystemEvents(db: Kysely<never>): Promise<void> {
   await db.schema
     .createTable('system_event')
-    .addColumn('id', 'integer', (column) => column.primaryKey().autoIncrement())
+    .$call(addIDTo(db))
     .addColumn('time', 'bigint', (column) => column.notNull())
     .addColumn('level', 'text', (column) => column.notNull())
     .addColumn('event', 'text', (column) => column.notNull())
