@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import type { CurrentSession, newSession, Session } from '#contract/sessions.ts';
-import { countFailure, findAdministrator, recordSuccess } from '#manager/administrators/store.ts';
+import { countFailure, findAdministrator, recordSuccess } from '#manager/administrators/signInStore.ts';
 import { record } from '#manager/audit.ts';
 import { nobodysPassword, verifyPassword } from '#manager/auth/passwords.ts';
 import { hashSecret } from '#manager/auth/secrets.ts';
