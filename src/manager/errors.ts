@@ -4,6 +4,8 @@ import type { ErrorCode, FieldError, FieldErrorCode } from '#contract/errors.ts'
 export class ManagerError extends Error {
   readonly code: ErrorCode;
   readonly errors: FieldError[] | undefined;
+  /** Whole seconds until it makes sense to try again: for refusals that time heals. */
+  retryAfter: number | undefined;
 
   constructor(code: ErrorCode, message: string, errors?: FieldError[]) {
     super(message);

@@ -3,7 +3,7 @@ import type { ErrorBody } from '#contract/errors.ts';
 import { ManagerError, statusOf } from './errors.ts';
 
 /** Seconds. What calls wait for here, the checks of passwords, takes no longer. */
-const retryAfter = '1';
+const retryAfter = 1;
 
 /** What the HTTP library itself refuses, in our words. */
 function toRefusal(error: FastifyError): ManagerError | undefined {
@@ -27,7 +27,7 @@ export function sendFailure(error: FastifyError | ManagerError, request: Fastify
   if (refusal) {
     const { message, code, errors } = refusal;
     const body: ErrorBody = { message, code, ...(errors ? { errors } : {}) };
-    if (code === 'too_many_requests') reply.header('retry-after', retryAfter);
+    if (code === 'too_many_requests') reply.header('retry-after', String(refusal.retryAfter ?? retryAfter));
     reply.status(statusOf[code]).send(body);
     return;
   }

@@ -1,5 +1,6 @@
-import type { FastifyPluginAsync } from 'fastify';
+import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
 import type { Kysely } from 'kysely';
+import type { Endpoint } from '#contract/endpoint.ts';
 import { toFieldErrors } from '#contract/errors.ts';
 import { firstAdministrator } from '#contract/setUp.ts';
 import { hasAdministrator } from './administrators/store.ts';
@@ -13,7 +14,7 @@ import { createWriteCheck } from './db/writeCheck.ts';
 import { ManagerError } from './errors.ts';
 import { sendFailure } from './failures.ts';
 import { roleRoutes } from './roles/routes.ts';
-import { createRouter } from './route.ts';
+import { type CallLimits, createRouter, type Router } from './route.ts';
 import { sessionRoutes } from './sessions/routes.ts';
 import { setUpRoutes } from './set-up/routes.ts';
 import { createSetUpToken } from './set-up/token.ts';
@@ -45,7 +46,7 @@ export type FirstAdministratorResult =
   | { outcome: 'invalid'; faults: string[] };
 
 export interface Manager {
-  /** The API. Register it with the prefix `/api`; everything below it, unknown paths included, is answered by it. */
+  /** The API. Register it without a prefix: everything below `/api`, unknown paths included, is answered by it. */
   plugin: FastifyPluginAsync;
   /** Makes the token of the one-time set-up link and retires the one made before; null once there is an administrator. */
   setUpToken(): Promise<string | null>;
@@ -71,25 +72,38 @@ async function createFirstAdministrator(call: Call, input: FirstAdministrator): 
   }
 }
 
+function answerAsApi(app: FastifyInstance): void {
+  acceptJsonOnly(app);
+  app.addHook('onRequest', (_request, reply, done) => {
+    reply.header('cache-control', 'no-store');
+    done();
+  });
+  app.setErrorHandler(sendFailure);
+}
+
 /** The embedded manager: everything the server needs of it, apart from `openDatabase`. */
 export async function createManager({ db, clock, random, secureCookies = false }: ManagerOptions): Promise<Manager> {
   await migrate(db);
   const token = createSetUpToken(random);
   const authenticate = createAuthenticate(db);
+  const limits: CallLimits = { enter: () => undefined, admit: async () => undefined };
   const ownCall = (): Call => ({ db, random, now: clock(), origin: null });
   return {
-    async plugin(app) {
-      acceptJsonOnly(app);
-      app.addHook('onRequest', (_request, reply, done) => {
-        reply.header('cache-control', 'no-store');
-        done();
+    plugin: async (app) => {
+      const serve = (prefix: Endpoint['base'], addRoutes: (router: Router) => void) =>
+        app.register(
+          async (scope) => {
+            answerAsApi(scope);
+            addRoutes(createRouter(scope, { db, clock, random, authenticate, limits }));
+          },
+          { prefix },
+        );
+      await serve('/api', (router) => {
+        apiKeyRoutes(router);
+        roleRoutes(router);
+        sessionRoutes(router, { secureCookies });
+        setUpRoutes(router, token);
       });
-      app.setErrorHandler(sendFailure);
-      const router = createRouter(app, { db, clock, random, authenticate });
-      apiKeyRoutes(router);
-      roleRoutes(router);
-      sessionRoutes(router, { secureCookies });
-      setUpRoutes(router, token);
     },
     setUpToken: async () => ((await hasAdministrator(db)) ? null : token.issue()),
     createFirstAdministrator: (input) => createFirstAdministrator(ownCall(), input),

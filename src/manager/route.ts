@@ -7,15 +7,34 @@ import type { Authenticate, AuthenticateOptions } from './auth/authenticate.ts';
 import { readCredentials } from './auth/credentials.ts';
 import { type Actor, type Call, CallerChanged, type Context } from './context.ts';
 import { invalid, ManagerError, notFound } from './errors.ts';
+import { createMethodTable } from './methods.ts';
+import { toProjection } from './project.ts';
+
+/** Turns away calls that are too many: throws `too_many_requests` with `retryAfter`. */
+export interface CallLimits {
+  /** Of every call, before it is known who makes it. */
+  enter(call: Call): void;
+  /** Of a call whose caller is known, once. */
+  admit(call: Call, actor: Actor): Promise<void>;
+}
 
 export interface RouterDeps extends Pick<Call, 'db' | 'random'> {
   clock: () => number;
   authenticate: Authenticate;
+  limits: CallLimits;
+}
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** What the route carries out. */
+    endpoint?: Endpoint;
+  }
 }
 
 /** What a verb is given, already parsed. */
 interface VerbInput<E extends Endpoint> {
   params: Parameters<E['path']>;
+  query: E['query'] extends z.ZodMiniType ? z.output<E['query']> : undefined;
   body: E['body'] extends z.ZodMiniType ? z.output<E['body']> : undefined;
 }
 
@@ -53,13 +72,33 @@ function parseParams<E extends Endpoint>(request: FastifyRequest, onUnknown: () 
   return Object.fromEntries(params) as Parameters<E['path']>;
 }
 
-function parseBody<E extends Endpoint>(endpoint: E, request: FastifyRequest): VerbInput<E>['body'] {
-  // Guaranteed by the schema, whose output the type names.
-  type Body = VerbInput<E>['body'];
-  if (!endpoint.body) return undefined as Body;
-  const parsed = endpoint.body.safeParse(request.body ?? {}, { reportInput: true });
+function parse(schema: z.ZodMiniType | undefined, value: unknown): unknown {
+  if (!schema) return undefined;
+  const parsed = schema.safeParse(value ?? {}, { reportInput: true });
   if (!parsed.success) throw invalid(toFieldErrors(parsed.error));
-  return parsed.data as Body;
+  return parsed.data;
+}
+
+function parseInput<E extends Endpoint>(
+  endpoint: E,
+  params: Parameters<E['path']>,
+  request: FastifyRequest,
+): VerbInput<E> {
+  const query = parse(endpoint.query, request.query);
+  const body = parse(endpoint.body, request.body);
+  // Guaranteed by the schemas, whose outputs the type names.
+  return { params, query, body } as VerbInput<E>;
+}
+
+const types = { json: 'application/json; charset=utf-8', text: 'text/plain; charset=utf-8' };
+
+/** Sends nothing but what the endpoint declares: an object as JSON, a text as it is, nothing as an empty body. */
+function createSender(answer: z.ZodMiniType): (reply: FastifyReply, value: unknown) => FastifyReply {
+  const { type } = answer.def;
+  if (type === 'void') return (reply) => reply.send();
+  if (type === 'string') return (reply, value) => reply.header('content-type', types.text).send(value);
+  const project = toProjection(answer);
+  return (reply, value) => reply.header('content-type', types.json).send(JSON.stringify(project(value)));
 }
 
 /** Whether the call waits for a body, which its sender may hold back as long as the server has patience. */
@@ -79,15 +118,15 @@ async function recordRefusal(ctx: Context, endpoint: Endpoint, error: unknown): 
 
 /** Registers endpoints: who calls → what with → the verb → nothing but what the endpoint's answer declares. */
 export function createRouter(app: FastifyInstance, deps: RouterDeps): Router {
-  const { clock, authenticate, db, random } = deps;
-  const methods = new Map<string, string[]>();
+  const { clock, authenticate, db, random, limits } = deps;
+  const methods = createMethodTable();
   app.decorateRequest('actor', null);
 
   const toCall = (request: FastifyRequest): Call => ({ db, random, now: clock(), origin: request.ip });
 
   function refuseUnknown(request: FastifyRequest, reply: FastifyReply): never {
     const path = request.url.slice(app.prefix.length).split('?')[0] ?? '';
-    const allowed = findMethods(methods, path);
+    const allowed = methods.find(path);
     if (allowed.length === 0 || allowed.includes(request.method)) throw notFound('This address');
     reply.header('allow', allowed.join(', '));
     throw new ManagerError('method_not_allowed', `This address takes ${allowed.join(', ')} only.`);
@@ -98,15 +137,17 @@ export function createRouter(app: FastifyInstance, deps: RouterDeps): Router {
     before: (request: FastifyRequest) => Promise<void>,
     carryOut: (input: VerbInput<E>, http: Http) => Promise<z.input<E['answer']>>,
   ): void {
-    methods.set(endpoint.path, [...(methods.get(endpoint.path) ?? []), endpoint.method]);
+    if (endpoint.base !== app.prefix) throw new Error(`${endpoint.path} does not belong below ${app.prefix}.`);
+    methods.add(endpoint.path, endpoint.method);
+    const send = createSender(endpoint.answer);
     app.route({
       method: endpoint.method,
       url: endpoint.path,
+      config: { endpoint },
       onRequest: before,
       handler: async (request, reply) => {
         const params = parseParams<E>(request, () => refuseUnknown(request, reply));
-        const answer = await carryOut({ params, body: parseBody(endpoint, request) }, { request, reply });
-        return reply.send(endpoint.answer.parse(answer));
+        return send(reply, await carryOut(parseInput(endpoint, params, request), { request, reply }));
       },
     });
   }
@@ -115,18 +156,21 @@ export function createRouter(app: FastifyInstance, deps: RouterDeps): Router {
 
   return {
     route(endpoint, handler, { beforehand, ...options } = {}) {
-      const identify = async (request: FastifyRequest) => {
-        const actor = await authenticate(toCall(request), readCredentials(request.headers), options);
+      const identify = async (request: FastifyRequest, call: Call) => {
+        const actor = await authenticate(call, readCredentials(request.headers), options);
         request.setDecorator<Actor>('actor', actor);
+        return actor;
       };
       const before = async (request: FastifyRequest) => {
+        const call = toCall(request);
+        limits.enter(call);
         requireVersion(request);
         beforehand?.(request);
-        await identify(request);
+        await limits.admit(call, await identify(request, call));
       };
       register(endpoint, before, async (input, http) => {
         // While the body was on its way, the caller may have been locked out, signed out or given another role.
-        if (hasBody(http.request)) await identify(http.request);
+        if (hasBody(http.request)) await identify(http.request, toCall(http.request));
         const attempt = async () => {
           const ctx: Context = { ...toCall(http.request), actor: http.request.getDecorator<Actor>('actor') };
           try {
@@ -142,25 +186,17 @@ export function createRouter(app: FastifyInstance, deps: RouterDeps): Router {
           if (!(error instanceof CallerChanged)) throw error;
         }
         // Refused for its own reason, or carried out with what the caller may do now.
-        await identify(http.request);
+        await identify(http.request, toCall(http.request));
         return attempt();
       });
     },
     routeForAnyone(endpoint, handler) {
       if (endpoint.access !== 'anyone') throw new Error(`${endpoint.path} is not open to anyone.`);
-      const before = async (request: FastifyRequest) => requireVersion(request);
+      const before = async (request: FastifyRequest) => {
+        limits.enter(toCall(request));
+        requireVersion(request);
+      };
       register(endpoint, before, (input, http) => handler(toCall(http.request), input, http));
     },
   };
-}
-
-/** The methods of a path, with HEAD where there is GET; a path without parameters wins over one with them. */
-function findMethods(methods: ReadonlyMap<string, readonly string[]>, path: string): string[] {
-  const own = methods.get(path);
-  const pattern = [...methods.keys()].find((known) => {
-    const shape = known.replaceAll(/:[^/]+/g, '\\d+');
-    return new RegExp(`^${shape}$`).test(path);
-  });
-  const found = own ?? (pattern === undefined ? [] : (methods.get(pattern) ?? []));
-  return found.includes('GET') ? [...found, 'HEAD'] : [...found];
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import Fastify, { type FastifyInstance, type LightMyRequestResponse } from 'fastify';
 import type { Kysely } from 'kysely';
 import type { ApiKeyWithSecret, NewApiKey } from '#contract/apiKeys.ts';
@@ -88,6 +89,19 @@ export function sessionHeaders(sID: string): As {
   return { cookie: `sID=${sID}`, rid: toRequestID(sID) };
 }
 
+/** Fails the call whose answer is not exactly what its endpoint declares: nothing undeclared, nothing missing, all of its type. */
+function holdToContract(app: FastifyInstance): void {
+  app.addHook('onSend', async ({ routeOptions }, reply, payload) => {
+    const { endpoint } = routeOptions.config;
+    const json = String(reply.getHeader('content-type')).startsWith('application/json');
+    if (!endpoint || !json || reply.statusCode !== 200 || typeof payload !== 'string') return;
+    const answer = JSON.parse(payload);
+    if (!isDeepStrictEqual(endpoint.answer.parse(answer), answer)) {
+      throw new Error(`${endpoint.method} ${endpoint.path} answered what it does not declare: ${payload}`);
+    }
+  });
+}
+
 /** A fresh manager on a fresh database, in memory unless a file is named. */
 export async function createTestBed({
   file = ':memory:',
@@ -99,7 +113,8 @@ export async function createTestBed({
   const random = createSeededRandom(seed);
   const manager = await createManager({ db, clock: () => clock.now, random, secureCookies });
   const app = Fastify();
-  await app.register(manager.plugin, { prefix: '/api' });
+  holdToContract(app);
+  await app.register(manager.plugin);
   let made = 0;
 
   const bed: TestBed = {

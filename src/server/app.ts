@@ -42,7 +42,7 @@ const page = new Set(['GET', 'HEAD']);
 const loopback = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
 
 function belongsToApi(url: string): boolean {
-  return /^\/api(?:[/?]|$)/.test(url);
+  return /^\/(?:api|rest)(?:[/?]|$)/.test(url);
 }
 
 function setSecurityHeaders(request: FastifyRequest, reply: FastifyReply): void {
@@ -138,7 +138,7 @@ export async function buildApp(
       return reply.code(503).send({ status: 'the database does not take writes' });
     }
   });
-  await app.register(manager.plugin, { prefix: '/api' });
+  await app.register(manager.plugin);
   await serveConsole(app, consoleFolder);
   return app;
 }
