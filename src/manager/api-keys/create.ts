@@ -3,8 +3,9 @@ import type { ApiKeyWithSecret, newApiKey } from '#contract/apiKeys.ts';
 import { formatSecretKey, generateSecret, hashSecret } from '#manager/auth/secrets.ts';
 import { requireRight } from '#manager/authorize.ts';
 import { type Context, inTransaction } from '#manager/context.ts';
+import { explainRefusal } from '#manager/writes.ts';
 import { recordChange, toSettings } from './events.ts';
-import { checkSettings, refuseTakenName, rights, toExpiryDate } from './rules.ts';
+import { checkSettings, rights, toExpiryDate, toWritten } from './rules.ts';
 import { insertApiKey, type Settings } from './store.ts';
 
 /** Creates a key. Its answer is the only place where the secret key is ever seen. */
@@ -22,7 +23,7 @@ export async function create(ctx: Context, input: z.output<typeof newApiKey>): P
   const secret = generateSecret(ctx.random);
   const key = await inTransaction(ctx, async (tx) => {
     await checkSettings(tx, settings);
-    const created = await refuseTakenName(settings.keyName, () =>
+    const created = await explainRefusal(toWritten(settings), () =>
       insertApiKey(tx.db, settings, { secretHash: hashSecret(secret), created: ctx.now }),
     );
     await recordChange(tx, 'api_key_created', created, { after: toSettings(created) });

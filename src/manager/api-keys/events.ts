@@ -32,14 +32,3 @@ export function toSettings(key: Settings): Settings {
   const { keyName, description, locale, roleID, timeZone, active, expiryDate } = key;
   return { keyName, description, locale, roleID, timeZone, active, expiryDate };
 }
-
-/** Only what differs, as it was and as it is; an expiry that is not set is null. */
-export function compareSettings(before: Settings, after: Settings): { before: object; after: object } | undefined {
-  const was: Readonly<Record<string, unknown>> = { ...toSettings(before) };
-  const is: Readonly<Record<string, unknown>> = { ...toSettings(after) };
-  const changed = Object.keys(is).filter((name) => was[name] !== is[name]);
-  if (changed.length === 0) return undefined;
-  const pick = (from: Readonly<Record<string, unknown>>) =>
-    Object.fromEntries(changed.map((name) => [name, from[name] ?? null]));
-  return { before: pick(was), after: pick(is) };
-}

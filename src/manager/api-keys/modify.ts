@@ -1,12 +1,15 @@
 import type * as z from 'zod/mini';
 import type { ApiKey, apiKeyChange } from '#contract/apiKeys.ts';
 import { requireRight } from '#manager/authorize.ts';
+import { compareSettings } from '#manager/changes.ts';
 import { type Context, inTransaction } from '#manager/context.ts';
-import { forbidden, ManagerError } from '#manager/errors.ts';
-import { admits, toETag } from './etag.ts';
-import { compareSettings, recordChange } from './events.ts';
+import { forbidden } from '#manager/errors.ts';
+import { requireMatch } from '#manager/etag.ts';
+import { requireMayHandle } from '#manager/roles/confinement.ts';
+import { explainRefusal } from '#manager/writes.ts';
+import { recordChange, toSettings } from './events.ts';
 import { requireKey } from './read.ts';
-import { checkSettings, refuseTakenName, requireMayHandle, rights, toExpiryDate, unknownKey } from './rules.ts';
+import { checkSettings, rights, toExpiryDate, toWritten, unknownKey } from './rules.ts';
 import { findApiKey, type Settings, updateSettings } from './store.ts';
 
 type Change = z.output<typeof apiKeyChange>;
@@ -37,10 +40,10 @@ function nameEvent(before: ApiKey, after: Settings, unlock: boolean) {
 async function apply(tx: Context, before: ApiKey, change: Change): Promise<ApiKey> {
   const settings = merge(before, change);
   const unlock = lifts(before, change, tx.now);
-  const difference = compareSettings(before, settings);
+  const difference = compareSettings({ ...toSettings(before) }, { ...toSettings(settings) });
   if (!difference && !unlock) return before;
   await checkSettings(tx, settings, before);
-  const after = await refuseTakenName(settings.keyName, () => updateSettings(tx.db, before.ID, settings, { unlock }));
+  const after = await explainRefusal(toWritten(settings), () => updateSettings(tx.db, before.ID, settings, { unlock }));
   await recordChange(tx, nameEvent(before, settings, unlock), after, difference);
   return after;
 }
@@ -54,11 +57,8 @@ export async function modify(
   return inTransaction(ctx, async (tx) => {
     const before = await findApiKey(tx.db, id);
     if (!before) throw unknownKey(id);
-    await requireMayHandle(tx, before);
-    if (ifMatch !== undefined && !admits(ifMatch, toETag(before))) {
-      const message = 'Somebody else has changed this API key meanwhile. Look at it again, then repeat your change.';
-      throw new ManagerError('edit_conflict', message);
-    }
+    await requireMayHandle(tx, before.roleID);
+    requireMatch(ifMatch, toSettings(before), 'API key');
     return apply(tx, before, change);
   });
 }

@@ -1,7 +1,8 @@
 import { requireRight } from '#manager/authorize.ts';
 import { type Context, inTransaction } from '#manager/context.ts';
+import { requireMayHandle } from '#manager/roles/confinement.ts';
 import { recordChange, toSettings } from './events.ts';
-import { requireMayHandle, rights, unknownKey } from './rules.ts';
+import { rights, unknownKey } from './rules.ts';
 import { deleteApiKey, findApiKey } from './store.ts';
 
 /** Deletes a key; its ID is never given again. */
@@ -10,7 +11,7 @@ export async function remove(ctx: Context, id: number): Promise<void> {
   await inTransaction(ctx, async (tx) => {
     const key = await findApiKey(tx.db, id);
     if (!key) throw unknownKey(id);
-    await requireMayHandle(tx, key);
+    await requireMayHandle(tx, key.roleID);
     await deleteApiKey(tx.db, id);
     await recordChange(tx, 'api_key_deleted', key, { before: toSettings(key) });
   });

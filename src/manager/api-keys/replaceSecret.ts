@@ -2,9 +2,10 @@ import type { ApiKeyWithSecret } from '#contract/apiKeys.ts';
 import { formatSecretKey, generateSecret, hashSecret } from '#manager/auth/secrets.ts';
 import { requireRight } from '#manager/authorize.ts';
 import { type Context, inTransaction } from '#manager/context.ts';
+import { requireMayHandle } from '#manager/roles/confinement.ts';
 import { recordChange } from './events.ts';
 import { requireKey } from './read.ts';
-import { requireMayHandle, rights, unknownKey } from './rules.ts';
+import { rights, unknownKey } from './rules.ts';
 import { findApiKey, updateSecret } from './store.ts';
 
 /** Gives a key a new secret. The old one is refused from the next call on. */
@@ -14,7 +15,7 @@ export async function replaceSecret(ctx: Context, id: number): Promise<ApiKeyWit
   const key = await inTransaction(ctx, async (tx) => {
     const found = await findApiKey(tx.db, id);
     if (!found) throw unknownKey(id);
-    await requireMayHandle(tx, found);
+    await requireMayHandle(tx, found.roleID);
     await updateSecret(tx.db, id, hashSecret(secret));
     await recordChange(tx, 'api_key_secret_replaced', found);
     return found;

@@ -1,15 +1,16 @@
 import type { FastifyReply } from 'fastify';
 import { type ApiKey, apiKeyEndpoints } from '#contract/apiKeys.ts';
+import { toETag } from '#manager/etag.ts';
 import type { Router } from '#manager/route.ts';
 import { create } from './create.ts';
-import { toETag } from './etag.ts';
+import { toSettings } from './events.ts';
 import { modify, modifyCurrent } from './modify.ts';
 import { describe, describeCurrent, list, search } from './read.ts';
 import { remove } from './remove.ts';
 import { replaceCurrentSecret, replaceSecret } from './replaceSecret.ts';
 
 function tagged<Key extends ApiKey>(reply: FastifyReply, key: Key): Key {
-  reply.header('etag', toETag(key));
+  reply.header('etag', toETag(toSettings(key)));
   return key;
 }
 
