@@ -26,8 +26,8 @@ type ParameterNames<Path extends string> = Path extends `${string}:${infer Name}
     ? Name
     : never;
 
-/** The parameters in a path, all of them object IDs: `/apikeys/:id` → `{ id: number }`. */
-export type Parameters<Path extends string> = { [Name in ParameterNames<Path>]: number };
+/** The parameters in a path: `:id` is an object's ID, and every other one a text. `/apikeys/:id` → `{ id: number }`. */
+export type Parameters<Path extends string> = { [Name in ParameterNames<Path>]: Name extends 'id' ? number : string };
 
 /** What a call has to be given: parameters where its path has some, a body where it takes one. */
 export type Input<E extends Endpoint> = (keyof Parameters<E['path']> extends never

@@ -41,6 +41,9 @@ export const fieldErrorCode = z.enum([
   'expiry_in_past',
   'name_taken',
   'same_as_user_name',
+  'needs_letters_and_numbers',
+  'needs_mixed_case',
+  'needs_special_characters',
 ]);
 export type FieldErrorCode = z.infer<typeof fieldErrorCode>;
 

@@ -65,10 +65,10 @@ function requireVersion({ headers }: FastifyRequest): void {
 
 function parseParams<E extends Endpoint>(request: FastifyRequest, onUnknown: () => never): Parameters<E['path']> {
   const params = Object.entries(request.params ?? {}).map(([name, text]) => {
-    const value = /^\d{1,15}$/.test(text) ? Number(text) : onUnknown();
-    return [name, value];
+    if (name !== 'id') return [name, text];
+    return [name, /^\d{1,15}$/.test(text) ? Number(text) : onUnknown()];
   });
-  // Guaranteed by the path: its parameters are what Fastify found, and all of them are IDs.
+  // Guaranteed by the path, whose parameters are what Fastify found.
   return Object.fromEntries(params) as Parameters<E['path']>;
 }
 
