@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { endpoint } from './endpoint.ts';
 import { searchFilter } from './search.ts';
 import { timeZone } from './timeZones.ts';
-import { integer, integerInput, legible, locale, storable, timestamp } from './values.ts';
+import { description, integer, integerInput, locale, objectName, timestamp } from './values.ts';
 
 /**
  * An API key as every answer but two gives it: never with its secret key. Optional fields are absent when unset.
@@ -46,13 +46,10 @@ export const currentApiKey = z.extend(apiKey, {
 });
 export type CurrentApiKey = z.infer<typeof currentApiKey>;
 
-export const nameLimit = 254;
-export const descriptionLimit = 2000;
-
 /** The fields a client may set. The manager checks in addition that the role exists and that the name is free. */
 const settable = z.object({
-  keyName: z.string().check(z.trim(), z.minLength(1), z.maxLength(nameLimit), storable, legible),
-  description: z.string().check(z.maxLength(descriptionLimit), storable),
+  keyName: objectName,
+  description,
   locale,
   roleID: integerInput,
   timeZone,

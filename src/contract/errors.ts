@@ -3,8 +3,9 @@ import * as z from 'zod/mini';
 /**
  * What went wrong, as a stable word. The status tells a machine how to react; the code tells a console what to say.
  * `malformed` 400 not JSON or not an object · `invalid` 400 with `errors` · `unsupported_version` 400 · `not_authenticated`,
- * `sign_in_failed` and `session_ended` 401 · `forbidden` and `set_up_link_invalid` 403 · `not_found` 404 · `method_not_allowed` 405 ·
- * `name_taken`, `edit_conflict` and `set_up_done` 409 · `too_large` 413 · `not_json` 415 · `too_many_requests` 429 · `internal` 500.
+ * `sign_in_failed` and `session_ended` 401 · `forbidden`, `immutable`, `own_account` and `set_up_link_invalid` 403 ·
+ * `not_found` 404 · `method_not_allowed` 405 · `name_taken`, `edit_conflict`, `in_use`, `last_administrator` and `set_up_done` 409 ·
+ * `too_large` 413 · `not_json` 415 · `too_many_requests` 429 · `internal` 500.
  */
 export const errorCode = z.enum([
   'malformed',
@@ -14,11 +15,15 @@ export const errorCode = z.enum([
   'sign_in_failed',
   'session_ended',
   'forbidden',
+  'immutable',
+  'own_account',
   'set_up_link_invalid',
   'not_found',
   'method_not_allowed',
   'name_taken',
   'edit_conflict',
+  'in_use',
+  'last_administrator',
   'set_up_done',
   'too_large',
   'not_json',
@@ -41,6 +46,7 @@ export const fieldErrorCode = z.enum([
   'expiry_in_past',
   'name_taken',
   'same_as_user_name',
+  'wrong_email_address',
   'needs_letters_and_numbers',
   'needs_mixed_case',
   'needs_special_characters',

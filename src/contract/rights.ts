@@ -227,19 +227,50 @@ export function hasRight(granted: Rights, right: Right): boolean {
   return granted[area]?.[group]?.[name] === true;
 }
 
+function mapTree<Leaf, Group, Area>(
+  toLeaf: (area: string, group: string, name: string) => Leaf,
+  toGroup: (leaves: Record<string, Leaf>) => Group,
+  toArea: (groups: Record<string, Group>) => Area,
+): Record<string, Area> {
+  const mapGroup = (area: string, group: string, names: readonly string[]) =>
+    toGroup(Object.fromEntries(names.map((name) => [name, toLeaf(area, group, name)])));
+  const mapArea = (area: string, groups: Readonly<Record<string, readonly string[]>>) =>
+    toArea(Object.fromEntries(Object.entries(groups).map(([group, names]) => [group, mapGroup(area, group, names)])));
+  return Object.fromEntries(Object.entries(rightsTree).map(([area, groups]) => [area, mapArea(area, groups)]));
+}
+
+function buildTree(grant: (area: string, group: string, name: string) => boolean): Rights {
+  return mapTree(
+    grant,
+    (leaves) => leaves,
+    (groups) => groups,
+  );
+}
+
+const leaf = z.nullish(z.boolean());
+
+/** Any part of the tree, as clients send it. What is absent or null stays as it is; rights that are not known are ignored. */
+export const rightsChange = z.object(
+  mapTree(
+    () => leaf,
+    (leaves) => z.nullish(z.object(leaves)),
+    (groups) => z.nullish(z.object(groups)),
+  ),
+);
+export type RightsChange = z.output<typeof rightsChange>;
+
 /** The whole tree with each leaf decided by `grant`. */
 export function buildRights(grant: (right: Right) => boolean): Rights {
-  const entries = Object.entries(rightsTree).map(([area, groups]) => [
-    area,
-    Object.fromEntries(
-      Object.entries(groups).map(([group, names]: [string, readonly string[]]) => [
-        group,
-        Object.fromEntries(names.map((name) => [name, grant(`${area}.${group}.${name}` as Right)])),
-      ]),
-    ),
-  ]);
-  return Object.fromEntries(entries);
+  return buildTree((area, group, name) => grant(`${area}.${group}.${name}` as Right));
 }
+
+/** The whole tree: each leaf as the change says, else as it was, else not granted. */
+export function mergeRights(before: Rights, change: RightsChange): Rights {
+  return buildTree((area, group, name) => change[area]?.[group]?.[name] ?? before[area]?.[group]?.[name] === true);
+}
+
+/** Every right there is. */
+export const allRights = buildRights(() => true);
 
 /** Whether every right in `lesser` is also in `greater`. */
 export function includesRights(greater: Rights, lesser: Rights): boolean {

@@ -1,13 +1,12 @@
 import * as z from 'zod/mini';
 import { endpoint } from './endpoint.ts';
-import { rights } from './rights.ts';
+import { rights, rightsChange } from './rights.ts';
 import { searchFilter } from './search.ts';
-import { integer } from './values.ts';
+import { description, integer, integerInput, objectName } from './values.ts';
 
-/** An administrator role: what its users and API keys may do. */
+/** An administrator role: what its users and API keys may do. Only the manager sets `ID`, `urn` and `immutable`. */
 export const role = z.object({
-  ID: integer,
-  /** Unique. */
+  /** Unique, whatever its case. */
   name: z.string(),
   description: z._default(z.string(), ''),
   /** The role's name for programs: `urn:tmds:identity::0:role/<name>`. */
@@ -17,8 +16,9 @@ export const role = z.object({
   /** Its holders handle only users and API keys whose rights do not exceed their own. */
   canOnlyManipulateUsersWithEqualOrLesserRights: z._default(z.boolean(), false),
   allComputers: z._default(z.boolean(), true),
-  /** Present unless `allComputers`; 0 stands for the computers in no group. */
+  /** Present unless `allComputers`. */
   computerIDs: z.optional(z.array(integer)),
+  /** Present unless `allComputers`; 0 stands for the computers in no group. */
   computerGroupIDs: z.optional(z.array(integer)),
   allPolicies: z._default(z.boolean(), true),
   /** Present unless `allPolicies`. */
@@ -28,14 +28,51 @@ export const role = z.object({
   /** Its users and API keys may call the API. */
   allowWebService: z._default(z.boolean(), true),
   rights,
+  ID: integer,
 });
 export type Role = z.infer<typeof role>;
 
+const ids = (least: number) => z.array(z.pipe(integerInput, z.int().check(z.gte(least))));
+
+/** The fields a client may set. The manager checks in addition that the name is free. */
+const settable = z.object({
+  name: objectName,
+  description,
+  canOnlyManipulateUsersWithEqualOrLesserRights: z.boolean(),
+  allComputers: z.boolean(),
+  /** Kept, but neither answered nor of any effect while `allComputers`; the same holds for the groups. */
+  computerIDs: ids(1),
+  computerGroupIDs: ids(0),
+  allPolicies: z.boolean(),
+  policyIDs: ids(1),
+  allowUserInterface: z.boolean(),
+  allowWebService: z.boolean(),
+  rights: z.nullable(rightsChange),
+});
+
+/** A role to create. Absent: all computers and policies, user interface and web service allowed, no right granted. */
+export const newRole = z.required(z.partial(settable), { name: true });
+export type NewRole = z.input<typeof newRole>;
+
+/** A change to a role: fields, and rights, that are absent stay as they are. */
+export const roleChange = z.partial(settable);
+export type RoleChange = z.input<typeof roleChange>;
+
 const roleList = z.object({ roles: z.array(role) });
 
-/** `/roles`: needs the right to view roles. */
+/** `/roles`: administrator roles. Each call needs the right of its verb on roles. */
 export const roleEndpoints = {
   list: endpoint({ method: 'GET', path: '/roles', answer: roleList }),
+  /** 403 more rights than a confined caller's · 409 name taken. */
+  create: endpoint({ method: 'POST', path: '/roles', body: newRole, answer: role }),
   search: endpoint({ method: 'POST', path: '/roles/search', body: searchFilter, answer: roleList }),
+  /** Answers with an `ETag` for `modify`. */
   describe: endpoint({ method: 'GET', path: '/roles/:id', answer: role }),
+  /**
+   * 403 `immutable` · 409 `last_administrator` when nobody with every right could sign in any more · with `If-Match`, 409
+   * when the role has been edited since that `ETag`; without, the last one wins.
+   */
+  modify: endpoint({ method: 'POST', path: '/roles/:id', body: roleChange, answer: role }),
+  /** 403 `immutable` · 409 `in_use` while users or API keys have the role. */
+  remove: endpoint({ method: 'DELETE', path: '/roles/:id', answer: z.void() }),
 };

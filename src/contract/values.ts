@@ -31,3 +31,9 @@ export const legible = z.refine<string>(
     error: 'This name contains characters that cannot be seen. Type it anew instead of pasting it.',
   },
 );
+
+/** What people call an object: a line of 1 to 254 characters, without the space around it. */
+export const objectName = z.string().check(z.trim(), z.minLength(1), z.maxLength(254), storable, legible);
+
+/** What people write about an object; may have several lines. */
+export const description = z.string().check(z.maxLength(2000), storable);
