@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import type { ApiKey } from '#contract/apiKeys.ts';
 import type { Rights } from '#contract/rights.ts';
 import type { Locale } from '#contract/values.ts';
 import type { Database } from './db/tables.ts';
@@ -33,6 +34,8 @@ interface ActorBase {
 
 export interface ApiKeyActor extends ActorBase {
   type: 'api_key';
+  /** As it was when it was let in. */
+  key: ApiKey;
 }
 
 export interface AdministratorActor extends ActorBase {

@@ -31,7 +31,7 @@ export function sendFailure(error: FastifyError | ManagerError, request: Fastify
     reply.status(statusOf[code]).send(body);
     return;
   }
-  request.log.error({ err: error }, 'A call failed');
+  request.log.error({ request: request.id, err: error }, 'A call failed');
   const message =
     'Something went wrong in the manager. Try again, and tell an administrator the request ID if it stays.';
   const body: ErrorBody = { message, code: 'internal', requestID: request.id };

@@ -55,7 +55,7 @@ function setSecurityHeaders(request: FastifyRequest, reply: FastifyReply): void 
 function answerFault(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const status = error.statusCode ?? 500;
   if (status >= 500) {
-    request.log.error({ err: error });
+    request.log.error({ request: request.id, err: error });
     return reply.code(500).send({
       code: 'internal',
       message: 'Something went wrong on our side. Try again; the log has the details under the request ID.',
@@ -75,7 +75,9 @@ export async function buildApp(
   const hops = config.trustProxy;
   const app = fastify<http.Server>({
     logger: loggerOptions(log),
-    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'request' }),
+    logController: new LogController({ disableRequestLogging: true }),
+    // A logger for each request costs more than most requests do: what is logged of one says so itself.
+    childLoggerFactory: (logger) => logger,
     genReqId: () => randomUUID(),
     trustProxy: typeof hops === 'number' ? (_address, hop) => hop < hops : hops,
     bodyLimit: limits.bodyLimit,
@@ -91,7 +93,7 @@ export async function buildApp(
     frameworkErrors: (error, request, reply) => {
       setSecurityHeaders(request, reply);
       answerFault(error as FastifyError, request, reply);
-      logRequest(request.log, request, reply);
+      logRequest(log, request, reply);
     },
     clientErrorHandler: ({ code }, socket) => {
       if (code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
@@ -117,7 +119,7 @@ export async function buildApp(
       } satisfies ErrorBody);
   });
   app.addHook('onResponse', (request, reply, done) => {
-    logRequest(request.log, request, reply);
+    logRequest(log, request, reply);
     done();
   });
   // Answers that finish while the server closes leave connections behind that nobody would close for a minute.
@@ -134,7 +136,7 @@ export async function buildApp(
       await manager.checkWritable();
       return { status: 'ready' };
     } catch (error) {
-      request.log.error({ err: error });
+      request.log.error({ request: request.id, err: error });
       return reply.code(503).send({ status: 'the database does not take writes' });
     }
   });

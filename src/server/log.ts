@@ -1,4 +1,4 @@
-import type { FastifyBaseLogger, FastifyReply, FastifyRequest, FastifyServerOptions } from 'fastify';
+import type { FastifyReply, FastifyRequest, FastifyServerOptions } from 'fastify';
 
 /** Where log lines go. */
 export interface LogStream {
@@ -45,14 +45,43 @@ function loggedActor(request: FastifyRequest & { actor?: { type: string; id: num
   return request.actor ? { actor: `${request.actor.type} ${request.actor.id}` } : {};
 }
 
-/** Writes the one line of a request that has been answered. */
-export function logRequest(log: FastifyBaseLogger, request: FastifyRequest, reply: FastifyReply): void {
-  log[reply.statusCode >= 500 ? 'error' : 'info']({
+let [second, secondText] = [Number.NaN, ''];
+
+/** The moment as ISO text; what comes before the milliseconds is made once a second. */
+function toTime(milliseconds: number): string {
+  const current = Math.floor(milliseconds / 1000);
+  if (current !== second) [second, secondText] = [current, new Date(current * 1000).toISOString().slice(0, 20)];
+  return `${secondText}${String(milliseconds % 1000).padStart(3, '0')}Z`;
+}
+
+/** Writes the one line of a request that has been answered: without the logger, which would look for secrets in it. */
+export function logRequest(stream: LogStream, request: FastifyRequest, reply: FastifyReply): void {
+  const line = {
+    level: reply.statusCode >= 500 ? 'error' : 'info',
+    time: toTime(Date.now()),
+    request: request.id,
     method: request.method,
     path: loggedPath(request.url),
     status: reply.statusCode,
     ms: Math.round(reply.elapsedTime * 10) / 10,
     ip: request.ip,
     ...loggedActor(request),
-  });
+  };
+  stream.write(`${JSON.stringify(line)}\n`);
+}
+
+/** Writes what one turn of the event loop logs at once; what is left is written when the process ends. */
+export function inOneGo(stream: LogStream): LogStream {
+  let waiting = '';
+  const write = (): void => {
+    if (waiting !== '') stream.write(waiting);
+    waiting = '';
+  };
+  process.on('exit', write);
+  return {
+    write(line) {
+      if (waiting === '') setImmediate(write);
+      waiting += line;
+    },
+  };
 }

@@ -6,10 +6,11 @@ enableCompileCache(path.join(import.meta.dirname, '..', '..', 'build', 'compile-
 
 const { ConfigError, readConfig, readEnvironment } = await import('./config.ts');
 const { startServer } = await import('./start.ts');
+const { inOneGo } = await import('./log.ts');
 const { stopOnSignals } = await import('./stop.ts');
 
 try {
-  const server = await startServer(readConfig(readEnvironment(process.cwd())), process.stdout);
+  const server = await startServer(readConfig(readEnvironment(process.cwd())), inOneGo(process.stdout));
   const link = server.setUpLink
     ? `\n\n  Create the first administrator here; the link works once:\n\n  ${server.setUpLink}\n`
     : '';

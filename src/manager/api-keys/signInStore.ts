@@ -1,17 +1,12 @@
 import { type CompiledQuery, type Kysely, sql } from 'kysely';
+import type { ApiKey } from '#contract/apiKeys.ts';
 import type { Database } from '#manager/db/tables.ts';
+import { publicColumns, toApiKey } from './store.ts';
 
 /** What a call with a key is decided by. */
 export interface KeySignIn {
-  id: number;
-  name: string;
-  timeZone: string;
+  key: ApiKey;
   secretHash: string;
-  active: boolean;
-  unlockTime: number | null;
-  expiryDate: number | null;
-  lastSignIn: number | null;
-  failedAttempts: number;
   role: { id: number; name: string; version: number; lesserOnly: boolean; allowWebService: boolean };
 }
 
@@ -19,22 +14,8 @@ function lookup(db: Kysely<Database>, id: number) {
   return db
     .selectFrom('api_key')
     .innerJoin('role', 'role.id', 'api_key.role_id')
-    .select([
-      'api_key.id',
-      'api_key.name',
-      'time_zone',
-      'secret_hash',
-      'active',
-      'unlock_time',
-      'expiry_date',
-      'last_sign_in',
-      'failed_attempts',
-      'role_id',
-      'role.name as role_name',
-      'version',
-      'lesser_only',
-      'allow_web_service',
-    ])
+    .select(publicColumns.map((column) => `api_key.${column}` as const))
+    .select(['secret_hash', 'role.name as role_name', 'version', 'lesser_only', 'allow_web_service'])
     .where('api_key.id', '=', id);
 }
 
@@ -52,15 +33,8 @@ export function prepareKeyLookup(db: Kysely<Database>): KeyLookup {
     const [row] = rows;
     if (!row) return undefined;
     return {
-      id: row.id,
-      name: row.name,
-      timeZone: row.time_zone,
+      key: toApiKey(row),
       secretHash: row.secret_hash,
-      active: row.active === 1,
-      unlockTime: row.unlock_time,
-      expiryDate: row.expiry_date,
-      lastSignIn: row.last_sign_in,
-      failedAttempts: row.failed_attempts,
       role: {
         id: row.role_id,
         name: row.role_name,

@@ -22,7 +22,7 @@ export const apiKeyFields: FieldTable = {
 };
 
 /** Every column but the secret's hash: what is not listed cannot leave. */
-const publicColumns = [
+export const publicColumns = [
   'id',
   'name',
   'description',
@@ -40,7 +40,7 @@ const publicColumns = [
 
 type PublicRow = Pick<ApiKeyRow, (typeof publicColumns)[number]>;
 
-function toApiKey(row: PublicRow): ApiKey {
+export function toApiKey(row: PublicRow): ApiKey {
   return {
     ID: row.id,
     keyName: row.name,
