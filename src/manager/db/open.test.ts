@@ -83,8 +83,8 @@ test('transactions run one after the other, and a read in between sees none of t
 test('the write check passes on a database that takes writes and changes nothing', async () => {
   await using bed = await createTestBed();
   await Promise.all([bed.manager.checkWritable(), bed.manager.checkWritable()]);
-  await sql`pragma query_only = 1`.execute(bed.db);
-  await expect(bed.manager.checkWritable()).rejects.toThrow();
-  await sql`pragma query_only = 0`.execute(bed.db);
+  await sql`create trigger full before insert on system_setting begin select raise(abort, 'full'); end`.execute(bed.db);
+  await expect(bed.manager.checkWritable()).rejects.toThrow('full');
+  await sql`drop trigger full`.execute(bed.db);
   await bed.manager.checkWritable();
 });

@@ -1,11 +1,31 @@
 import { chmodSync, closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type SQLInputValue, type SQLOutputValue, type StatementSync } from 'node:sqlite';
-import type { SqliteDatabase, SqliteStatement } from 'kysely';
 
 /** Before it, two connections that write and checkpoint at once can corrupt the file (the WAL reset fault). */
 const oldestSafeVersion = '3.51.3';
 const keptStatements = 500;
+
+/** A statement that has been prepared. */
+interface Statement {
+  /** Whether it answers with rows. */
+  reads: boolean;
+  all(parameters: readonly unknown[]): Record<string, SQLOutputValue>[];
+  /** Returns how many rows were changed. */
+  run(parameters: readonly unknown[]): number;
+}
+
+export interface SqliteConnection {
+  prepare(sql: string): Statement;
+  isInTransaction(): boolean;
+}
+
+export interface SqliteFile {
+  writer: SqliteConnection;
+  /** Sees what is committed. Undefined for a database in memory, which only its one connection sees. */
+  reader: SqliteConnection | undefined;
+  close(): void;
+}
 
 function assertSafeVersion(version: string): void {
   const parts = (text: string) => text.split('.').map(Number);
@@ -15,25 +35,18 @@ function assertSafeVersion(version: string): void {
   if (safe < 0) throw new Error(`SQLite ${version} can corrupt the database; ${oldestSafeVersion} or newer is needed.`);
 }
 
-function configure(database: DatabaseSync, file: boolean): void {
-  const pragma = (name: string) => Object.values(database.prepare(`pragma ${name}`).get() ?? {})[0];
-  assertSafeVersion(String(database.prepare('select sqlite_version() as version').get()?.version));
-  const settings: [name: string, value: string | number][] = [
-    ['busy_timeout', 5000],
-    ...(file ? [['journal_mode', 'wal'] as [string, string]] : []),
-    ['synchronous', 2],
-    ['foreign_keys', 1],
-    ['trusted_schema', 0],
-  ];
+type Setting = readonly [name: string, value: string | number];
+
+function configure(database: DatabaseSync, settings: readonly Setting[]): void {
   for (const [name, value] of settings) {
     database.exec(`pragma ${name} = ${value}`);
-    const actual = pragma(name);
+    const [actual] = Object.values(database.prepare(`pragma ${name}`).get() ?? {});
     if (actual !== value) throw new Error(`The database refuses ${name} = ${value}: it says ${actual}.`);
   }
 }
 
 /** Rows come as arrays and become plain objects here: twice as fast as the objects that SQLite's driver would make. */
-function toStatement(statement: StatementSync): SqliteStatement {
+function toStatement(statement: StatementSync): Statement {
   const names = statement.columns().map(({ name }) => name ?? '');
   statement.setReturnArrays(true);
   const toRow = (values: SQLOutputValue[]) => {
@@ -45,24 +58,18 @@ function toStatement(statement: StatementSync): SqliteStatement {
   const arrays = (rows: unknown) => rows as SQLOutputValue[][];
   const bound = (parameters: readonly unknown[]) => parameters as SQLInputValue[];
   return {
-    reader: names.length > 0,
+    reads: names.length > 0,
     all: (parameters) => arrays(statement.all(...bound(parameters))).map(toRow),
-    run: (parameters) => statement.run(...bound(parameters)),
-    iterate: (parameters) =>
-      arrays(statement.all(...bound(parameters)))
-        .map(toRow)
-        [Symbol.iterator](),
+    run: (parameters) => Number(statement.run(...bound(parameters)).changes),
   };
 }
 
 /** Keeps prepared statements by their text; the one used longest ago goes first. */
-function toKyselyDatabase(database: DatabaseSync): SqliteDatabase {
-  const statements = new Map<string, SqliteStatement>();
+function toConnection(database: DatabaseSync): SqliteConnection {
+  const statements = new Map<string, Statement>();
   return {
-    close: () => database.close(),
-    prepare(text) {
-      // A write lock taken at once instead of half-way lets a second process wait rather than fail.
-      const sql = text === 'begin' ? 'begin immediate' : text;
+    isInTransaction: () => database.isTransaction,
+    prepare(sql) {
       const statement = statements.get(sql) ?? toStatement(database.prepare(sql));
       statements.delete(sql);
       statements.set(sql, statement);
@@ -82,16 +89,35 @@ function prepareFile(file: string): void {
   chmodSync(file, 0o600);
 }
 
+const always: Setting[] = [
+  ['busy_timeout', 5000],
+  ['trusted_schema', 0],
+];
+const forWriting: Setting[] = [
+  ['synchronous', 2],
+  ['foreign_keys', 1],
+];
+
 /** Opens SQLite so that an acknowledged write survives a loss of power, or throws. */
-export function openSqlite(location: string): SqliteDatabase {
-  const file = location !== ':memory:';
-  if (file) prepareFile(location);
-  const database = new DatabaseSync(location);
+export function openSqlite(location: string): SqliteFile {
+  const inMemory = location === ':memory:';
+  if (!inMemory) prepareFile(location);
+  const opened: DatabaseSync[] = [];
+  const close = () => {
+    for (const database of opened) database.close();
+  };
+  const open = (settings: readonly Setting[]) => {
+    const database = new DatabaseSync(location);
+    opened.unshift(database);
+    configure(database, [...always, ...settings]);
+    return toConnection(database);
+  };
   try {
-    configure(database, file);
+    const writer = open(inMemory ? forWriting : [['journal_mode', 'wal'], ...forWriting]);
+    assertSafeVersion(String(writer.prepare('select sqlite_version() as version').all([])[0]?.version));
+    return { writer, reader: inMemory ? undefined : open([['query_only', 1]]), close };
   } catch (error) {
-    database.close();
+    close();
     throw error;
   }
-  return toKyselyDatabase(database);
 }

@@ -22,7 +22,7 @@ export interface RoleTable {
   allow_web_service: Flag;
   /** The tree of rights as JSON. */
   rights: string;
-  /** Grows with every change of `rights`: what a parsed copy is kept under. */
+  /** Grows with every change of the role: what a parsed copy of `rights` is kept under. */
   version: Generated<number>;
 }
 

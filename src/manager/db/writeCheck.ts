@@ -7,11 +7,7 @@ const undo = new Error('undo');
 async function probe(db: Kysely<Database>): Promise<void> {
   try {
     await db.transaction().execute(async (tx) => {
-      await tx
-        .updateTable('role')
-        .set((row) => ({ version: row.ref('version') }))
-        .where('id', '=', 1)
-        .execute();
+      await tx.insertInto('system_setting').values({ name: 'write-check', value: '' }).execute();
       throw undo;
     });
   } catch (error) {

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import { engineOf } from '#manager/db/engine.ts';
 import { addIDTo, foldedText } from './columns.ts';
 
 async function completeAdministrators(db: Kysely<never>): Promise<void> {
@@ -49,6 +50,17 @@ async function createUsage(db: Kysely<never>): Promise<void> {
   await db.schema.createIndex('api_usage_hour').on('api_usage').column('hour').execute();
 }
 
+/**
+ * Calls of the last 60 seconds, where several processes share the database: by second modulo 60, up to `second`.
+ * Not logged: to lose it with the power costs a minute's counts, and to keep it would cost a flush a call.
+ */
+async function createCallWindows(db: Kysely<never>): Promise<void> {
+  if (engineOf(db) === 'sqlite') return;
+  await sql`create unlogged table call_window (
+    subject integer primary key, second bigint not null, counts integer[] not null
+  ) with (fillfactor = 50)`.execute(db);
+}
+
 export const wholeContract = {
   async up(db: Kysely<never>): Promise<void> {
     await completeAdministrators(db);
@@ -58,5 +70,6 @@ export const wholeContract = {
       .execute();
     await createSettings(db);
     await createUsage(db);
+    await createCallWindows(db);
   },
 };
