@@ -269,6 +269,16 @@ export function mergeRights(before: Rights, change: RightsChange): Rights {
   return buildTree((area, group, name) => change[area]?.[group]?.[name] ?? before[area]?.[group]?.[name] === true);
 }
 
+/** Each right by its path, and whether it is granted. */
+export function flattenRights(granted: Rights): Record<string, boolean> {
+  const leaves = Object.entries(granted).flatMap(([area, groups]) =>
+    Object.entries(groups).flatMap(([group, names]) =>
+      Object.entries(names).map(([name, value]) => [`${area}.${group}.${name}`, value] as const),
+    ),
+  );
+  return Object.fromEntries(leaves);
+}
+
 /** Every right there is. */
 export const allRights = buildRights(() => true);
 

@@ -1,30 +1,21 @@
 import { expect, test } from 'vitest';
 import recorded from './recorded/get-roles.json' with { type: 'json' };
-import { buildRights, hasRight, includesRights, type Right, rightsTree } from './rights.ts';
-import { roleEndpoints } from './roles.ts';
+import { newRole, roleEndpoints } from './roles.ts';
 
 test("roles are read from a real manager's answer without loss", () => {
   expect(roleEndpoints.list.answer.parse(recorded)).toEqual(recorded);
 });
 
-test('there are 181 rights', () => {
-  const names = Object.values(rightsTree).flatMap((groups) => Object.values<readonly string[]>(groups).flat());
-  expect(names).toHaveLength(181);
+test('a real manager’s role can be sent back to make one like it', () => {
+  const [full] = recorded.roles;
+  const { ID: _, urn: _urn, immutable: _immutable, ...settings } = full ?? { ID: 0, urn: '', immutable: true };
+  expect(newRole.parse(full)).toEqual(settings);
 });
 
-test('a right is granted only where its leaf is true', () => {
-  const right: Right = 'platformRights.apikeyRights.canViewApiKeys';
-  const rights = buildRights((each) => each === right);
-  expect(hasRight(rights, right)).toBe(true);
-  expect(hasRight(rights, 'platformRights.apikeyRights.canDeleteApiKeys')).toBe(false);
-  expect(hasRight({}, right)).toBe(false);
-});
-
-test('rights include themselves and fewer, never more', () => {
-  const all = buildRights(() => true);
-  const view = buildRights((right) => right.includes('.canView'));
-  expect(includesRights(all, view)).toBe(true);
-  expect(includesRights(view, view)).toBe(true);
-  expect(includesRights(view, all)).toBe(false);
-  expect(includesRights({}, { a: { b: { c: false } } })).toBe(true);
+test('IDs of computers, groups and policies are numbers or their digits, and only a group can be 0', () => {
+  const sent = { name: 'x', allComputers: false, computerIDs: ['7', 8], computerGroupIDs: [0], policyIDs: [] };
+  expect(newRole.parse(sent)).toEqual({ ...sent, computerIDs: [7, 8] });
+  for (const wrong of [{ computerIDs: [0] }, { policyIDs: [-1] }, { computerGroupIDs: 5 }, { policyIDs: ['x'] }]) {
+    expect(newRole.safeParse({ name: 'x', ...wrong }).success).toBe(false);
+  }
 });

@@ -40,10 +40,11 @@ const settable = z.object({
   description,
   canOnlyManipulateUsersWithEqualOrLesserRights: z.boolean(),
   allComputers: z.boolean(),
-  /** Kept, but neither answered nor of any effect while `allComputers`; the same holds for the groups. */
+  /** Ignored with `allComputers`, like the groups. */
   computerIDs: ids(1),
   computerGroupIDs: ids(0),
   allPolicies: z.boolean(),
+  /** Ignored with `allPolicies`. */
   policyIDs: ids(1),
   allowUserInterface: z.boolean(),
   allowWebService: z.boolean(),

@@ -4,10 +4,19 @@ import type { SystemEventTable } from './db/tables.ts';
 /** Stable names: programs filter on them. */
 export type EventName =
   | 'administrator_created'
+  | 'administrator_modified'
+  | 'administrator_locked'
+  | 'administrator_unlocked'
+  | 'administrator_password_changed'
+  | 'administrator_deleted'
+  | 'role_created'
+  | 'role_modified'
+  | 'role_deleted'
   | 'signed_in'
   | 'sign_in_failed'
   | 'signed_out'
   | 'session_refused'
+  | 'settings_modified'
   | 'access_denied'
   | 'api_key_created'
   | 'api_key_modified'
@@ -20,7 +29,7 @@ export type EventName =
 export interface SystemEvent {
   event: EventName;
   level?: SystemEventTable['level'];
-  target?: { type: 'api_key' | 'administrator'; id: number; name: string };
+  target?: { type: 'api_key' | 'administrator' | 'role'; id: number; name: string };
   /** A sentence. Never with a secret, a password or a session's ID in it. */
   description: string;
   /** What changed, as it was and as it is. Never with a secret. */

@@ -1,10 +1,10 @@
 import { hasRight, includesRights, type Right } from '#contract/rights.ts';
 import type { Role } from '#contract/roles.ts';
-import type { ActorRole, Context } from '#manager/context.ts';
+import type { Context } from '#manager/context.ts';
 import { forbidden } from '#manager/errors.ts';
 import { findRole } from './store.ts';
 
-export type Power = Pick<Role, 'rights' | 'canOnlyManipulateUsersWithEqualOrLesserRights'>;
+type Power = Pick<Role, 'rights' | 'canOnlyManipulateUsersWithEqualOrLesserRights'>;
 
 /** What lets a holder who is not confined reach for more than it has: others' accounts, keys and roles. */
 const reachingRights: readonly Right[] = [
@@ -20,20 +20,18 @@ const reachingRights: readonly Right[] = [
 ];
 
 /** Whether the role may do no more than the other; to be free of the confinement counts where there is something to reach. */
-export function isEqualOrLesser(
-  role: Power,
-  { rights, lesserOnly }: Pick<ActorRole, 'rights' | 'lesserOnly'>,
-): boolean {
-  if (!includesRights(rights, role.rights)) return false;
-  const confined = role.canOnlyManipulateUsersWithEqualOrLesserRights;
-  return confined || !lesserOnly || !reachingRights.some((right) => hasRight(role.rights, right));
+export function isEqualOrLesser(role: Power, other: Power): boolean {
+  if (!includesRights(other.rights, role.rights)) return false;
+  const isFreed =
+    other.canOnlyManipulateUsersWithEqualOrLesserRights && !role.canOnlyManipulateUsersWithEqualOrLesserRights;
+  return !isFreed || !reachingRights.some((right) => hasRight(role.rights, right));
 }
 
 /** Refuses with `forbidden` when a confined caller reaches for a role that may do more than its own. */
 export function requireEqualOrLesser(ctx: Context, role: Power): void {
-  const own = ctx.actor.role;
-  if (!own.lesserOnly || isEqualOrLesser(role, own)) return;
-  throw forbidden(`Your role ${own.name} handles only users and API keys with equal or lesser rights.`);
+  const { name, rights, lesserOnly } = ctx.actor.role;
+  if (!lesserOnly || isEqualOrLesser(role, { rights, canOnlyManipulateUsersWithEqualOrLesserRights: true })) return;
+  throw forbidden(`Your role ${name} handles only users and API keys with equal or lesser rights.`);
 }
 
 /** The same for whoever holds the role with that ID. */

@@ -1,0 +1,49 @@
+import type * as z from 'zod/mini';
+import type { Role, roleChange } from '#contract/roles.ts';
+import { keepFullAdministrator } from '#manager/administrators/fullAdministrator.ts';
+import { requireRight } from '#manager/authorize.ts';
+import { type Context, inTransaction } from '#manager/context.ts';
+import { lockFor } from '#manager/db/guard.ts';
+import { forbidden } from '#manager/errors.ts';
+import { requireMatch } from '#manager/etag.ts';
+import { explainRefusal } from '#manager/writes.ts';
+import { isEqualOrLesser, requireEqualOrLesser } from './confinement.ts';
+import { compareRoles, recordChange } from './events.ts';
+import { missingRole, refuseImmutable, rights, toWritten } from './rules.ts';
+import { mergeSettings, type Settings, toSettings } from './settings.ts';
+import { findRole, updateRole } from './store.ts';
+
+/** A person who may edit roles may raise the own one, a program may not. */
+function refuseRaisingItself({ actor }: Context, before: Role, after: Settings): void {
+  if (actor.type !== 'api_key' || actor.role.id !== before.ID || isEqualOrLesser(after, before)) return;
+  throw forbidden('An API key cannot give more power to its own role. Ask an administrator.');
+}
+
+async function apply(tx: Context, before: Role, after: Settings): Promise<Role> {
+  const difference = compareRoles(before, after);
+  if (!difference) return before;
+  refuseImmutable(before);
+  requireEqualOrLesser(tx, before);
+  requireEqualOrLesser(tx, after);
+  refuseRaisingItself(tx, before, after);
+  const role = await explainRefusal(toWritten(after), () => updateRole(tx.db, before.ID, after));
+  await recordChange(tx, 'role_modified', role, difference);
+  return role;
+}
+
+/** Changes the fields, and of the rights the leaves, that were sent. With `ifMatch`, only while the role is as the caller saw it. */
+export async function modify(
+  ctx: Context,
+  { id, change, ifMatch }: { id: number; change: z.output<typeof roleChange>; ifMatch?: string | undefined },
+): Promise<Role> {
+  requireRight(ctx, rights.edit);
+  return inTransaction(ctx, (tx) =>
+    keepFullAdministrator(tx, async () => {
+      await lockFor(tx.db, 'role', id);
+      const before = await findRole(tx.db, id);
+      if (!before) throw missingRole(id);
+      requireMatch(ifMatch, toSettings(before), 'role');
+      return apply(tx, before, mergeSettings(before, change));
+    }),
+  );
+}
