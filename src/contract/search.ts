@@ -17,25 +17,43 @@ export type EqualityTest = z.infer<typeof equalityTest>;
 
 const textLimit = 2000;
 
-const wireCriterion = z.object({
-  fieldName: z.string(),
-  idValue: integerInput,
-  idTest: numericTest,
-  stringValue: z.string().check(z.maxLength(textLimit), storable),
-  stringTest: equalityTest,
+const fieldName = z.string().check(z.maxLength(254), storable);
+const text = z.string().check(z.maxLength(textLimit), storable);
+const flag = z.nullish(z.boolean());
+const dateEnd = z.nullish(integerInput);
+
+/** What each kind of criterion consists of on the wire. A client may send a member that is not of the kind as null. */
+export const criterionForms = {
+  id: z.object({ idValue: integerInput, idTest: z.nullish(numericTest) }),
   /** `%` stands for any run of characters, `_` for one. */
-  stringWildcards: z.boolean(),
-  numericValue: integerInput,
-  numericTest,
-  booleanTest: z.boolean(),
-  firstDateValue: z.nullable(integerInput),
-  firstDateInclusive: z.boolean(),
-  lastDateValue: z.nullable(integerInput),
-  lastDateInclusive: z.boolean(),
-  choiceValue: z.string().check(z.maxLength(textLimit), storable),
-  choiceTest: equalityTest,
-  nullTest: z.boolean(),
-});
+  string: z.object({ fieldName, stringValue: text, stringTest: z.nullish(equalityTest), stringWildcards: flag }),
+  numeric: z.object({ fieldName, numericValue: integerInput, numericTest: z.nullish(numericTest) }),
+  boolean: z.object({ fieldName, booleanTest: flag }),
+  /** Needs at least one of its ends. */
+  date: z.object({
+    fieldName,
+    firstDateValue: dateEnd,
+    firstDateInclusive: flag,
+    lastDateValue: dateEnd,
+    lastDateInclusive: flag,
+  }),
+  choice: z.object({ fieldName, choiceValue: text, choiceTest: z.nullish(equalityTest) }),
+  null: z.object({ fieldName, nullTest: z.boolean() }),
+};
+
+const { id, string, numeric, boolean, date, choice, null: unset } = criterionForms;
+
+const wireCriterion = z.partial(
+  z.object({
+    ...id.shape,
+    ...string.shape,
+    ...numeric.shape,
+    ...boolean.shape,
+    ...date.shape,
+    ...choice.shape,
+    ...unset.shape,
+  }),
+);
 
 /** One criterion with its kind made out and its defaults filled in. */
 export type Criterion =
@@ -56,15 +74,15 @@ export type Criterion =
   /** `value` true: the field is unset; false: it is set. */
   | { kind: 'null'; field: string; value: boolean };
 
-type WireCriterion = Partial<z.output<typeof wireCriterion>>;
+type WireCriterion = z.output<typeof wireCriterion>;
 
 /** The kind is told by the members that are there; unset members may be absent or null. */
 function toCriterion(wire: WireCriterion): Criterion | undefined {
   const { fieldName: field = '' } = wire;
   if (wire.idValue !== undefined) return { kind: 'id', test: wire.idTest ?? 'equal', value: wire.idValue };
   if (wire.stringValue !== undefined) {
-    const { stringTest: test = 'equal', stringWildcards: wildcards = true } = wire;
-    return { kind: 'string', field, test, value: wire.stringValue, wildcards };
+    const { stringTest, stringWildcards, stringValue: value } = wire;
+    return { kind: 'string', field, test: stringTest ?? 'equal', value, wildcards: stringWildcards ?? true };
   }
   if (wire.numericValue !== undefined) {
     return { kind: 'numeric', field, test: wire.numericTest ?? 'equal', value: wire.numericValue };
@@ -96,7 +114,7 @@ function withoutNulls(value: unknown): unknown {
 
 /** A criterion as clients send it, parsed into its kind. The field's name and type are checked against the object searched. */
 export const searchCriterion = z.pipe(
-  z.pipe(z.transform(withoutNulls), z.partial(wireCriterion)),
+  z.pipe(z.transform(withoutNulls), wireCriterion),
   z.transform((wire, context): Criterion => {
     const criterion = toCriterion(wire);
     if (criterion && (criterion.kind === 'id' || criterion.field !== '')) return criterion;

@@ -13,6 +13,7 @@ import type { Database } from './db/tables.ts';
 import { createWriteCheck } from './db/writeCheck.ts';
 import { ManagerError } from './errors.ts';
 import { sendFailure } from './failures.ts';
+import { collectEndpoints, openApiRoutes } from './openapi/routes.ts';
 import { roleRoutes } from './roles/routes.ts';
 import { type CallLimits, createRouter, type Router } from './route.ts';
 import { sessionRoutes } from './sessions/routes.ts';
@@ -90,6 +91,7 @@ export async function createManager({ db, clock, random, secureCookies = false }
   const ownCall = (): Call => ({ db, random, now: clock(), origin: null });
   return {
     plugin: async (app) => {
+      const endpoints = collectEndpoints(app);
       const serve = (prefix: Endpoint['base'], addRoutes: (router: Router) => void) =>
         app.register(
           async (scope) => {
@@ -103,6 +105,7 @@ export async function createManager({ db, clock, random, secureCookies = false }
         roleRoutes(router);
         sessionRoutes(router, { secureCookies });
         setUpRoutes(router, token);
+        openApiRoutes(router, endpoints);
       });
     },
     setUpToken: async () => ((await hasAdministrator(db)) ? null : token.issue()),
