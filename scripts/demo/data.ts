@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { initialSettings } from '#manager/administrators/settings.ts';
 import { insertAdministrator } from '#manager/administrators/store.ts';
 import { hashPassword } from '#manager/auth/passwords.ts';
 import { migrate } from '#manager/db/migrate.ts';
@@ -68,8 +69,9 @@ export async function seedDemo({ db, clock, random, keys: count = 1284 }: DemoOp
     for (const { userName, passwordHash, role, timeZone } of accounts) {
       const locale = timeZone === 'Asia/Tokyo' ? 'ja-JP' : 'en-US';
       const roleID = roleIDs.get(role) ?? 2;
-      const id = await insertAdministrator(tx, { userName, passwordHash, roleID, locale, timeZone, now });
-      persons.push({ id, name: userName });
+      const settings = initialSettings({ username: userName, roleID, locale, timeZone });
+      const { ID } = await insertAdministrator(tx, settings, { passwordHash, now });
+      persons.push({ id: ID, name: userName });
     }
     const keys = drawKeys(count, weighRoles(roleIDs), now, choices);
     for (const rows of inBatches(keys)) await tx.insertInto('api_key').values(rows).execute();

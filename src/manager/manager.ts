@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import type { Endpoint } from '#contract/endpoint.ts';
 import { toFieldErrors } from '#contract/errors.ts';
 import { firstAdministrator } from '#contract/setUp.ts';
+import { administratorRoutes } from './administrators/routes.ts';
 import { hasAdministrator } from './administrators/store.ts';
 import { apiKeyRoutes } from './api-keys/routes.ts';
 import { createAuthenticate } from './auth/authenticate.ts';
@@ -101,6 +102,7 @@ export async function createManager({ db, clock, random, secureCookies = false }
           { prefix },
         );
       await serve('/api', (router) => {
+        administratorRoutes(router);
         apiKeyRoutes(router);
         roleRoutes(router);
         sessionRoutes(router, { secureCookies });

@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import Fastify, { type FastifyInstance, type LightMyRequestResponse } from 'fastify';
 import type { Kysely } from 'kysely';
 import type { ApiKeyWithSecret, NewApiKey } from '#contract/apiKeys.ts';
+import { initialSettings } from './administrators/settings.ts';
 import { insertAdministrator } from './administrators/store.ts';
 import { hashPassword } from './auth/passwords.ts';
 import { hashSecret } from './auth/secrets.ts';
@@ -135,8 +136,9 @@ export async function createTestBed({
       return toReply(response);
     },
     async addAdministrator(userName, roleID = roles.fullAccess) {
-      const given = { userName, roleID, locale: 'en-US', timeZone: 'Europe/Berlin', now: clock.now } as const;
-      return insertAdministrator(db, { ...given, passwordHash: await passwordHash });
+      const settings = initialSettings({ username: userName, roleID, timeZone: 'Europe/Berlin' });
+      const password = { passwordHash: await passwordHash, now: clock.now };
+      return (await insertAdministrator(db, settings, password)).ID;
     },
     async signIn(roleID = roles.fullAccess) {
       made += 1;

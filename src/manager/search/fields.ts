@@ -1,11 +1,13 @@
 import type { Criterion, NumericTest } from '#contract/search.ts';
 import { fieldError, invalid } from '#manager/errors.ts';
 
-/** A field that can be searched by: what it holds, and the column that is compared (for text, the folded one). */
-export interface SearchField {
+/**
+ * A field that can be searched by: what it holds, and the column that is compared (for text, the folded one) or the value
+ * that it has in every row.
+ */
+export type SearchField = {
   kind: 'string' | 'numeric' | 'boolean' | 'date' | 'choice';
-  column: string;
-}
+} & ({ column: string } | { always: string | number });
 
 /** By the field's name on the wire. */
 export type FieldTable = Readonly<Record<string, SearchField>>;

@@ -41,7 +41,7 @@ function dateToSql(criterion: OfKind<'date'>, column: RawBuilder<unknown>): RawB
 function toSql(criterion: Criterion, fields: FieldTable, index: number): RawBuilder<SqlBool> {
   if (criterion.kind === 'id') return sql`id ${operators[criterion.test]} ${criterion.value}`;
   const field: SearchField = requireField(fields, criterion, index);
-  const column = sql.ref(field.column);
+  const column = 'column' in field ? sql.ref(field.column) : sql.lit(field.always);
   switch (criterion.kind) {
     case 'string':
       return textToSql(criterion, column);
@@ -70,16 +70,17 @@ function requireShortPatterns(criteria: Criterion[]): void {
 }
 
 /**
- * Adds the filter to a select of a table with the columns `id` and `name_key`: every criterion, the order, the limit.
+ * Adds the filter to a select of a table with the column `id`: every criterion, the order, the limit.
  * A field that is unset matches no test but the null test.
  */
-export function applyFilter<Table extends 'api_key' | 'role', Row>(
+export function applyFilter<Table extends 'api_key' | 'role' | 'administrator', Row>(
   query: SelectQueryBuilder<Database, Table, Row>,
   { searchCriteria, sortByObjectID, maxItems }: SearchFilter,
   fields: FieldTable,
+  nameColumn = 'name_key',
 ): SelectQueryBuilder<Database, Table, Row> {
   requireShortPatterns(searchCriteria);
   const conditions: Expression<SqlBool>[] = searchCriteria.map((criterion, index) => toSql(criterion, fields, index));
   const filtered = conditions.reduce((narrowed, condition) => narrowed.where(condition), query);
-  return filtered.orderBy(sortByObjectID ? sql`id` : sql`name_key`).limit(maxItems);
+  return filtered.orderBy(sortByObjectID ? sql`id` : sql.ref(nameColumn)).limit(maxItems);
 }

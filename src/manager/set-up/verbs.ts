@@ -1,11 +1,14 @@
 import type * as z from 'zod/mini';
 import type { firstAdministrator } from '#contract/setUp.ts';
-import { hasAdministrator, insertFirstAdministrator } from '#manager/administrators/store.ts';
+import { initialSettings } from '#manager/administrators/settings.ts';
+import { hasAdministrator, insertAdministrator } from '#manager/administrators/store.ts';
 import { record } from '#manager/audit.ts';
+import { checkPassword } from '#manager/auth/passwordRules.ts';
 import { hashPassword } from '#manager/auth/passwords.ts';
 import { type Call, inTransaction } from '#manager/context.ts';
-import { fieldError, invalid, ManagerError } from '#manager/errors.ts';
-import { canonicalName } from '#manager/text.ts';
+import { lockFor } from '#manager/db/guard.ts';
+import { invalid, ManagerError } from '#manager/errors.ts';
+import { readSettings } from '#manager/settings/store.ts';
 import type { SetUpToken } from './token.ts';
 
 const fullAccess = 1;
@@ -23,16 +26,15 @@ export async function status(call: Call): Promise<{ needed: boolean }> {
 /** Creates an administrator with Full Access while there is none at all; of two at once, one gets `set_up_done`. */
 export async function createFirst(call: Call, input: FirstAdministratorInput): Promise<{ administratorID: number }> {
   const { userName, password, locale, timeZone } = input;
-  if (canonicalName(password) === canonicalName(userName)) {
-    const message = 'The password must not be the user name. Choose another password.';
-    throw invalid([fieldError('password', 'same_as_user_name', message)]);
-  }
+  const faults = checkPassword((await readSettings(call.db)).password, userName, password);
+  if (faults.length > 0) throw invalid(faults);
   if (await hasAdministrator(call.db)) throw done();
   const passwordHash = await hashPassword(password, call.random);
   return inTransaction(call, async (tx) => {
-    const row = { userName, passwordHash, roleID: fullAccess, locale, timeZone, now: call.now };
-    const id = await insertFirstAdministrator(tx.db, row);
-    if (id === undefined) throw done();
+    await lockFor(tx.db, 'administrators');
+    if (await hasAdministrator(tx.db)) throw done();
+    const settings = initialSettings({ username: userName, roleID: fullAccess, locale, timeZone });
+    const { ID: id } = await insertAdministrator(tx.db, settings, { passwordHash, now: call.now });
     const target = { type: 'administrator', id, name: userName } as const;
     await record(tx, {
       event: 'administrator_created',

@@ -1,0 +1,32 @@
+import type { Administrator } from '#contract/administrators.ts';
+import type { SearchFilter } from '#contract/search.ts';
+import { requireRight } from '#manager/authorize.ts';
+import type { Call, Context } from '#manager/context.ts';
+import { isOneself, missingAdministrator, rights } from './rules.ts';
+import { findAdministratorByID, listAdministrators, type StoredAdministrator, searchAdministrators } from './store.ts';
+import { toUTCOffset } from './utcOffset.ts';
+
+/** The administrator as it is answered. */
+export function present({ now }: Call, stored: StoredAdministrator): Administrator {
+  return { ...stored, UTCOffset: toUTCOffset(stored.timeZone, now) };
+}
+
+export async function list(ctx: Context): Promise<{ administrators: Administrator[] }> {
+  requireRight(ctx, rights.view);
+  const found = await listAdministrators(ctx.db);
+  return { administrators: found.map((stored) => present(ctx, stored)) };
+}
+
+export async function search(ctx: Context, filter: SearchFilter): Promise<{ administrators: Administrator[] }> {
+  requireRight(ctx, rights.view);
+  const found = await searchAdministrators(ctx.db, filter);
+  return { administrators: found.map((stored) => present(ctx, stored)) };
+}
+
+/** All may look at themselves, whatever their role. */
+export async function describe(ctx: Context, id: number): Promise<Administrator> {
+  if (!isOneself(ctx, id)) requireRight(ctx, rights.view);
+  const stored = await findAdministratorByID(ctx.db, id);
+  if (!stored) throw missingAdministrator(id);
+  return present(ctx, stored);
+}
