@@ -16,6 +16,7 @@ export type EventName =
   | 'sign_in_failed'
   | 'signed_out'
   | 'session_refused'
+  | 'session_ended'
   | 'settings_modified'
   | 'access_denied'
   | 'api_key_created'

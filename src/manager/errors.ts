@@ -25,6 +25,7 @@ export const statusOf: Readonly<Record<ErrorCode, number>> = {
   forbidden: 403,
   immutable: 403,
   own_account: 403,
+  too_many_sessions: 403,
   set_up_link_invalid: 403,
   not_found: 404,
   method_not_allowed: 405,

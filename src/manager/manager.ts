@@ -14,13 +14,17 @@ import type { Database } from './db/tables.ts';
 import { createWriteCheck } from './db/writeCheck.ts';
 import { ManagerError } from './errors.ts';
 import { sendFailure } from './failures.ts';
+import { createCallLimits, noLimits } from './limits/callLimits.ts';
 import { collectEndpoints, openApiRoutes } from './openapi/routes.ts';
 import { roleRoutes } from './roles/routes.ts';
-import { type CallLimits, createRouter, type Router } from './route.ts';
+import { createRouter, type Router } from './route.ts';
+import { legacyRoutes } from './sessions/legacyRoutes.ts';
 import { sessionRoutes } from './sessions/routes.ts';
+import { createSignIn } from './sessions/signIn.ts';
 import { setUpRoutes } from './set-up/routes.ts';
 import { createSetUpToken } from './set-up/token.ts';
 import { createFirst } from './set-up/verbs.ts';
+import { settingRoutes } from './settings/routes.ts';
 
 export interface ManagerOptions {
   /** From `openDatabase`; its tables are made or brought up to date here. The manager does not destroy it. */
@@ -31,6 +35,8 @@ export interface ManagerOptions {
   random: (bytes: number) => Buffer;
   /** `true`: the session cookie is always `Secure`. Otherwise it is when the request came over TLS. */
   secureCookies?: boolean;
+  /** `off`: calls are not limited, whatever the settings say. What protects signing in stays. */
+  callLimits?: 'on' | 'off';
 }
 
 export interface FirstAdministrator {
@@ -84,11 +90,13 @@ function answerAsApi(app: FastifyInstance): void {
 }
 
 /** The embedded manager: everything the server needs of it, apart from `openDatabase`. */
-export async function createManager({ db, clock, random, secureCookies = false }: ManagerOptions): Promise<Manager> {
+export async function createManager(options: ManagerOptions): Promise<Manager> {
+  const { db, clock, random, secureCookies = false, callLimits = 'on' } = options;
   await migrate(db);
   const token = createSetUpToken(random);
   const authenticate = createAuthenticate(db);
-  const limits: CallLimits = { enter: () => undefined, admit: async () => undefined };
+  const limits = callLimits === 'on' ? await createCallLimits(db, clock) : noLimits;
+  const signIn = createSignIn();
   const ownCall = (): Call => ({ db, random, now: clock(), origin: null });
   return {
     plugin: async (app) => {
@@ -105,10 +113,12 @@ export async function createManager({ db, clock, random, secureCookies = false }
         administratorRoutes(router);
         apiKeyRoutes(router);
         roleRoutes(router);
-        sessionRoutes(router, { secureCookies });
+        sessionRoutes(router, { secureCookies, signIn });
+        settingRoutes(router, { changed: limits.reload });
         setUpRoutes(router, token);
         openApiRoutes(router, endpoints);
       });
+      await serve('/rest', (router) => legacyRoutes(router, signIn));
     },
     setUpToken: async () => ((await hasAdministrator(db)) ? null : token.issue()),
     createFirstAdministrator: (input) => createFirstAdministrator(ownCall(), input),

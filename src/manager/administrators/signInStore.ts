@@ -36,20 +36,68 @@ export async function findAdministrator(
   );
 }
 
+/** Where no number of attempts locks an account out. */
+const never = 2 ** 31 - 1;
+
+export interface Attempt {
+  now: number;
+  /** So many in a row lock the account, for so many milliseconds. */
+  attempts: number;
+  lockOut: number;
+}
+
 /**
- * Adds one to the count where it stands, so that parallel attempts are all counted. For an unknown user (undefined) it
- * writes without changing anything: who exists must not be told by the time that a durable write takes.
+ * Counts an attempt as a wrong one and admits it, in one statement: while the account is locked none is admitted, and the one
+ * that reaches the limit locks it. So of any number at once no more passwords are looked at than the limit allows.
+ * A lock ends by itself, and the count begins anew. `locksUntil`: this attempt has locked the account until then.
  */
-export async function countFailure(db: Kysely<Database>, id: number | undefined): Promise<void> {
-  const somebody = sql<number>`(select min(id) from administrator)`;
+export async function admitAttempt(
+  db: Kysely<Database>,
+  id: number,
+  { now, attempts, lockOut }: Attempt,
+): Promise<{ locksUntil: number | undefined } | undefined> {
+  const count = sql<number>`case when unlock_time is null then failed_attempts + 1 else 1 end`;
+  const limit = Math.min(attempts, never);
+  const row = await db
+    .updateTable('administrator')
+    .set({
+      failed_attempts: count,
+      unlock_time: sql`case when ${count} >= ${limit} then cast(${now + lockOut} as bigint) end`,
+    })
+    .where('id', '=', id)
+    .where('active', '=', 1)
+    .where((or) => or.or([or('unlock_time', 'is', null), or('unlock_time', '<=', now)]))
+    .returning('unlock_time')
+    .executeTakeFirst();
+  return row && { locksUntil: row.unlock_time ?? undefined };
+}
+
+/** Writes without changing anything, where no attempt was counted: who exists must not be told by the time that a durable write takes. */
+export async function writeNothing(db: Kysely<Database>): Promise<void> {
   await db
     .updateTable('administrator')
-    .set({ failed_attempts: id === undefined ? sql`failed_attempts` : sql`failed_attempts + 1` })
-    .where('id', '=', id ?? somebody)
+    .set((row) => ({ failed_attempts: row.ref('failed_attempts') }))
+    .where('id', '=', (from) => from.selectFrom('administrator').select((row) => row.fn.min('id').as('id')))
     .execute();
 }
 
-/** Writes these two columns only: whatever changes in the row meanwhile stays. */
-export async function recordSuccess(db: Kysely<Database>, id: number, now: number): Promise<void> {
-  await db.updateTable('administrator').set({ last_sign_in: now, failed_attempts: 0 }).where('id', '=', id).execute();
+/**
+ * Takes back what was counted, since the password was right; false: the account was locked or given another password
+ * meanwhile. On a database with many writers it holds the account's row until the transaction ends.
+ */
+export async function confirmPassword(db: Kysely<Database>, found: AdministratorSignIn): Promise<boolean> {
+  const row = await db
+    .updateTable('administrator')
+    .set({ failed_attempts: 0, unlock_time: null })
+    .where('id', '=', found.id)
+    .where('active', '=', 1)
+    .where('password_hash', '=', found.passwordHash)
+    .returning('id')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Writes this column only: whatever changes in the row meanwhile stays. */
+export async function recordSignIn(db: Kysely<Database>, id: number, now: number): Promise<void> {
+  await db.updateTable('administrator').set({ last_sign_in: now }).where('id', '=', id).execute();
 }

@@ -5,8 +5,8 @@ import type { RightsReader } from '#manager/roles/store.ts';
 import { activityInterval, hasEnded } from '#manager/sessions/lifetime.ts';
 import { findSession, type StoredSession, touchSession } from '#manager/sessions/store.ts';
 import { isSessionID, matchesRequestID, toRequestID } from '#manager/sessions/tokens.ts';
+import { readSettings, type Settings } from '#manager/settings/store.ts';
 import { hashSecret } from './secrets.ts';
-import { findHindrance } from './standing.ts';
 
 interface Presented {
   sessionID: string;
@@ -14,31 +14,40 @@ interface Presented {
   cookieOnly: boolean;
 }
 
-function isLive(session: StoredSession, now: number): boolean {
-  return !hasEnded(session, now) && !findHindrance(session.administrator, now) && session.role.maySignIn;
+/** A lock for too many wrong passwords only keeps from signing in: nobody can end a session from outside. */
+function isLive({ administrator, role, ...times }: StoredSession, settings: Settings, now: number): boolean {
+  return !hasEnded(times, settings.session, now) && administrator.active && role.maySignIn;
 }
 
-async function findLiveSession(call: Call, sessionID: string): Promise<StoredSession> {
+async function findLiveSession(call: Call, settings: Settings, sessionID: string): Promise<StoredSession> {
   const session = isSessionID(sessionID) ? await findSession(call.db, hashSecret(sessionID)) : undefined;
-  if (session && isLive(session, call.now)) return session;
+  if (session && isLive(session, settings, call.now)) return session;
   throw new ManagerError('session_ended', 'Your session has ended. Sign in again.');
 }
 
-async function isAsBefore(before: StoredSession, { db, now }: Call): Promise<boolean> {
+async function isAsBefore(before: StoredSession, settings: Settings, { db, now }: Call): Promise<boolean> {
   const session = await findSession(db, before.idHash);
-  const live = session !== undefined && isLive(session, now);
+  const live = session !== undefined && isLive(session, settings, now);
   return live && session.role.id === before.role.id && session.role.version === before.role.version;
 }
 
-/** The administrator whose session the cookie names. Without the request ID the cookie proves nothing. */
+/** A page proves with the request ID that it is ours. A program need not, since no other page can send its session's ID. */
+function isProven({ kind }: StoredSession, { sessionID, requestID, cookieOnly }: Presented): boolean {
+  if (cookieOnly) return true;
+  return requestID === undefined ? kind === 'program' : matchesRequestID(requestID, sessionID);
+}
+
+/** The administrator whose session the cookie names. Without the request ID a browser's cookie proves nothing. */
 export async function authenticateSession(
   call: Call,
   { readRights }: { readRights: RightsReader },
-  { sessionID, requestID, cookieOnly }: Presented,
+  presented: Presented,
 ): Promise<AdministratorActor> {
-  const session = await findLiveSession(call, sessionID);
+  const { sessionID, requestID } = presented;
+  const settings = await readSettings(call.db);
+  const session = await findLiveSession(call, settings, sessionID);
   const { idHash, created, administrator, role } = session;
-  if (!cookieOnly && (requestID === undefined || !matchesRequestID(requestID, sessionID))) {
+  if (!isProven(session, presented)) {
     await record(call, {
       event: 'session_refused',
       level: 'warning',
@@ -47,7 +56,7 @@ export async function authenticateSession(
     });
     throw new ManagerError('not_authenticated', 'Send the RID of your session in the header rID with every call.');
   }
-  const stale = call.now - session.lastActivity >= activityInterval;
+  const stale = call.now - session.lastActivity >= activityInterval(settings.session);
   if (stale) await touchSession(call.db, idHash, call.now);
   const rights = await readRights(call.db, role.id, role.version);
   return {
@@ -58,7 +67,7 @@ export async function authenticateSession(
     locale: administrator.locale,
     timeZone: administrator.timeZone,
     role: { id: role.id, name: role.name, rights, lesserOnly: role.lesserOnly },
-    stillStands: (later) => isAsBefore(session, later),
+    stillStands: (later) => isAsBefore(session, settings, later),
     session: {
       idHash,
       requestID: toRequestID(sessionID),

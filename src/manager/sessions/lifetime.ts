@@ -1,13 +1,17 @@
-const minute = 60_000;
+import type { Settings } from '#manager/settings/store.ts';
 
-/** A session ends when nothing was done in it for so long, or when it is so old. */
-export const idleLimit = 30 * minute;
-export const absoluteLimit = 12 * 60 * minute;
+type Limits = Pick<Settings['session'], 'idleLimit' | 'absoluteLimit'>;
 
-/** Activity is written down at most this often. */
-export const activityInterval = minute;
+/** Activity is written down no more often than once a minute, or ten times within the idle limit. */
+export function activityInterval({ idleLimit }: Limits): number {
+  return Math.min(60_000, idleLimit / 10);
+}
 
-/** Whether the session has ended by itself. */
-export function hasEnded(session: { created: number; lastActivity: number }, now: number): boolean {
+/** Whether the session has ended by itself: nothing was done in it for so long, or it is so old. */
+export function hasEnded(
+  session: { created: number; lastActivity: number },
+  { idleLimit, absoluteLimit }: Limits,
+  now: number,
+): boolean {
   return now - session.lastActivity >= idleLimit || now - session.created >= absoluteLimit;
 }

@@ -3,6 +3,7 @@ import { sessionEndpoints } from '#contract/sessions.ts';
 import { readCredentials } from '#manager/auth/credentials.ts';
 import { forbidden } from '#manager/errors.ts';
 import type { Router } from '#manager/route.ts';
+import type { SignIn } from './signIn.ts';
 import { sessionCookie } from './tokens.ts';
 import { create, describeCurrent, remove } from './verbs.ts';
 
@@ -12,11 +13,14 @@ function refuseOtherSites(request: FastifyRequest): void {
   if (site === 'cross-site' || site === 'same-site') throw forbidden('Another site may not ask for your session.');
 }
 
-export function sessionRoutes(router: Router, { secureCookies }: { secureCookies: boolean }): void {
+export function sessionRoutes(
+  router: Router,
+  { secureCookies, signIn }: { secureCookies: boolean; signIn: SignIn },
+): void {
   const isSecure = (request: FastifyRequest) => secureCookies || request.protocol === 'https';
 
   router.routeForAnyone(sessionEndpoints.create, async (call, { body }, { request, reply }) => {
-    const { session, sessionID } = await create(call, body, readCredentials(request.headers).sessionID);
+    const { session, sessionID } = await create(call, signIn, body, readCredentials(request.headers).sessionID);
     reply.header('set-cookie', sessionCookie(sessionID, isSecure(request)));
     return session;
   });

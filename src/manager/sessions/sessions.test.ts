@@ -103,21 +103,6 @@ test('an unknown user, a wrong password, a locked account and one without access
   ]);
 });
 
-test('failures are counted one by one, in whatever spelling, and a success resets them', async () => {
-  await using bed = await createTestBed();
-  const id = await bed.addAdministrator('Ada');
-  const attempts = async () =>
-    (await bed.db.selectFrom('administrator').select('failed_attempts').where('id', '=', id).executeTakeFirst())
-      ?.failed_attempts;
-  const spellings = ['ada', 'ADA', 'Ada', ' ada', 'Ａda', 'ada ', 'aDa', 'adA'];
-  await Promise.all(spellings.map((userName) => signIn(bed, { userName, password: 'wrong' })));
-  expect(await attempts()).toBe(spellings.length);
-  await signIn(bed, { userName: 'unknown', password: 'wrong' });
-  expect(await attempts()).toBe(spellings.length);
-  await signIn(bed, { userName: 'Ada', password: testPassword });
-  expect(await attempts()).toBe(0);
-});
-
 test('the cookie without the request ID, or with a wrong one, is refused, and a wrong one is noted', async () => {
   await using bed = await createTestBed();
   const session = await bed.signIn();

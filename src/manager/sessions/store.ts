@@ -2,9 +2,13 @@ import type { Kysely } from 'kysely';
 import { type Locale, locale } from '#contract/values.ts';
 import type { Database } from '#manager/db/tables.ts';
 
+/** `program`: opened by a program, its ID was never a cookie of a browser, so that it needs no request ID. */
+export type SessionKind = 'console' | 'program';
+
 /** A session with what decides about a call made in it. */
 export interface StoredSession {
   idHash: string;
+  kind: SessionKind;
   created: number;
   lastActivity: number;
   administrator: {
@@ -26,12 +30,13 @@ export async function findSession(db: Kysely<Database>, idHash: string): Promise
     .innerJoin('role', 'role.id', 'administrator.role_id')
     .select(['session.created', 'last_activity', 'administrator_id', 'username', 'full_name', 'locale', 'time_zone'])
     .select(['active', 'unlock_time', 'role_id', 'role.name as role_name', 'version', 'lesser_only'])
-    .select(['allow_user_interface', 'allow_web_service'])
+    .select(['allow_user_interface', 'allow_web_service', 'kind'])
     .where('id_hash', '=', idHash)
     .executeTakeFirst();
   if (!row) return undefined;
   return {
     idHash,
+    kind: row.kind,
     created: row.created,
     lastActivity: row.last_activity,
     administrator: {
@@ -55,11 +60,16 @@ export async function findSession(db: Kysely<Database>, idHash: string): Promise
 
 export async function insertSession(
   db: Kysely<Database>,
-  { idHash, administratorID, now }: { idHash: string; administratorID: number; now: number },
+  {
+    idHash,
+    administratorID,
+    kind = 'console',
+    now,
+  }: { idHash: string; administratorID: number; kind?: SessionKind; now: number },
 ): Promise<void> {
   await db
     .insertInto('session')
-    .values({ id_hash: idHash, administrator_id: administratorID, created: now, last_activity: now })
+    .values({ id_hash: idHash, administrator_id: administratorID, kind, created: now, last_activity: now })
     .execute();
 }
 
@@ -77,13 +87,29 @@ export async function deleteSession(db: Kysely<Database>, idHash: string): Promi
   await db.deleteFrom('session').where('id_hash', '=', idHash).execute();
 }
 
-/** Removes the sessions that ended by themselves. */
-export async function deleteSessionsBefore(
+/** Removes the administrator's sessions that ended by themselves. */
+export async function deleteEndedSessions(
   db: Kysely<Database>,
-  limits: { lastActivity: number; created: number },
+  administratorID: number,
+  { idleLimit, absoluteLimit }: { idleLimit: number; absoluteLimit: number },
+  now: number,
 ): Promise<void> {
+  const before = (limit: number) => (Number.isFinite(limit) ? now - limit : 0);
   await db
     .deleteFrom('session')
-    .where((or) => or.or([or('last_activity', '<=', limits.lastActivity), or('created', '<=', limits.created)]))
+    .where('administrator_id', '=', administratorID)
+    .where((or) => or.or([or('last_activity', '<=', before(idleLimit)), or('created', '<=', before(absoluteLimit))]))
     .execute();
+}
+
+/** The administrator's sessions, the oldest first. */
+export async function listSessions(db: Kysely<Database>, administratorID: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom('session')
+    .select('id_hash')
+    .where('administrator_id', '=', administratorID)
+    .orderBy('created')
+    .orderBy('id_hash')
+    .execute();
+  return rows.map((row) => row.id_hash);
 }

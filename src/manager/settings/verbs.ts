@@ -1,0 +1,121 @@
+import type * as z from 'zod/mini';
+import type { FieldError } from '#contract/errors.ts';
+import {
+  type SettingName,
+  type SettingValue,
+  type SystemSettings,
+  settingKinds,
+  settingNames,
+  type systemSettingsChange,
+} from '#contract/settings.ts';
+import { record } from '#manager/audit.ts';
+import { requireRight } from '#manager/authorize.ts';
+import { compareSettings } from '#manager/changes.ts';
+import { type Context, inTransaction } from '#manager/context.ts';
+import { lockFor } from '#manager/db/guard.ts';
+import { fieldError, invalid, notFound } from '#manager/errors.ts';
+import { deleteText, readTexts, type Texts, writeText } from './store.ts';
+import { describeValues, parseValue } from './values.ts';
+
+const rights = {
+  view: 'platformRights.settingRights.canViewSettings',
+  edit: 'platformRights.settingRights.canEditSettings',
+} as const;
+
+function toWire(texts: Texts): SystemSettings {
+  // Guaranteed by `settingNames`, whose names `fromEntries` forgets.
+  return Object.fromEntries(settingNames.map((name) => [name, { value: texts[name] }])) as SystemSettings;
+}
+
+function requireName(name: string): SettingName {
+  const known = settingNames.find((candidate) => candidate === name);
+  if (!known) throw notFound('A system setting of this name');
+  return known;
+}
+
+/** The values in the one way they are written, or the refusal of all of them. */
+function requireValues(given: readonly [SettingName, string][], toPath: (name: SettingName) => string): Partial<Texts> {
+  const errors: FieldError[] = [];
+  const values = given.map(([name, text]) => {
+    const parsed = parseValue(name, text);
+    if (!parsed) {
+      const code = settingKinds[name].kind === 'choice' ? 'not_allowed' : 'out_of_range';
+      errors.push(fieldError(toPath(name), code, `${name} must be ${describeValues(name)}.`));
+    }
+    return [name, parsed?.text];
+  });
+  if (errors.length > 0) throw invalid(errors);
+  return Object.fromEntries(values);
+}
+
+/** Makes the change with its event, unless nothing differs; answers what holds now. */
+async function apply(ctx: Context, change: Partial<Texts>, write: (tx: Context) => Promise<void>): Promise<Texts> {
+  return inTransaction(ctx, async (tx) => {
+    await lockFor(tx.db, 'settings');
+    const before = await readTexts(tx.db);
+    const after: Texts = { ...before, ...change };
+    const difference = compareSettings(before, after);
+    if (!difference) return before;
+    await write(tx);
+    const names = Object.keys(difference.after).join(', ');
+    await record(tx, {
+      event: 'settings_modified',
+      description: `System settings were changed: ${names}.`,
+      ...difference,
+    });
+    return after;
+  });
+}
+
+async function set(ctx: Context, change: Partial<Texts>): Promise<Texts> {
+  return apply(ctx, change, async (tx) => {
+    for (const name of settingNames) {
+      const text = change[name];
+      if (text !== undefined) await writeText(tx.db, name, text);
+    }
+  });
+}
+
+export async function list(ctx: Context): Promise<SystemSettings> {
+  requireRight(ctx, rights.view);
+  return toWire(await readTexts(ctx.db));
+}
+
+export async function describe(ctx: Context, name: string): Promise<SettingValue> {
+  requireRight(ctx, rights.view);
+  const known = requireName(name);
+  return { value: (await readTexts(ctx.db))[known] };
+}
+
+/** Changes the settings that were sent: all of them, or none. */
+export async function modify(ctx: Context, change: z.output<typeof systemSettingsChange>): Promise<SystemSettings> {
+  requireRight(ctx, rights.edit);
+  const given = settingNames.flatMap((name): [SettingName, string][] => {
+    const sent = change[name];
+    return sent ? [[name, sent.value]] : [];
+  });
+  return toWire(
+    await set(
+      ctx,
+      requireValues(given, (name) => `${name}.value`),
+    ),
+  );
+}
+
+export async function modifyOne(ctx: Context, name: string, value: string): Promise<SettingValue> {
+  requireRight(ctx, rights.edit);
+  const known = requireName(name);
+  const texts = await set(
+    ctx,
+    requireValues([[known, value]], () => 'value'),
+  );
+  return { value: texts[known] };
+}
+
+/** Makes the setting again what it is when nobody has set it. */
+export async function reset(ctx: Context, name: string): Promise<SettingValue> {
+  requireRight(ctx, rights.edit);
+  const known = requireName(name);
+  const texts = await apply(ctx, { [known]: settingKinds[known].initial }, (tx) => deleteText(tx.db, known));
+  return { value: texts[known] };
+}
