@@ -13,7 +13,7 @@ import type { ErrorBody } from '#contract/errors.ts';
 import type { Manager } from '#manager/manager.ts';
 import type { Config } from './config.ts';
 import { serveConsole } from './console.ts';
-import { openerPolicy, securityHeaders, strictTransportSecurity } from './headers.ts';
+import { documentHeaders, openerPolicy, securityHeaders, strictTransportSecurity } from './headers.ts';
 import { type LogStream, loggerOptions, logRequest } from './log.ts';
 import { toParserFault } from './parserFaults.ts';
 import type { Certificate } from './tls.ts';
@@ -46,7 +46,7 @@ function belongsToApi(url: string): boolean {
 }
 
 function setSecurityHeaders(request: FastifyRequest, reply: FastifyReply): void {
-  reply.headers(securityHeaders);
+  reply.headers(belongsToApi(request.url) ? securityHeaders : documentHeaders);
   const secure = request.protocol === 'https';
   if (secure) reply.header('strict-transport-security', strictTransportSecurity);
   if (secure || loopback.test(request.hostname)) reply.header('cross-origin-opener-policy', openerPolicy);

@@ -4,14 +4,19 @@ const nothing = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-
 export const securityHeaders = {
   'cache-control': 'no-store',
   'content-security-policy': nothing,
-  'cross-origin-embedder-policy': 'require-corp',
   'cross-origin-resource-policy': 'same-origin',
-  'origin-agent-cluster': '?1',
-  'permissions-policy':
-    'accelerometer=(), autoplay=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), microphone=(), payment=(), usb=()',
   'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
+};
+
+/** On every answer outside of the API, in addition: they mean something to documents and workers only. */
+export const documentHeaders = {
+  ...securityHeaders,
+  'cross-origin-embedder-policy': 'require-corp',
+  'origin-agent-cluster': '?1',
+  'permissions-policy':
+    'accelerometer=(), autoplay=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), microphone=(), payment=(), usb=()',
 };
 
 /** On every answer that reaches a trustworthy origin: browsers ignore it elsewhere, and complain. */

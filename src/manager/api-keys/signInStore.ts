@@ -1,5 +1,7 @@
 import { type CompiledQuery, type Kysely, sql } from 'kysely';
 import type { ApiKey } from '#contract/apiKeys.ts';
+import type { SqliteConnection } from '#manager/db/sqlite.ts';
+import { committedReader } from '#manager/db/sqliteDriver.ts';
 import type { Database } from '#manager/db/tables.ts';
 import { publicColumns, toApiKey } from './store.ts';
 
@@ -19,30 +21,60 @@ function lookup(db: Kysely<Database>, id: number) {
     .where('api_key.id', '=', id);
 }
 
+type Row = Awaited<ReturnType<ReturnType<typeof lookup>['executeTakeFirstOrThrow']>>;
+
+function toSignIn(row: Row): KeySignIn {
+  return {
+    key: toApiKey(row),
+    secretHash: row.secret_hash,
+    role: {
+      id: row.role_id,
+      name: row.role_name,
+      version: row.version,
+      lesserOnly: row.lesser_only === 1,
+      allowWebService: row.allow_web_service === 1,
+    },
+  };
+}
+
+/** Most keys whose rows are kept. */
+const keptKeys = 10_000;
+
+/**
+ * Finds keys beside Kysely and keeps what it has found for as long as nothing at all has been committed: what is looked up
+ * is never older than the last commit, whichever process made it.
+ */
+function keepFound(reader: SqliteConnection, sql: string): (id: number) => KeySignIn | undefined {
+  const kept = new Map<number, KeySignIn>();
+  let version: unknown;
+  return (id) => {
+    const current = reader.version();
+    if (current !== version || kept.size >= keptKeys) kept.clear();
+    version = current;
+    const known = kept.get(id);
+    if (known) return known;
+    const [row] = reader.prepare(sql).all([id]);
+    if (!row) return undefined;
+    // Guaranteed by the select, whose text Kysely has made.
+    const found = toSignIn(row as unknown as Row);
+    kept.set(id, found);
+    return found;
+  };
+}
+
+/** With a transaction, looks within it. */
 export type KeyLookup = (db: Kysely<Database>, id: number) => Promise<KeySignIn | undefined>;
 
 /** Finds a key with what decides about its call: one point select, whose text is built once. */
 export function prepareKeyLookup(db: Kysely<Database>): KeyLookup {
   const template = lookup(db, 0).compile();
+  const reader = committedReader(db);
+  const findCommitted = reader && keepFound(reader, template.sql);
   return async (executor, id) => {
-    const query: CompiledQuery<typeof template extends CompiledQuery<infer Row> ? Row : never> = {
-      ...template,
-      parameters: [id],
-    };
+    if (findCommitted && executor === db) return findCommitted(id);
+    const query: CompiledQuery<Row> = { ...template, parameters: [id] };
     const { rows } = await executor.executeQuery(query);
-    const [row] = rows;
-    if (!row) return undefined;
-    return {
-      key: toApiKey(row),
-      secretHash: row.secret_hash,
-      role: {
-        id: row.role_id,
-        name: row.role_name,
-        version: row.version,
-        lesserOnly: row.lesser_only === 1,
-        allowWebService: row.allow_web_service === 1,
-      },
-    };
+    return rows[0] && toSignIn(rows[0]);
   };
 }
 

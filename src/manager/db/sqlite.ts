@@ -17,6 +17,8 @@ interface Statement {
 
 export interface SqliteConnection {
   prepare(sql: string): Statement;
+  /** Another number after every commit of another connection, whichever process made it. */
+  version(): unknown;
   isInTransaction(): boolean;
 }
 
@@ -67,7 +69,11 @@ function toStatement(statement: StatementSync): Statement {
 /** Keeps prepared statements by their text; the one used longest ago goes first. */
 function toConnection(database: DatabaseSync): SqliteConnection {
   const statements = new Map<string, Statement>();
+  const version = database.prepare('pragma data_version');
+  version.setReturnArrays(true);
   return {
+    // Guaranteed by `setReturnArrays`, which the driver's types do not follow.
+    version: () => (version.get() as unknown as SQLOutputValue[])[0],
     isInTransaction: () => database.isTransaction,
     prepare(sql) {
       const statement = statements.get(sql) ?? toStatement(database.prepare(sql));

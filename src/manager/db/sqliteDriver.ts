@@ -3,6 +3,7 @@ import {
   type DatabaseConnection,
   type Dialect,
   type Driver,
+  type Kysely,
   type QueryResult,
   SqliteAdapter,
   SqliteIntrospector,
@@ -10,6 +11,7 @@ import {
 } from 'kysely';
 import { createGroups, type Work } from './groupCommit.ts';
 import type { SqliteConnection, SqliteFile } from './sqlite.ts';
+import type { Database } from './tables.ts';
 
 /** One caller's way to the database. Within a transaction it has its turn with the connection that writes. */
 interface Session extends DatabaseConnection {
@@ -18,6 +20,12 @@ interface Session extends DatabaseConnection {
 
 /** Many callers at once, as Kysely sees it; they take turns here. Kysely takes no turns for migrations either: `migrate` does. */
 class Adapter extends SqliteAdapter {
+  readonly reader: SqliteConnection | undefined;
+
+  constructor({ reader }: SqliteFile) {
+    super();
+    this.reader = reader;
+  }
   override get supportsMultipleConnections(): boolean {
     return true;
   }
@@ -84,9 +92,18 @@ function createDriver({ writer, reader, close }: SqliteFile): Driver {
   };
 }
 
+/**
+ * The connection that sees what is committed, for the one look that every call begins with: without Kysely in between.
+ * Undefined on PostgreSQL, and for a database in memory.
+ */
+export function committedReader(db: Kysely<Database>): SqliteConnection | undefined {
+  const { adapter } = db.getExecutor();
+  return adapter instanceof Adapter ? adapter.reader : undefined;
+}
+
 export function sqliteDialect(file: SqliteFile): Dialect {
   return {
-    createAdapter: () => new Adapter(),
+    createAdapter: () => new Adapter(file),
     createDriver: () => createDriver(file),
     createIntrospector: (db) => new SqliteIntrospector(db),
     createQueryCompiler: () => new SqliteQueryCompiler(),
