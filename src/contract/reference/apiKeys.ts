@@ -89,8 +89,6 @@ export const apiKeyChapter = chapter({
     search: {
       id: 'searchApiKeys',
       summary: 'Search for API keys',
-      description:
-        'Searchable: `keyName`, `description`, `timeZone` (string), `roleID`, `unsuccessfulSignInAttempts` (numeric), `active`, `serviceAccount` (boolean), `created`, `lastSignIn`, `unlockTime`, `expiryDate` (date).',
       right: 'platformRights.apikeyRights.canViewApiKeys',
       example: {
         body: {

@@ -1,9 +1,12 @@
+import { administratorChapter } from './administrators.ts';
 import { apiKeyChapter } from './apiKeys.ts';
 import { errorSchemas } from './errors.ts';
+import { legacyChapter } from './legacy.ts';
 import { openApiChapter } from './openApi.ts';
 import { roleChapter } from './roles.ts';
 import { searchSchemas } from './search.ts';
 import { sessionChapter } from './sessions.ts';
+import { settingChapter } from './settings.ts';
 import { setUpChapter } from './setUp.ts';
 import { valueSchemas } from './values.ts';
 import type { Chapter, NamedSchema } from './words.ts';
@@ -19,11 +22,16 @@ export const introduction = [
   'Calls are counted over the last 60 seconds, by key and by manager. One too many is answered with 429 and `Retry-After`.',
 ].join('\n\n');
 
-export const chapters: readonly Chapter[] = [apiKeyChapter, roleChapter, sessionChapter, setUpChapter, openApiChapter];
-
-export const namedSchemas: readonly NamedSchema[] = [
-  ...chapters.flatMap(({ schemas }) => schemas),
-  ...searchSchemas,
-  ...valueSchemas,
-  ...errorSchemas,
+export const chapters: readonly Chapter[] = [
+  apiKeyChapter,
+  roleChapter,
+  administratorChapter,
+  sessionChapter,
+  legacyChapter,
+  settingChapter,
+  setUpChapter,
+  openApiChapter,
 ];
+
+/** Schemas that several chapters speak. */
+export const sharedSchemas: readonly NamedSchema[] = [...searchSchemas, ...valueSchemas, ...errorSchemas];

@@ -102,8 +102,6 @@ export const roleChapter = chapter({
     search: {
       id: 'searchAdministratorRoles',
       summary: 'Search for roles',
-      description:
-        'Searchable: `name`, `description` (string), `immutable`, `allComputers`, `allPolicies`, `allowUserInterface`, `allowWebService` (boolean).',
       right: 'platformRights.administratorRoleRights.canViewAdministratorRoles',
       example: {
         body: { searchCriteria: [{ fieldName: 'name', stringValue: 'Auditor', stringTest: 'equal' }] },

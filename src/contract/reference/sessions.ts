@@ -28,7 +28,7 @@ export const sessionChapter = chapter({
       summary: 'Sign in',
       description:
         'Sets the cookie `sID` and answers the request ID: send both with every call. Programs call with an API key instead.',
-      codes: ['sign_in_failed'],
+      codes: ['sign_in_failed', 'too_many_sessions'],
       setsCookie: true,
       example: { body: { userName: 'admin', password: 'correct horse battery staple' }, answer: example },
     },

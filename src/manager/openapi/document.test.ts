@@ -1,7 +1,7 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import Fastify from 'fastify';
 import { describe, expect, it } from 'vitest';
-import { chapters, namedSchemas } from '#contract/reference/reference.ts';
+import { chapters, sharedSchemas } from '#contract/reference/reference.ts';
 import { createTestBed } from '#manager/testing.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: the tests look into every part of the document
@@ -74,6 +74,13 @@ describe('the OpenAPI document', () => {
     expect(SearchCriteria.anyOf).toHaveLength(7);
   });
 
+  it('says what can be searched by', async () => {
+    const { paths } = await readDocument();
+    const searches = Object.keys(paths).filter((path) => path.endsWith('/search'));
+    expect(searches.length).toBeGreaterThan(0);
+    for (const path of searches) expect(paths[path].post.description).toMatch(/Searchable: `\w+` \(string|numeric\)/);
+  });
+
   it('is asked for once: afterwards its tag is enough', async () => {
     await using bed = await createTestBed();
     const first = await bed.call('GET', '/openapi.json');
@@ -86,7 +93,7 @@ describe('the OpenAPI document', () => {
 
 describe('the words of the reference', () => {
   it('give each schema one name', () => {
-    const names = namedSchemas.map(({ name }) => name);
+    const names = [...chapters.flatMap(({ schemas }) => schemas), ...sharedSchemas].map(({ name }) => name);
     expect(names).toEqual([...new Set(names)]);
   });
 

@@ -3,6 +3,7 @@ import type { Endpoint } from '#contract/endpoint.ts';
 import type { OperationWords } from '#contract/reference/words.ts';
 import type { Failures } from './failures.ts';
 import type { Part, Schemas } from './schemas.ts';
+import { tellSearchable } from './searchable.ts';
 
 /** What an operation refers to instead of saying it again. */
 export const parameters = {
@@ -120,11 +121,12 @@ export function describeOperation(
   words: OperationWords,
   { chapter, schemas, failures }: { chapter: string; schemas: Schemas; failures: Failures },
 ): Part {
-  const { id, summary, description, caller = 'any', right } = words;
+  const { id, summary, caller = 'any', right } = words;
+  const description = [words.description, tellSearchable(endpoint)].filter((text) => text !== undefined);
   return {
     operationId: id,
     summary,
-    ...(description ? { description } : {}),
+    ...(description.length > 0 ? { description: description.join('\n\n') } : {}),
     tags: [chapter],
     security: endpoint.access === 'anyone' ? [] : callers[caller],
     ...(right ? { 'x-right': right } : {}),
