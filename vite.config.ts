@@ -39,7 +39,26 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
-          include: ['src/{contract,manager,server}/**/*.test.ts', 'scripts/**/*.test.ts', 'src/console/**/*.test.ts'],
+          include: ['src/{contract,server}/**/*.test.ts', 'scripts/**/*.test.ts', 'src/console/**/*.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'manager on SQLite',
+          environment: 'node',
+          include: ['src/manager/**/*.test.ts'],
+          exclude: ['src/manager/**/*.postgres.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'manager on PostgreSQL',
+          environment: 'node',
+          include: ['src/manager/**/*.test.ts'],
+          exclude: ['src/manager/**/*.sqlite.test.ts'],
+          globalSetup: ['scripts/vite/postgres.ts'],
         },
       },
       {

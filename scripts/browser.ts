@@ -1,7 +1,7 @@
-import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { chromium } from '@playwright/test';
+import { installDebianPackage, programFolders, quietly } from './install.ts';
 
 /** Names an executable to test with instead of the one that would be found. */
 const override = 'TEST_CHROMIUM';
@@ -22,7 +22,7 @@ export const browserArguments = [
 function* candidates(): Generator<string> {
   yield chromium.executablePath();
   for (const name of ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']) {
-    for (const folder of (process.env.PATH ?? '').split(path.delimiter)) if (folder) yield path.join(folder, name);
+    for (const folder of programFolders()) yield path.join(folder, name);
   }
   if (process.platform === 'darwin') {
     yield '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
@@ -43,31 +43,9 @@ export function findBrowser(): string | undefined {
   return process.env[override] || candidates().find((file) => existsSync(file));
 }
 
-/** Runs a command without showing it; kills it when nothing has arrived for `stall` milliseconds. */
-function quietly(command: string, args: string[], { stall = 300_000 } = {}): Promise<boolean> {
-  const { promise, resolve } = Promise.withResolvers<boolean>();
-  const child = spawn(command, args, {
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive', PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '5000' },
-  });
-  const watchdog = setTimeout(() => child.kill('SIGKILL'), stall);
-  child.stdout.on('data', () => watchdog.refresh());
-  child.stderr.resume();
-  child.on('error', () => resolve(false));
-  child.on('close', (code) => resolve(code === 0));
-  return promise.finally(() => clearTimeout(watchdog));
-}
-
 function downloadBrowser(): Promise<boolean> {
   const cli = path.join(import.meta.dirname, '..', 'node_modules', 'playwright', 'cli.js');
   return quietly(process.execPath, [cli, 'install', '--no-shell', 'chromium'], { stall: stallLimit });
-}
-
-async function installDebianPackage(): Promise<boolean> {
-  if (process.platform !== 'linux' || !existsSync('/usr/bin/apt-get')) return false;
-  const asRoot = (args: string[]): Promise<boolean> =>
-    process.getuid?.() === 0 ? quietly('apt-get', args) : quietly('sudo', ['-n', 'apt-get', ...args]);
-  return (await asRoot(['update'])) && (await asRoot(['install', '-y', '--no-install-recommends', 'chromium']));
 }
 
 /** As `findBrowser`, but gets one where there is none: Playwright's own, else Debian's package. Says what it is doing. */
@@ -79,7 +57,7 @@ export async function provideBrowser(say: (line: string) => void): Promise<strin
   const downloaded = findBrowser();
   if (downloaded) return downloaded;
   say("It cannot be downloaded here: installing Debian's chromium package");
-  await installDebianPackage();
+  await installDebianPackage('chromium');
   const installed = findBrowser();
   if (installed) return installed;
   throw new Error(

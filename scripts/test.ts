@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { provideBrowser } from './browser.ts';
 import { buildConsole } from './console.ts';
+import { providePostgres } from './postgres.ts';
 import { root, runTool } from './run.ts';
 import { deadCode, lint, type Result, runSteps, type Step, types } from './steps.ts';
 
@@ -13,16 +14,22 @@ function readReport(file: string): unknown {
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
 }
 
-const browser: Step = {
-  name: 'browser',
-  run: async () => {
-    try {
-      return { passed: true, output: await provideBrowser((line) => console.log(`  ${line} …`)) };
-    } catch (error) {
-      return { passed: false, output: (error as Error).message };
-    }
-  },
-};
+/** Finds what the tests need, and installs it where it is missing. */
+function provide(name: string, find: (say: (line: string) => void) => Promise<string>): Step {
+  return {
+    name,
+    run: async () => {
+      try {
+        return { passed: true, output: await find((line) => console.log(`  ${line} …`)) };
+      } catch (error) {
+        return { passed: false, output: (error as Error).message };
+      }
+    },
+  };
+}
+
+const browser = provide('browser', provideBrowser);
+const postgres = provide('PostgreSQL', providePostgres);
 
 /** A test that was skipped has proved nothing: it counts as failed. */
 const unit: Step = {
@@ -58,6 +65,6 @@ for (const name of Object.keys(process.env)) if (name.startsWith('KEYROOM_')) de
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
 
-const { passed, failed } = await runSteps([browser, lint, types, deadCode, unit, build, endToEnd]);
+const { passed, failed } = await runSteps([browser, postgres, lint, types, deadCode, unit, build, endToEnd]);
 console.log(`${passed} passed, ${failed} failed`);
 if (failed > 0) process.exitCode = 1;

@@ -9,6 +9,7 @@ import { hashPassword } from './auth/passwords.ts';
 import { hashSecret } from './auth/secrets.ts';
 import { openDatabase } from './db/open.ts';
 import type { Database } from './db/tables.ts';
+import { createTestLocation } from './db/testing/database.ts';
 import { createManager, type Manager } from './manager.ts';
 import { insertSession } from './sessions/store.ts';
 import { generateSessionID, toRequestID } from './sessions/tokens.ts';
@@ -109,7 +110,8 @@ export async function createTestBed({
   seed = 'seed',
   secureCookies = false,
 } = {}): Promise<TestBed> {
-  const db = await openDatabase(file);
+  const place = await createTestLocation();
+  const db = await openDatabase(file || place.location, { connections: 5 });
   const clock = createTestClock();
   const random = createSeededRandom(seed);
   const manager = await createManager({ db, clock: () => clock.now, random, secureCookies });
@@ -178,6 +180,7 @@ export async function createTestBed({
     async [Symbol.asyncDispose]() {
       await app.close();
       await db.destroy();
+      await place[Symbol.asyncDispose]();
     },
   };
   return bed;

@@ -3,10 +3,28 @@ import { openSqlite } from './sqlite.ts';
 import { sqliteDialect } from './sqliteDriver.ts';
 import type { Database } from './tables.ts';
 
+export interface OpenOptions {
+  /** PostgreSQL: how many connections this process holds at most. */
+  connections?: number;
+  /** PostgreSQL: milliseconds that a statement may take. */
+  patience?: number;
+}
+
+/** Whether it names a PostgreSQL database rather than a file. */
+export function isPostgresUrl(location: string): boolean {
+  return /^postgres(ql)?:\/\//.test(location);
+}
+
 /**
- * Opens the database in a file (made when it is missing, with its folder) or in `:memory:`.
- * Its tables are made by `migrate`. Whoever opens it destroys it.
+ * Opens the database in a file (made when it is missing, with its folder), in `:memory:`, or on the PostgreSQL server at a
+ * URL. Its tables are made by `migrate`. Whoever opens it destroys it. Throws a sentence, in which there is no password.
  */
-export async function openDatabase(location: string): Promise<Kysely<Database>> {
-  return new Kysely<Database>({ dialect: sqliteDialect(openSqlite(location)) });
+export async function openDatabase(
+  location: string,
+  { connections = 16, patience = 10_000 }: OpenOptions = {},
+): Promise<Kysely<Database>> {
+  if (!isPostgresUrl(location)) return new Kysely<Database>({ dialect: sqliteDialect(openSqlite(location)) });
+  // Loaded only where it is needed: the embedded database starts faster without it.
+  const { openPostgres } = await import('./postgres.ts');
+  return new Kysely<Database>({ dialect: await openPostgres(location, { connections, patience }) });
 }

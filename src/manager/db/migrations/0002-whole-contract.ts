@@ -41,10 +41,10 @@ async function createUsage(db: Kysely<never>): Promise<void> {
   await db.schema
     .createTable('api_usage')
     .$call(addIDTo(db))
-    .addColumn('api_key_id', 'integer', (column) => column.notNull())
+    .addColumn('api_key_id', 'bigint', (column) => column.notNull())
     .addColumn('hour', 'bigint', (column) => column.notNull())
-    .addColumn('requests', 'integer', (column) => column.notNull())
-    .addColumn('failures', 'integer', (column) => column.notNull())
+    .addColumn('requests', 'bigint', (column) => column.notNull())
+    .addColumn('failures', 'bigint', (column) => column.notNull())
     .addUniqueConstraint('api_usage_key_hour', ['api_key_id', 'hour'])
     .execute();
   await db.schema.createIndex('api_usage_hour').on('api_usage').column('hour').execute();

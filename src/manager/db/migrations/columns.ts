@@ -5,9 +5,9 @@ import { engineOf } from '#manager/db/engine.ts';
 export function addIDTo(db: Kysely<never>) {
   const postgres = engineOf(db) === 'postgres';
   return <Table extends string>(table: CreateTableBuilder<Table>) =>
-    table.addColumn('id', 'integer', (column) =>
-      postgres ? column.primaryKey().generatedByDefaultAsIdentity() : column.primaryKey().autoIncrement(),
-    );
+    postgres
+      ? table.addColumn('id', 'bigint', (column) => column.primaryKey().generatedByDefaultAsIdentity())
+      : table.addColumn('id', 'integer', (column) => column.primaryKey().autoIncrement());
 }
 
 /** Folded text is ordered by its code points, whatever language the database was set up for. */
