@@ -56,10 +56,13 @@ export function notFound(what: string): ManagerError {
   return new ManagerError('not_found', `${what} does not exist.`);
 }
 
-/** The one answer to every key that is not let in, whatever the cause. */
-export function keyRefused(): ManagerError {
-  return new ManagerError(
-    'not_authenticated',
-    'The API key is not accepted. Check its secret key, or ask an administrator.',
-  );
+/** The one answer to every key that is not let in, whatever the cause. `keyID` stays here: only a key that exists has one. */
+export class KeyRefused extends ManagerError {
+  readonly keyID: number | undefined;
+
+  constructor(keyID?: number) {
+    super('not_authenticated', 'The API key is not accepted. Check its secret key, or ask an administrator.');
+    this.name = 'KeyRefused';
+    this.keyID = keyID;
+  }
 }

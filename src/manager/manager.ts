@@ -25,6 +25,9 @@ import { setUpRoutes } from './set-up/routes.ts';
 import { createSetUpToken } from './set-up/token.ts';
 import { createFirst } from './set-up/verbs.ts';
 import { settingRoutes } from './settings/routes.ts';
+import { measureUsage } from './usage/measure.ts';
+import { createUsageMeter } from './usage/meter.ts';
+import { usageRoutes } from './usage/routes.ts';
 
 export interface ManagerOptions {
   /** From `openDatabase`; its tables are made or brought up to date here. The manager does not destroy it. */
@@ -62,7 +65,9 @@ export interface Manager {
   createFirstAdministrator(input: FirstAdministrator): Promise<FirstAdministratorResult>;
   /** Throws unless the database takes a write. Calls at the same time share one try. */
   checkWritable(): Promise<void>;
-  /** Waits for the call that the database is busy with. It is still open afterwards. */
+  /** Writes down what is counted in memory, how much keys are used. Call it every few seconds. */
+  flush(): Promise<void>;
+  /** Flushes, and waits for the call that the database is busy with. It is still open afterwards. */
   close(): Promise<void>;
 }
 
@@ -97,6 +102,7 @@ export async function createManager(options: ManagerOptions): Promise<Manager> {
   const authenticate = createAuthenticate(db);
   const limits = callLimits === 'on' ? await createCallLimits(db, clock) : noLimits;
   const signIn = createSignIn();
+  const usage = createUsageMeter(db);
   const ownCall = (): Call => ({ db, random, now: clock(), origin: null });
   return {
     plugin: async (app) => {
@@ -105,7 +111,9 @@ export async function createManager(options: ManagerOptions): Promise<Manager> {
         app.register(
           async (scope) => {
             answerAsApi(scope);
-            addRoutes(createRouter(scope, { db, clock, random, authenticate, limits }));
+            const router = createRouter(scope, { db, clock, random, authenticate, limits });
+            measureUsage(scope, usage, clock);
+            addRoutes(router);
           },
           { prefix },
         );
@@ -116,6 +124,7 @@ export async function createManager(options: ManagerOptions): Promise<Manager> {
         sessionRoutes(router, { secureCookies, signIn });
         settingRoutes(router, { changed: limits.reload });
         setUpRoutes(router, token);
+        usageRoutes(router, usage);
         openApiRoutes(router, endpoints);
       });
       await serve('/rest', (router) => legacyRoutes(router, signIn));
@@ -123,7 +132,9 @@ export async function createManager(options: ManagerOptions): Promise<Manager> {
     setUpToken: async () => ((await hasAdministrator(db)) ? null : token.issue()),
     createFirstAdministrator: (input) => createFirstAdministrator(ownCall(), input),
     checkWritable: createWriteCheck(db),
+    flush: () => usage.flush(clock()),
     close: async () => {
+      await usage.flush(clock());
       await hasAdministrator(db);
     },
   };

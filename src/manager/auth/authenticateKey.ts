@@ -2,7 +2,7 @@ import type { ApiKey } from '#contract/apiKeys.ts';
 import { countFailure, type KeyLookup, type KeySignIn, recordSuccess } from '#manager/api-keys/signInStore.ts';
 import { record } from '#manager/audit.ts';
 import { type ApiKeyActor, type Call, inTransaction } from '#manager/context.ts';
-import { keyRefused } from '#manager/errors.ts';
+import { KeyRefused } from '#manager/errors.ts';
 import type { RightsReader } from '#manager/roles/store.ts';
 import { matchesHash, nobodysHash, parseSecretKey } from './secrets.ts';
 import { findHindrance } from './standing.ts';
@@ -42,7 +42,7 @@ async function refuse(call: Call, id: number, found: KeySignIn | undefined, caus
       description: `A call with the API key ${id} was refused: ${cause}.`,
     });
   });
-  throw keyRefused();
+  throw new KeyRefused(found?.key.ID);
 }
 
 /** Writes the success down where there is news in it. */
@@ -56,7 +56,7 @@ async function noteSuccess(call: Call, key: ApiKey): Promise<ApiKey> {
 /** The key that the header names, or the one refusal. Malformed ones are refused without a look at the database. */
 export async function authenticateKey(call: Call, { findKey, readRights }: Deps, header: string): Promise<ApiKeyActor> {
   const presented = parseSecretKey(header);
-  if (!presented) throw keyRefused();
+  if (!presented) throw new KeyRefused();
   const found = await findKey(call.db, presented.id);
   const secretIsRight = matchesHash(presented.secret, found?.secretHash ?? nobodysHash);
   const cause = findCause(found, secretIsRight, call.now);

@@ -73,7 +73,7 @@ function requireShortPatterns(criteria: Criterion[]): void {
  * Adds the filter to a select of a table with the column `id`: every criterion, the order, the limit.
  * A field that is unset matches no test but the null test.
  */
-export function applyFilter<Table extends 'api_key' | 'role' | 'administrator', Row>(
+export function applyFilter<Table extends 'api_key' | 'role' | 'administrator' | 'api_usage', Row>(
   query: SelectQueryBuilder<Database, Table, Row>,
   { searchCriteria, sortByObjectID, maxItems }: SearchFilter,
   fields: FieldTable,
