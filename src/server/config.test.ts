@@ -22,6 +22,7 @@ describe('readConfig', () => {
       dataDir: path.resolve('data'),
       tls: { kind: 'off' },
       trustProxy: false,
+      callLimits: 'on',
     });
   });
 
@@ -35,6 +36,7 @@ describe('readConfig', () => {
         KEYROOM_ADMIN_USERNAME: ' admin ',
         KEYROOM_ADMIN_PASSWORD: 'correct horse',
         KEYROOM_TRUST_PROXY: '10.0.0.0/8, ::1,loopback',
+        KEYROOM_RATE_LIMIT: 'off',
         PATH: '/bin',
       }),
     ).toEqual({
@@ -44,6 +46,7 @@ describe('readConfig', () => {
       tls: { kind: 'self-signed' },
       administrator: { username: 'admin', password: 'correct horse' },
       trustProxy: ['10.0.0.0/8', '::1', 'loopback'],
+      callLimits: 'off',
     });
     expect(readConfig({ KEYROOM_TRUST_PROXY: '2' }).trustProxy).toBe(2);
     expect(readConfig({ KEYROOM_TLS_CERT: 'a.pem', KEYROOM_TLS_KEY: 'b.pem' }).tls).toEqual({
@@ -94,7 +97,7 @@ describe('readConfig', () => {
       { KEYROOM_MANAGER_URL: 'https://dsm' },
       'KEYROOM_MANAGER_URL cannot be used yet: this version has no remote manager. Take the setting away.',
     ],
-    [{ KEYROOM_RATE_LIMIT: 'on' }, 'KEYROOM_RATE_LIMIT can only be off: this version has no call limits yet.'],
+    [{ KEYROOM_RATE_LIMIT: 'none' }, 'KEYROOM_RATE_LIMIT must be on or off.'],
   ])('%j: %s', (variables, sentence) => {
     expect(faultsOf(variables)).toEqual([sentence]);
   });

@@ -17,6 +17,8 @@ export interface Config {
   administrator?: { username: string; password: string };
   /** Who may set `X-Forwarded-*`: a number of hops, or addresses. */
   trustProxy: false | number | string[];
+  /** `off`: however many calls there are, none is turned away for that. */
+  callLimits: 'on' | 'off';
 }
 
 /** The settings cannot be used. `faults` has one sentence for each thing that is wrong. */
@@ -88,7 +90,7 @@ const environment = z
       .min(passwordMinimum, `must have at least ${passwordMinimum} characters.`)
       .max(1024, 'can have at most 1024 characters.')
       .optional(),
-    KEYROOM_RATE_LIMIT: z.literal('off', 'can only be off: this version has no call limits yet.').optional(),
+    KEYROOM_RATE_LIMIT: z.enum(['on', 'off'], 'must be on or off.').default('on'),
     KEYROOM_TRUST_PROXY: trustProxy.optional(),
   })
   .superRefine((settings, context) => {
@@ -147,6 +149,7 @@ export function readConfig(variables: NodeJS.ProcessEnv): Config {
     dataDir: path.resolve(settings.KEYROOM_DATA_DIR),
     tls: tlsOf(settings),
     trustProxy: settings.KEYROOM_TRUST_PROXY ?? false,
+    callLimits: settings.KEYROOM_RATE_LIMIT,
     ...(username !== undefined && password !== undefined ? { administrator: { username, password } } : {}),
   };
 }

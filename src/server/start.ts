@@ -57,6 +57,14 @@ function shownHost(host: string): string {
   return host.includes(':') ? `[${host}]` : host;
 }
 
+/** What a crash may cost of the counts of use, in milliseconds. */
+const flushInterval = 10_000;
+
+/** Does not keep the process running. */
+function flushRegularly(manager: Manager, say: (error: unknown) => void): NodeJS.Timeout {
+  return setInterval(() => manager.flush().catch(say), flushInterval).unref();
+}
+
 /** Opens the database, starts the manager and listens. Throws a `ConfigError` where a person can put it right. */
 export async function startServer(config: Config, log: LogStream): Promise<RunningServer> {
   const certificate = await certificateOf(config);
@@ -66,12 +74,17 @@ export async function startServer(config: Config, log: LogStream): Promise<Runni
     ]);
   });
   try {
-    const manager = await createManager({ db, clock: Date.now, random: randomBytes });
+    const manager = await createManager({ db, clock: Date.now, random: randomBytes, callLimits: config.callLimits });
     await createAdministrator(manager, config);
     const app = await buildApp(config, { manager, consoleFolder, log, certificate });
+    const flushing = flushRegularly(manager, (error) => app.log.error({ err: error }));
     app.addHook('onClose', async () => {
-      await manager.close();
-      await db.destroy();
+      clearInterval(flushing);
+      try {
+        await manager.close();
+      } finally {
+        await db.destroy();
+      }
     });
     app.log.level = 'silent';
     try {
