@@ -1,5 +1,7 @@
+import type { Insertable } from 'kysely';
 import type { Actor, Call } from './context.ts';
 import type { SystemEventTable } from './db/tables.ts';
+import { createTemplate } from './db/template.ts';
 
 /** Stable names: programs filter on them. */
 export type EventName =
@@ -38,12 +40,15 @@ export interface SystemEvent {
   after?: object;
 }
 
+const insertEvent = createTemplate((db, event: Insertable<SystemEventTable>) =>
+  db.insertInto('system_event').values(event),
+);
+
 /** Writes the event within the caller's transaction. Without an actor, somebody who is not signed in did it. */
 export async function record(ctx: Call & { actor?: Actor }, entry: SystemEvent): Promise<void> {
   const { actor, origin } = ctx;
-  await ctx.db
-    .insertInto('system_event')
-    .values({
+  await ctx.db.executeQuery(
+    insertEvent(ctx.db, {
       time: ctx.now,
       level: entry.level ?? 'info',
       event: entry.event,
@@ -57,6 +62,6 @@ export async function record(ctx: Call & { actor?: Actor }, entry: SystemEvent):
       description: entry.description,
       before: entry.before ? JSON.stringify(entry.before) : null,
       after: entry.after ? JSON.stringify(entry.after) : null,
-    })
-    .execute();
+    }),
+  );
 }

@@ -1,8 +1,8 @@
 import type { FieldError } from '#contract/errors.ts';
 import type { Context } from '#manager/context.ts';
 import { fieldError, invalid, type ManagerError, notFound } from '#manager/errors.ts';
-import { requireEqualOrLesser } from '#manager/roles/confinement.ts';
-import { findRole } from '#manager/roles/store.ts';
+import { requireMayHandle } from '#manager/roles/confinement.ts';
+import { hasRole } from '#manager/roles/store.ts';
 import { unknownRole, type Written } from '#manager/writes.ts';
 import type { Settings } from './store.ts';
 
@@ -20,16 +20,14 @@ export function unknownKey(id: number): ManagerError {
 /** Checks what a schema cannot: that the role exists and may be given, and that the expiry lies ahead. */
 export async function checkSettings(ctx: Context, settings: Settings, before?: Settings): Promise<void> {
   const errors: FieldError[] = [];
-  const role = settings.roleID === before?.roleID ? undefined : await findRole(ctx.db, settings.roleID);
-  if (settings.roleID !== before?.roleID && !role) {
-    errors.push(unknownRole(settings.roleID));
-  }
+  const roleIsNew = settings.roleID !== before?.roleID;
+  if (roleIsNew && !(await hasRole(ctx.db, settings.roleID))) errors.push(unknownRole(settings.roleID));
   const { expiryDate } = settings;
   if (expiryDate !== undefined && expiryDate !== before?.expiryDate && expiryDate <= ctx.now) {
     errors.push(fieldError('expiryDate', 'expiry_in_past', 'The expiry date has passed. Choose a later one.'));
   }
   if (errors.length > 0) throw invalid(errors);
-  if (role) requireEqualOrLesser(ctx, role);
+  if (roleIsNew) await requireMayHandle(ctx, settings.roleID);
 }
 
 /** What the refusal of a write has to name. */

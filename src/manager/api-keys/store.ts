@@ -1,7 +1,8 @@
 import type { Kysely } from 'kysely';
 import type { ApiKey } from '#contract/apiKeys.ts';
 import type { SearchFilter } from '#contract/search.ts';
-import type { ApiKeyRow, Database } from '#manager/db/tables.ts';
+import type { ApiKeyRow, Database, NewApiKeyRow } from '#manager/db/tables.ts';
+import { createTemplate } from '#manager/db/template.ts';
 import type { FieldTable } from '#manager/search/fields.ts';
 import { applyFilter } from '#manager/search/where.ts';
 import { canonicalName, foldText } from '#manager/text.ts';
@@ -79,17 +80,18 @@ function toSettingsRow(settings: Settings) {
   } as const;
 }
 
+const insert = createTemplate((db, row: NewApiKeyRow) => db.insertInto('api_key').values(row).returning(publicColumns));
+
 /** Throws the database's error for a name that is taken. */
 export async function insertApiKey(
   db: Kysely<Database>,
   settings: Settings,
   { secretHash, created }: { secretHash: string; created: number },
 ): Promise<ApiKey> {
-  const row = await db
-    .insertInto('api_key')
-    .values({ ...toSettingsRow(settings), secret_hash: secretHash, created, failed_attempts: 0, service_account: 0 })
-    .returning(publicColumns)
-    .executeTakeFirstOrThrow();
+  const own = { secret_hash: secretHash, created, failed_attempts: 0, service_account: 0 } as const;
+  const { rows } = await db.executeQuery(insert(db, { ...toSettingsRow(settings), ...own }));
+  const [row] = rows;
+  if (!row) throw new Error('The database has not said what it inserted.');
   return toApiKey(row);
 }
 

@@ -3,6 +3,7 @@ import { mergeRights, type Rights, rights } from '#contract/rights.ts';
 import type { Role } from '#contract/roles.ts';
 import type { SearchFilter } from '#contract/search.ts';
 import type { Database, RoleRow } from '#manager/db/tables.ts';
+import { createTemplate } from '#manager/db/template.ts';
 import type { FieldTable } from '#manager/search/fields.ts';
 import { applyFilter } from '#manager/search/where.ts';
 import { canonicalName, foldText } from '#manager/text.ts';
@@ -118,6 +119,15 @@ export async function countHolders(db: Kysely<Database>, id: number): Promise<{ 
 export async function findRole(db: Kysely<Database>, id: number): Promise<Role | undefined> {
   const row = await db.selectFrom('role').selectAll().where('id', '=', id).executeTakeFirst();
   return row && toRole(row);
+}
+
+const existing = createTemplate((db, { id }: { id: number }) =>
+  db.selectFrom('role').select('id').where('id', '=', id),
+);
+
+export async function hasRole(db: Kysely<Database>, id: number): Promise<boolean> {
+  const { rows } = await db.executeQuery(existing(db, { id }));
+  return rows.length > 0;
 }
 
 export async function listRoles(db: Kysely<Database>): Promise<Role[]> {
