@@ -104,9 +104,9 @@ function holdToContract(app: FastifyInstance): void {
   });
 }
 
-/** A fresh manager on a fresh database, in memory unless a file is named. */
+/** A fresh manager on a fresh database: the one of the project that the tests run in, unless a file is named. */
 export async function createTestBed({
-  file = ':memory:',
+  file = '',
   seed = 'seed',
   secureCookies = false,
 } = {}): Promise<TestBed> {
