@@ -2,7 +2,9 @@ import type { Kysely } from 'kysely';
 import type { ApiKey } from '#contract/apiKeys.ts';
 import type { Rights } from '#contract/rights.ts';
 import type { Locale } from '#contract/values.ts';
+import { type Judged, keepStill } from './db/guard.ts';
 import type { Database } from './db/tables.ts';
+import { persistently } from './db/unavailable.ts';
 import { ManagerError } from './errors.ts';
 
 /** One call, before it is known who makes it. */
@@ -60,17 +62,30 @@ export class CallerChanged extends ManagerError {
   }
 }
 
+function judgedBy({ type, id, role }: Actor): Judged[] {
+  return [
+    { guard: type, id },
+    { guard: 'role', id: role.id },
+  ];
+}
+
 /**
  * Runs the work in one transaction: all of it holds, or none. What a caller does waits its turn here, and a change to the
- * caller may have been before it in the queue: `CallerChanged` then.
+ * caller may have been before it in the queue: `CallerChanged` then. `changing`: the key, administrator or role that the
+ * work changes or removes; by the time that is done, no call is under way that was let in by what it was. Where the
+ * database undid everything for a reason that has passed, the work is run again.
  */
 export function inTransaction<C extends Call & { actor?: Actor }, Result>(
   ctx: C,
   work: (ctx: C) => Promise<Result>,
+  changing?: Judged,
 ): Promise<Result> {
-  return ctx.db.transaction().execute(async (db) => {
-    const tx = { ...ctx, db };
-    if (ctx.actor && !(await ctx.actor.stillStands(tx))) throw new CallerChanged();
-    return work(tx);
-  });
+  return persistently(() =>
+    ctx.db.transaction().execute(async (db) => {
+      const tx = { ...ctx, db };
+      await keepStill(db, ctx.actor ? judgedBy(ctx.actor) : [], changing);
+      if (ctx.actor && !(await ctx.actor.stillStands(tx))) throw new CallerChanged();
+      return work(tx);
+    }),
+  );
 }

@@ -4,7 +4,6 @@ import { hashPassword } from '#manager/auth/passwords.ts';
 import { requireRight } from '#manager/authorize.ts';
 import { compareSettings } from '#manager/changes.ts';
 import { type Context, inTransaction } from '#manager/context.ts';
-import { lockFor } from '#manager/db/guard.ts';
 import { requireMatch } from '#manager/etag.ts';
 import { requireMayHandle } from '#manager/roles/confinement.ts';
 import { explainRefusal } from '#manager/writes.ts';
@@ -95,16 +94,15 @@ export async function modify(
 ): Promise<Administrator> {
   if (!isOneself(ctx, id)) requireRight(ctx, rights.edit);
   const passwordHash = await hashNew(ctx, id, change);
-  const stored = await inTransaction(ctx, (tx) =>
+  const work = (tx: Context) =>
     keepFullAdministrator(tx, async () => {
-      await lockFor(tx.db, 'administrator', id);
       const before = await requireAdministrator(tx, id);
       requireMatch(ifMatch, toSettings(before), 'user');
       const planned = plan(before, change, tx.now);
       if (!planned.difference && !planned.unlock && passwordHash === undefined) return before;
       await check(tx, planned, change.password);
       return write(tx, planned, passwordHash);
-    }),
-  );
+    });
+  const stored = await inTransaction(ctx, work, { guard: 'administrator', id });
   return present(ctx, stored);
 }

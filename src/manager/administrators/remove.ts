@@ -1,6 +1,5 @@
 import { requireRight } from '#manager/authorize.ts';
 import { type Context, inTransaction } from '#manager/context.ts';
-import { lockFor } from '#manager/db/guard.ts';
 import { requireMayHandle } from '#manager/roles/confinement.ts';
 import { recordChange } from './events.ts';
 import { keepFullAdministrator } from './fullAdministrator.ts';
@@ -12,14 +11,13 @@ import { deleteAdministrator, findAdministratorByID } from './store.ts';
 export async function remove(ctx: Context, id: number): Promise<void> {
   requireRight(ctx, rights.remove);
   if (isOneself(ctx, id)) throw ownAccount('You cannot delete yourself.');
-  await inTransaction(ctx, (tx) =>
+  const work = (tx: Context) =>
     keepFullAdministrator(tx, async () => {
-      await lockFor(tx.db, 'administrator', id);
       const stored = await findAdministratorByID(tx.db, id);
       if (!stored) throw missingAdministrator(id);
       await requireMayHandle(tx, stored.roleID);
       await deleteAdministrator(tx.db, id);
       await recordChange(tx, 'administrator_deleted', stored, { before: toSettings(stored) });
-    }),
-  );
+    });
+  await inTransaction(ctx, work, { guard: 'administrator', id });
 }

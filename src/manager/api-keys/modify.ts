@@ -54,20 +54,21 @@ export async function modify(
   { id, change, ifMatch }: { id: number; change: Change; ifMatch?: string | undefined },
 ): Promise<ApiKey> {
   requireRight(ctx, rights.edit);
-  return inTransaction(ctx, async (tx) => {
+  const work = async (tx: Context) => {
     const before = await findApiKey(tx.db, id);
     if (!before) throw unknownKey(id);
     await requireMayHandle(tx, before.roleID);
     requireMatch(ifMatch, toSettings(before), 'API key');
     return apply(tx, before, change);
-  });
+  };
+  return inTransaction(ctx, work, { guard: 'api_key', id });
 }
 
 /** A key changes itself, but for what would raise it: its role, its lock and its expiry. */
 export async function modifyCurrent(ctx: Context, change: Change): Promise<ApiKey> {
   const { id } = requireKey(ctx);
   requireRight(ctx, rights.edit);
-  return inTransaction(ctx, async (tx) => {
+  const work = async (tx: Context) => {
     const before = await findApiKey(tx.db, id);
     if (!before) throw unknownKey(id);
     const { roleID, active, expiryDate } = merge(before, change);
@@ -75,5 +76,6 @@ export async function modifyCurrent(ctx: Context, change: Change): Promise<ApiKe
       throw forbidden('An API key cannot change its own role, lock or expiry date. Ask an administrator.');
     }
     return apply(tx, before, change);
-  });
+  };
+  return inTransaction(ctx, work, { guard: 'api_key', id });
 }

@@ -12,14 +12,15 @@ import { findApiKey, updateSecret } from './store.ts';
 export async function replaceSecret(ctx: Context, id: number): Promise<ApiKeyWithSecret> {
   requireRight(ctx, rights.edit);
   const secret = generateSecret(ctx.random);
-  const key = await inTransaction(ctx, async (tx) => {
+  const work = async (tx: Context) => {
     const found = await findApiKey(tx.db, id);
     if (!found) throw unknownKey(id);
     await requireMayHandle(tx, found.roleID);
     await updateSecret(tx.db, id, hashSecret(secret));
     await recordChange(tx, 'api_key_secret_replaced', found);
     return found;
-  });
+  };
+  const key = await inTransaction(ctx, work, { guard: 'api_key', id });
   return { ...key, secretKey: formatSecretKey(id, secret) };
 }
 

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Database } from './tables.ts';
+import { persistently } from './unavailable.ts';
 
 /** Thrown to undo the probe. */
 const undo = new Error('undo');
@@ -19,7 +20,7 @@ async function probe(db: Kysely<Database>): Promise<void> {
 export function createWriteCheck(db: Kysely<Database>): () => Promise<void> {
   let current: Promise<void> | undefined;
   return () => {
-    current ??= probe(db).finally(() => {
+    current ??= persistently(() => probe(db)).finally(() => {
       current = undefined;
     });
     return current;

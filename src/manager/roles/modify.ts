@@ -3,7 +3,6 @@ import type { Role, roleChange } from '#contract/roles.ts';
 import { keepFullAdministrator } from '#manager/administrators/fullAdministrator.ts';
 import { requireRight } from '#manager/authorize.ts';
 import { type Context, inTransaction } from '#manager/context.ts';
-import { lockFor } from '#manager/db/guard.ts';
 import { forbidden } from '#manager/errors.ts';
 import { requireMatch } from '#manager/etag.ts';
 import { explainRefusal } from '#manager/writes.ts';
@@ -37,13 +36,12 @@ export async function modify(
   { id, change, ifMatch }: { id: number; change: z.output<typeof roleChange>; ifMatch?: string | undefined },
 ): Promise<Role> {
   requireRight(ctx, rights.edit);
-  return inTransaction(ctx, (tx) =>
+  const work = (tx: Context) =>
     keepFullAdministrator(tx, async () => {
-      await lockFor(tx.db, 'role', id);
       const before = await findRole(tx.db, id);
       if (!before) throw missingRole(id);
       requireMatch(ifMatch, toSettings(before), 'role');
       return apply(tx, before, mergeSettings(before, change));
-    }),
-  );
+    });
+  return inTransaction(ctx, work, { guard: 'role', id });
 }

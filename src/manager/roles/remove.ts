@@ -16,15 +16,16 @@ async function inUse(ctx: Context, id: number): Promise<ManagerError> {
 /** Deletes a role that nobody has; whether that is so, the database says at the very moment. */
 export async function remove(ctx: Context, id: number): Promise<void> {
   requireRight(ctx, rights.remove);
+  const work = async (tx: Context) => {
+    const role = await findRole(tx.db, id);
+    if (!role) throw missingRole(id);
+    refuseImmutable(role);
+    requireEqualOrLesser(tx, role);
+    await deleteRole(tx.db, id);
+    await recordChange(tx, 'role_deleted', role, { before: toRecorded(role) });
+  };
   try {
-    await inTransaction(ctx, async (tx) => {
-      const role = await findRole(tx.db, id);
-      if (!role) throw missingRole(id);
-      refuseImmutable(role);
-      requireEqualOrLesser(tx, role);
-      await deleteRole(tx.db, id);
-      await recordChange(tx, 'role_deleted', role, { before: toRecorded(role) });
-    });
+    await inTransaction(ctx, work, { guard: 'role', id });
   } catch (error) {
     throw isForeignKeyViolation(error) ? await inUse(ctx, id) : error;
   }

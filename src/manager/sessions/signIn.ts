@@ -119,7 +119,9 @@ async function attempt(call: Call, input: SignInInput): Promise<SignedIn> {
   if (!found) return refuse(call, { cause: 'unknown user' });
   if (!admitted) return refuse(call, { found, cause: findHindrance(found, call.now) ?? 'locked out for a time' });
   if (!passwordIsRight) return refuse(call, { found, cause: 'wrong password', ...admitted });
-  const result = await inTransaction(call, (tx) => open(tx, found, input, settings));
+  const work = (tx: Call) => open(tx, found, input, settings);
+  // Older sessions may end by it.
+  const result = await inTransaction(call, work, { guard: 'administrator', id: found.id });
   if (result.outcome === 'refused') return refuse(call, { found, cause: result.cause });
   if (result.outcome === 'no room') return refuseForRoom(call, found, result.most);
   return result;

@@ -45,22 +45,25 @@ export async function describeCurrent(ctx: Context): Promise<CurrentSession> {
 /** Ends the caller's session at once. */
 export async function remove(ctx: Context): Promise<void> {
   const { id, name, session } = requireSession(ctx);
-  await inTransaction(ctx, async (tx) => {
+  const work = async (tx: Context) => {
     await deleteSession(tx.db, session.idHash);
     const target = { type: 'administrator', id, name } as const;
     await record(tx, { event: 'signed_out', target, description: `${name} signed out.` });
-  });
+  };
+  await inTransaction(ctx, work, { guard: 'administrator', id });
 }
 
 /** Ends the session of that ID at once; one that is unknown has ended before. */
 export async function endByID(call: Call, sessionID: string): Promise<void> {
   if (!isSessionID(sessionID)) return;
-  await inTransaction(call, async (tx) => {
-    const session = await findSession(tx.db, hashSecret(sessionID));
-    if (!session) return;
-    const { id, username } = session.administrator;
+  const session = await findSession(call.db, hashSecret(sessionID));
+  if (!session) return;
+  const { id, username } = session.administrator;
+  const work = async (tx: Call) => {
+    if (!(await findSession(tx.db, session.idHash))) return;
     await deleteSession(tx.db, session.idHash);
     const target = { type: 'administrator', id, name: username } as const;
     await record(tx, { event: 'signed_out', target, description: `${username} signed out.` });
-  });
+  };
+  await inTransaction(call, work, { guard: 'administrator', id });
 }
