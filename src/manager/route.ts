@@ -48,6 +48,8 @@ type Handler<C, E extends Endpoint> = (ctx: C, input: VerbInput<E>, http: Http) 
 interface RouteOptions extends AuthenticateOptions {
   /** Looks at the request before anything else and may refuse it. */
   beforehand?: (request: FastifyRequest) => void;
+  /** The verb may answer with the very same object again, which is then made text only once. */
+  repeats?: boolean;
 }
 
 export interface Router {
@@ -93,12 +95,24 @@ function parseInput<E extends Endpoint>(
 const types = { json: 'application/json; charset=utf-8', text: 'text/plain; charset=utf-8' };
 
 /** Sends nothing but what the endpoint declares: an object as JSON, a text as it is, nothing as an empty body. */
-function createSender(answer: z.ZodMiniType): (reply: FastifyReply, value: unknown) => FastifyReply {
+function createSender(answer: z.ZodMiniType, repeats: boolean): (reply: FastifyReply, value: unknown) => FastifyReply {
   const { type } = answer.def;
   if (type === 'void') return (reply) => reply.send();
   if (type === 'string') return (reply, value) => reply.header('content-type', types.text).send(value);
   const project = toProjection(answer);
-  return (reply, value) => reply.header('content-type', types.json).send(JSON.stringify(project(value)));
+  const toText = (value: unknown) => JSON.stringify(project(value));
+  const give = repeats ? rememberTexts(toText) : toText;
+  return (reply, value) => reply.header('content-type', types.json).send(give(value));
+}
+
+function rememberTexts(toText: (value: unknown) => string): (value: unknown) => string {
+  const texts = new WeakMap<object, string>();
+  return (value) => {
+    if (typeof value !== 'object' || value === null) return toText(value);
+    const text = texts.get(value) ?? toText(value);
+    texts.set(value, text);
+    return text;
+  };
 }
 
 /** Whether the call waits for a body, which its sender may hold back as long as the server has patience. */
@@ -136,10 +150,11 @@ export function createRouter(app: FastifyInstance, deps: RouterDeps): Router {
     endpoint: E,
     before: (request: FastifyRequest) => Promise<void>,
     carryOut: (input: VerbInput<E>, http: Http) => Promise<z.input<E['answer']>>,
+    repeats = false,
   ): void {
     if (endpoint.base !== app.prefix) throw new Error(`${endpoint.path} does not belong below ${app.prefix}.`);
     methods.add(endpoint.path, endpoint.method);
-    const send = createSender(endpoint.answer);
+    const send = createSender(endpoint.answer, repeats);
     app.route({
       method: endpoint.method,
       url: endpoint.path,
@@ -155,7 +170,7 @@ export function createRouter(app: FastifyInstance, deps: RouterDeps): Router {
   app.setNotFoundHandler(async (request, reply) => refuseUnknown(request, reply));
 
   return {
-    route(endpoint, handler, { beforehand, ...options } = {}) {
+    route(endpoint, handler, { beforehand, repeats, ...options } = {}) {
       const identify = async (request: FastifyRequest, call: Call) => {
         const actor = await authenticate(call, readCredentials(request.headers), options);
         request.setDecorator<Actor>('actor', actor);
@@ -168,7 +183,7 @@ export function createRouter(app: FastifyInstance, deps: RouterDeps): Router {
         beforehand?.(request);
         await limits.admit(call, await identify(request, call));
       };
-      register(endpoint, before, async (input, http) => {
+      const carryOut = async (input: VerbInput<typeof endpoint>, http: Http) => {
         // While the body was on its way, the caller may have been locked out, signed out or given another role.
         if (hasBody(http.request)) await identify(http.request, toCall(http.request));
         const attempt = async () => {
@@ -188,7 +203,8 @@ export function createRouter(app: FastifyInstance, deps: RouterDeps): Router {
         // Refused for its own reason, or carried out with what the caller may do now.
         await identify(http.request, toCall(http.request));
         return attempt();
-      });
+      };
+      register(endpoint, before, carryOut, repeats);
     },
     routeForAnyone(endpoint, handler) {
       if (endpoint.access !== 'anyone') throw new Error(`${endpoint.path} is not open to anyone.`);

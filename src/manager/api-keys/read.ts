@@ -2,14 +2,23 @@ import type { ApiKey, CurrentApiKey } from '#contract/apiKeys.ts';
 import type { SearchFilter } from '#contract/search.ts';
 import { requireRight } from '#manager/authorize.ts';
 import type { ApiKeyActor, Context } from '#manager/context.ts';
+import { whileUnchanged } from '#manager/db/whileUnchanged.ts';
 import { forbidden } from '#manager/errors.ts';
 import { toURN } from '#manager/roles/store.ts';
 import { rights, unknownKey } from './rules.ts';
 import { findApiKey, listApiKeys, searchApiKeys } from './store.ts';
 
+/** More keys than these are read each time rather than held in memory. */
+const mostKept = 5000;
+
+const listAll = whileUnchanged(
+  async (db) => ({ apiKeys: await listApiKeys(db) }),
+  ({ apiKeys }) => apiKeys.length <= mostKept,
+);
+
 export async function list(ctx: Context): Promise<{ apiKeys: ApiKey[] }> {
   requireRight(ctx, rights.view);
-  return { apiKeys: await listApiKeys(ctx.db) };
+  return listAll(ctx.db);
 }
 
 export async function search(ctx: Context, filter: SearchFilter): Promise<{ apiKeys: ApiKey[] }> {

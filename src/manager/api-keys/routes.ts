@@ -15,7 +15,7 @@ function tagged<Key extends ApiKey>(reply: FastifyReply, key: Key): Key {
 }
 
 export function apiKeyRoutes({ route }: Router): void {
-  route(apiKeyEndpoints.list, (ctx) => list(ctx));
+  route(apiKeyEndpoints.list, (ctx) => list(ctx), { repeats: true });
   route(apiKeyEndpoints.create, (ctx, { body }) => create(ctx, body));
   route(apiKeyEndpoints.search, (ctx, { body }) => search(ctx, body));
   route(apiKeyEndpoints.describe, async (ctx, { params }, { reply }) => tagged(reply, await describe(ctx, params.id)));

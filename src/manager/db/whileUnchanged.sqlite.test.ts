@@ -1,0 +1,77 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createTestBed, type TestBed } from '#manager/testing.ts';
+import { whileUnchanged } from './whileUnchanged.ts';
+
+let folder: string;
+let here: TestBed;
+/** Another server on the same file. */
+let there: TestBed;
+
+beforeEach(async () => {
+  folder = mkdtempSync(path.join(tmpdir(), 'keyroom-'));
+  const file = path.join(folder, 'keyroom.db');
+  here = await createTestBed({ file, seed: 'here' });
+  there = await createTestBed({ file, seed: 'there' });
+});
+
+afterEach(async () => {
+  await here[Symbol.asyncDispose]();
+  await there[Symbol.asyncDispose]();
+  rmSync(folder, { recursive: true });
+});
+
+describe('what is kept while the database is unchanged', () => {
+  it('is the very same until something is committed, here or by another server', async () => {
+    const { as } = await here.signIn();
+    const count = whileUnchanged(
+      async (db) => ({ roles: await db.selectFrom('role').select('name').execute() }),
+      () => true,
+    );
+    const first = await count(here.db);
+    expect(await count(here.db)).toBe(first);
+
+    await here.call('POST', '/roles', { as, body: { name: 'Here' } });
+    const second = await count(here.db);
+    expect(second.roles.length).toBe(first.roles.length + 1);
+
+    await there.call('POST', '/roles', { as, body: { name: 'There' } });
+    expect((await count(here.db)).roles.length).toBe(second.roles.length + 1);
+  });
+
+  it('is not kept when it is not worth it', async () => {
+    const read = whileUnchanged(
+      async (db) => ({ roles: await db.selectFrom('role').select('name').execute() }),
+      () => false,
+    );
+    expect(await read(here.db)).not.toBe(await read(here.db));
+  });
+
+  it('never lets a key in that another server has locked out, deleted or given another secret', async () => {
+    const locked = await here.createKey();
+    const deleted = await here.createKey();
+    const replaced = await here.createKey();
+    const { as } = await there.signIn();
+    const keys = [locked, deleted, replaced];
+    const statuses = () =>
+      Promise.all(keys.map(async (key) => (await here.call('GET', '/apikeys/current', { as: key.as })).status));
+    expect(await statuses()).toEqual([200, 200, 200]);
+    await there.call('POST', `/apikeys/${locked.key.ID}`, { as, body: { active: false } });
+    await there.call('DELETE', `/apikeys/${deleted.key.ID}`, { as });
+    await there.call('POST', `/apikeys/${replaced.key.ID}/secretkey`, { as });
+    expect(await statuses()).toEqual([401, 401, 401]);
+  });
+
+  it('shows what has changed in the list of keys at once, a mere sign-in included', async () => {
+    const { key, as } = await here.createKey();
+    const { as: administrator } = await here.signIn();
+    const listed = async () => (await here.call('GET', '/apikeys', { as: administrator })).body.apiKeys[0];
+    expect((await listed()).lastSignIn).toBeUndefined();
+    await there.call('GET', '/apikeys/current', { as });
+    expect((await listed()).lastSignIn).toBe(there.clock.now);
+    await there.call('POST', `/apikeys/${key.ID}`, { as: administrator, body: { description: 'Changed' } });
+    expect((await listed()).description).toBe('Changed');
+  });
+});
