@@ -87,3 +87,12 @@ test('windows are forgotten after a minute, and the one used longest ago when th
   windows.of('c', start + 61_000);
   expect(windows.of('a', start + 61_000)).not.toBe(first);
 });
+
+test('a window that is asked for stays, however long it was not used', () => {
+  const windows = createCallWindows<string>(100);
+  const first = windows.of('a', start);
+  countCall(first, start);
+  const again = windows.of('a', start + 90_000);
+  windows.of('b', start + 90_000);
+  expect(windows.of('a', start + 90_000)).toBe(again);
+});

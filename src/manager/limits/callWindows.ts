@@ -1,4 +1,4 @@
-import { type CallWindow, createCallWindow, isForgotten } from './callWindow.ts';
+import { advance, type CallWindow, createCallWindow, isForgotten } from './callWindow.ts';
 
 /** A window for each of many subjects. */
 export interface CallWindows<Subject> {
@@ -11,6 +11,8 @@ export function createCallWindows<Subject>(most: number): CallWindows<Subject> {
   return {
     of(subject, now) {
       const window = windows.get(subject) ?? createCallWindow();
+      // Neither new nor long unused any more: it must not be the next to go.
+      advance(window, now);
       windows.delete(subject);
       windows.set(subject, window);
       for (const [oldest, unused] of windows) {
