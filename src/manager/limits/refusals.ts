@@ -19,7 +19,8 @@ export function createRefusals(): Refusals {
     },
     keep(subject, limit, now, seconds) {
       kept.delete(subject);
-      if (seconds > 0) kept.set(subject, { limit, until: now + seconds * 1000 });
+      // What is counted is forgotten by whole seconds.
+      if (seconds > 0) kept.set(subject, { limit, until: Math.floor(now / 1000 + seconds) * 1000 });
       for (const [oldest, { until }] of kept) {
         if (kept.size <= most && now < until) break;
         kept.delete(oldest);
