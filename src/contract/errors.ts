@@ -5,7 +5,7 @@ import * as z from 'zod/mini';
  * `malformed` 400 not JSON or not an object · `invalid` 400 with `errors` · `unsupported_version` 400 · `not_authenticated`,
  * `sign_in_failed` and `session_ended` 401 · `forbidden`, `immutable`, `own_account`, `too_many_sessions` and `set_up_link_invalid` 403 ·
  * `not_found` 404 · `method_not_allowed` 405 · `name_taken`, `edit_conflict`, `in_use`, `last_administrator` and `set_up_done` 409 ·
- * `too_large` 413 · `not_json` 415 · `too_many_requests` 429 · `internal` 500.
+ * `too_large` 413 · `not_json` 415 · `too_many_requests` 429 · `internal` 500 · `unavailable` 503.
  */
 export const errorCode = z.enum([
   'malformed',
@@ -30,6 +30,7 @@ export const errorCode = z.enum([
   'not_json',
   'too_many_requests',
   'internal',
+  'unavailable',
 ]);
 export type ErrorCode = z.infer<typeof errorCode>;
 

@@ -38,6 +38,7 @@ export const statusOf: Readonly<Record<ErrorCode, number>> = {
   not_json: 415,
   too_many_requests: 429,
   internal: 500,
+  unavailable: 503,
 };
 
 export function fieldError(path: string, code: FieldErrorCode, message: string): FieldError {

@@ -1,8 +1,9 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import type { ErrorBody } from '#contract/errors.ts';
+import { DatabaseUnavailable } from './db/unavailable.ts';
 import { ManagerError, statusOf } from './errors.ts';
 
-/** Seconds. What calls wait for here, the checks of passwords, takes no longer. */
+/** Seconds. The checks of passwords, for which calls are turned away here, take no longer; a database may be back by then. */
 const retryAfter = 1;
 
 /** What the HTTP library itself refuses, in our words. */
@@ -21,13 +22,22 @@ function toRefusal(error: FastifyError): ManagerError | undefined {
   }
 }
 
+function toUnavailable(error: unknown): ManagerError | undefined {
+  if (!(error instanceof DatabaseUnavailable)) return undefined;
+  return new ManagerError('unavailable', error.undone ? `${error.message} Try again in a moment.` : error.message);
+}
+
 /** Answers every failure with the contract's error body. A fault of ours says no more than where to find it in the log. */
 export function sendFailure(error: FastifyError | ManagerError, request: FastifyRequest, reply: FastifyReply): void {
-  const refusal = error instanceof ManagerError ? error : toRefusal(error);
+  const unavailable = toUnavailable(error);
+  if (unavailable) request.log.error({ request: request.id, err: error }, 'The database is unavailable');
+  const refusal = error instanceof ManagerError ? error : (unavailable ?? toRefusal(error));
   if (refusal) {
     const { message, code, errors } = refusal;
     const body: ErrorBody = { message, code, ...(errors ? { errors } : {}) };
-    if (code === 'too_many_requests') reply.header('retry-after', String(refusal.retryAfter ?? retryAfter));
+    if (statusOf[code] === 429 || statusOf[code] === 503) {
+      reply.header('retry-after', String(refusal.retryAfter ?? retryAfter));
+    }
     reply.status(statusOf[code]).send(body);
     return;
   }

@@ -105,11 +105,7 @@ function holdToContract(app: FastifyInstance): void {
 }
 
 /** A fresh manager on a fresh database: the one of the project that the tests run in, unless a file is named. */
-export async function createTestBed({
-  file = '',
-  seed = 'seed',
-  secureCookies = false,
-} = {}): Promise<TestBed> {
+export async function createTestBed({ file = '', seed = 'seed', secureCookies = false } = {}): Promise<TestBed> {
   const place = await createTestLocation();
   const db = await openDatabase(file || place.location, { connections: 5 });
   const clock = createTestClock();

@@ -27,6 +27,8 @@ export const errorWords: Readonly<Record<ErrorCode, string>> = {
   not_json: 'The body is not announced as `Content-Type: application/json`.',
   too_many_requests: 'Too many calls within the last 60 seconds. Wait for the seconds in the header `Retry-After`.',
   internal: 'A fault of the manager. `requestID` names the line in its log.',
+  unavailable:
+    'The manager cannot reach its database at the moment. Nothing was changed, unless the message doubts it.',
 };
 
 export const errorSchemas = [

@@ -1,4 +1,4 @@
-import { DatabaseError, Pool, type PoolClient, types } from 'pg';
+import { Pool, type PoolClient, types } from 'pg';
 import { type Fault, faultOf } from './postgresFaults.ts';
 import type { Address } from './postgresUrl.ts';
 import { DatabaseUnavailable } from './unavailable.ts';
@@ -80,12 +80,7 @@ export function createConnections(address: Address, { connections, patience }: P
     async take() {
       for (;;) {
         const client = await pool.connect().catch((error: Error) => {
-          const why = error instanceof DatabaseError ? error.message : 'no connection can be had';
-          throw new DatabaseUnavailable(`The database cannot be reached: ${why}.`, {
-            tries: 1,
-            undone: true,
-            cause: error,
-          });
+          throw new DatabaseUnavailable('The database cannot be reached.', { tries: 1, undone: true, cause: error });
         });
         if (madeIn.get(client) === generation) return { client, broken: false };
         client.release(true);

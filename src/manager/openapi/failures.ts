@@ -19,6 +19,7 @@ function listCodes({ method, path, access, body, query }: Endpoint, { codes = []
     ...(method === 'POST' ? (['not_json'] as const) : []),
     'too_many_requests',
     'internal',
+    'unavailable',
   ];
 }
 
@@ -29,7 +30,7 @@ const retryAfter = {
 function describeFailure(codes: readonly ErrorCode[], error: Part): Part {
   return {
     description: codes.map((code) => `\`${code}\`: ${errorWords[code]}`).join('\n\n'),
-    ...(codes.includes('too_many_requests') ? { headers: retryAfter } : {}),
+    ...(codes.some((code) => code === 'too_many_requests' || code === 'unavailable') ? { headers: retryAfter } : {}),
     content: { 'application/json': { schema: { allOf: [error, { properties: { code: { enum: codes } } }] } } },
   };
 }
