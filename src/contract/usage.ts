@@ -17,7 +17,7 @@ export const apiUsageMetric = z.object({
 });
 export type ApiUsageMetric = z.infer<typeof apiUsageMetric>;
 
-const usageList = z.object({ apiUsageMetrics: z.array(apiUsageMetric) });
+export const usageList = z.object({ apiUsageMetrics: z.array(apiUsageMetric) });
 export type UsageList = z.infer<typeof usageList>;
 
 /** `/apiusagemetrics`: needs the right to view API keys. */

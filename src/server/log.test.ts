@@ -28,6 +28,8 @@ describe('the log', () => {
       ['GET', '/api/apikeys/current'],
       ['POST', '/api/keyroom/set-up'],
       ['GET', '/set-up'],
+      ['POST', '/rest/authentication/login/primary'],
+      ['DELETE', '/rest/authentication/logout'],
       ['POST', '/nothing'],
       ['GET', `/api/apikeys/${secret}`],
       ['GET', `/api/apikeys/${encodeURIComponent(secret)}`],

@@ -8,6 +8,7 @@ import { searchSchemas } from './search.ts';
 import { sessionChapter } from './sessions.ts';
 import { settingChapter } from './settings.ts';
 import { setUpChapter } from './setUp.ts';
+import { usageChapter } from './usage.ts';
 import { valueSchemas } from './values.ts';
 import type { Chapter, NamedSchema } from './words.ts';
 
@@ -24,6 +25,7 @@ export const introduction = [
 
 export const chapters: readonly Chapter[] = [
   apiKeyChapter,
+  usageChapter,
   roleChapter,
   administratorChapter,
   sessionChapter,

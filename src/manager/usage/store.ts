@@ -6,7 +6,7 @@ import type { FieldTable } from '#manager/search/fields.ts';
 import { applyFilter } from '#manager/search/where.ts';
 
 /** What usage can be searched by. */
-const usageFields: FieldTable = {
+export const usageFields: FieldTable = {
   apiKeyID: { kind: 'numeric', column: 'api_key_id' },
   timestamp: { kind: 'date', column: 'hour' },
   requests: { kind: 'numeric', column: 'requests' },
