@@ -90,8 +90,8 @@ describe('readConfig', () => {
       'KEYROOM_TRUST_PROXY must be a number of hops such as 1, or addresses such as 10.0.0.0/8, separated by commas.',
     ],
     [
-      { KEYROOM_DATABASE_URL: 'postgres://localhost' },
-      'KEYROOM_DATABASE_URL cannot be used yet: this version has no PostgreSQL. Take the setting away.',
+      { KEYROOM_DATABASE_URL: 'mysql://localhost' },
+      'KEYROOM_DATABASE_URL must begin with postgres:// or postgresql://, such as postgres://user:password@host/database.',
     ],
     [
       { KEYROOM_MANAGER_URL: 'https://dsm' },

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { parseEnv } from 'node:util';
 import * as z from 'zod';
 import { passwordMinimum } from '#contract/setUp.ts';
+import { isPostgresUrl } from '#manager/db/open.ts';
 
 /** How the server is run. Made from the environment by `readConfig`; tests write it by hand. */
 export interface Config {
@@ -12,6 +13,8 @@ export interface Config {
   port: number;
   /** Absolute. */
   dataDir: string;
+  /** A PostgreSQL database instead of one in the data folder. It may hold a password: never to be printed. */
+  databaseUrl?: string;
   tls: { kind: 'off' } | { kind: 'self-signed' } | { kind: 'files'; cert: string; key: string };
   /** Created at the start while there is no administrator. Absent: a set-up link is printed instead. */
   administrator?: { username: string; password: string };
@@ -72,7 +75,13 @@ const environment = z
       .refine((port) => port <= 65535, portError)
       .default(4119),
     KEYROOM_DATA_DIR: z.string().default('./data'),
-    KEYROOM_DATABASE_URL: notYet('PostgreSQL'),
+    KEYROOM_DATABASE_URL: z
+      .string()
+      .refine(
+        isPostgresUrl,
+        'must begin with postgres:// or postgresql://, such as postgres://user:password@host/database.',
+      )
+      .optional(),
     KEYROOM_MANAGER_URL: notYet('remote manager'),
     KEYROOM_MANAGER_CA: notYet('remote manager'),
     KEYROOM_MANAGER_FINGERPRINT: notYet('remote manager'),
@@ -148,6 +157,7 @@ export function readConfig(variables: NodeJS.ProcessEnv): Config {
     port: settings.KEYROOM_PORT,
     dataDir: path.resolve(settings.KEYROOM_DATA_DIR),
     tls: tlsOf(settings),
+    ...(settings.KEYROOM_DATABASE_URL === undefined ? {} : { databaseUrl: settings.KEYROOM_DATABASE_URL }),
     trustProxy: settings.KEYROOM_TRUST_PROXY ?? false,
     callLimits: settings.KEYROOM_RATE_LIMIT,
     ...(username !== undefined && password !== undefined ? { administrator: { username, password } } : {}),

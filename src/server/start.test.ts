@@ -1,11 +1,11 @@
-import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { request } from 'node:https';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { connect } from 'node:tls';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { type Config, readConfig } from './config.ts';
+import { type Config, ConfigError, readConfig } from './config.ts';
 import { type RunningServer, startServer } from './start.ts';
 
 let folder: string;
@@ -89,6 +89,21 @@ it('says that the database cannot be opened', async () => {
   await expect(start({ dataDir: path.join(file, 'data') })).rejects.toThrow(
     /^The database in .* cannot be opened: .*KEYROOM_DATA_DIR\.$/,
   );
+});
+
+it.each([
+  ['postgres://keyroom:hunter2@127.0.0.1:1/keyroom', /ECONNREFUSED/],
+  ['postgres://keyroom:hunter2@127.0.0.1:1/keyroom?sslmode=prefer', /sslmode must be one of/],
+  ['postgres://keyroom:hunter2@127.0.0.1:1/keyroom?ssl=0', /has a parameter ssl\./],
+  ['postgres://keyroom:hunter2@one:1,two:2/keyroom', /not of the form/],
+  ['postgres://keyroom:hunter2@127.0.0.1:1/keyroom?sslmode=require&sslrootcert=/nowhere.pem', /cannot be read/],
+])('says what is wrong with %s, but not the password', async (databaseUrl, reason) => {
+  const failed = await start({ databaseUrl }).catch((error: Error) => error);
+  expect(failed).toBeInstanceOf(ConfigError);
+  expect(String(failed)).toMatch(/The database that KEYROOM_DATABASE_URL names cannot be used: /);
+  expect(String(failed)).toMatch(reason);
+  expect(JSON.stringify([failed, String(failed)])).not.toContain('hunter2');
+  expect(readdirSync(folder)).toEqual([]);
 });
 
 it('keeps its data to itself', async () => {

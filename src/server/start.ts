@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { openDatabase } from '#manager/db/open.ts';
+import { DatabaseUnavailable, reasonOf } from '#manager/db/unavailable.ts';
 import { createManager, type Manager } from '#manager/manager.ts';
 import { buildApp } from './app.ts';
 import { type Config, ConfigError } from './config.ts';
@@ -65,16 +66,26 @@ function flushRegularly(manager: Manager, say: (error: unknown) => void): NodeJS
   return setInterval(() => manager.flush().catch(say), flushInterval).unref();
 }
 
+function databaseFault(error: unknown, { databaseUrl, dataDir }: Config): ConfigError {
+  const reason = reasonOf(error).replace(/\.$/, '');
+  return new ConfigError([
+    databaseUrl === undefined
+      ? `The database in ${dataDir} cannot be opened: ${reason}. Check that folder, or choose another with KEYROOM_DATA_DIR.`
+      : `The database that KEYROOM_DATABASE_URL names cannot be used: ${reason}.`,
+  ]);
+}
+
 /** Opens the database, starts the manager and listens. Throws a `ConfigError` where a person can put it right. */
 export async function startServer(config: Config, log: LogStream): Promise<RunningServer> {
   const certificate = await certificateOf(config);
-  const db = await openDatabase(path.join(config.dataDir, 'keyroom.db')).catch((error: Error) => {
-    throw new ConfigError([
-      `The database in ${config.dataDir} cannot be opened: ${error.message}. Check that folder, or choose another with KEYROOM_DATA_DIR.`,
-    ]);
+  const db = await openDatabase(config.databaseUrl ?? path.join(config.dataDir, 'keyroom.db')).catch((error: Error) => {
+    throw databaseFault(error, config);
   });
   try {
-    const manager = await createManager({ db, clock: Date.now, random: randomBytes, callLimits: config.callLimits });
+    const options = { db, clock: Date.now, random: randomBytes, callLimits: config.callLimits };
+    const manager = await createManager(options).catch((error: Error) => {
+      throw error instanceof DatabaseUnavailable ? databaseFault(error, config) : error;
+    });
     await createAdministrator(manager, config);
     const app = await buildApp(config, { manager, consoleFolder, log, certificate });
     const flushing = flushRegularly(manager, (error) => app.log.error({ err: error }));

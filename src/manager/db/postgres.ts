@@ -2,19 +2,12 @@ import type { Dialect } from 'kysely';
 import { postgresDialect } from './postgresDriver.ts';
 import { createConnections, type PoolLimits } from './postgresPool.ts';
 import { readPostgresUrl } from './postgresUrl.ts';
-import { DatabaseUnavailable } from './unavailable.ts';
+import { reasonOf } from './unavailable.ts';
 
 const oldestVersion = 13;
 
 const server = `select current_setting('server_version_num')::int / 10000 as version,
   current_setting('server_encoding') as encoding`;
-
-/** Why it cannot be reached, in the words of whoever knows. */
-function reason(error: unknown): string {
-  const cause = error instanceof DatabaseUnavailable ? error.cause : error;
-  const first = cause instanceof AggregateError ? cause.errors[0] : cause;
-  return first instanceof Error ? first.message : String(first);
-}
 
 /** Reaches the server once, so that what is wrong with the address is known at once. */
 export async function openPostgres(url: string, limits: PoolLimits): Promise<Dialect> {
@@ -30,6 +23,6 @@ export async function openPostgres(url: string, limits: PoolLimits): Promise<Dia
     return postgresDialect(connections);
   } catch (error) {
     await connections.close();
-    throw new Error(reason(error), { cause: error });
+    throw new Error(reasonOf(error), { cause: error });
   }
 }

@@ -28,7 +28,7 @@ const commit = CompiledQuery.raw('commit');
 const rollback = CompiledQuery.raw('rollback');
 
 /** How often work in vain may be tried: once more on another connection, or a few times where others are in the way. */
-const tries = { lost: 2, silent: 1, 'read only': 2, conflict: 5, late: 1, overloaded: 1 } as const;
+const tries = { lost: 2, silent: 1, 'read only': 2, conflict: 5, late: 1, overloaded: 1, denied: 1 } as const;
 
 const sentences = {
   lost: 'The connection to the database was lost.',
@@ -37,6 +37,7 @@ const sentences = {
   conflict: 'The database was busy with other changes to the same things.',
   late: 'The database did not answer in time.',
   overloaded: 'The database has no room for more.',
+  denied: 'The database refuses its user a right that is needed.',
 } as const;
 
 /** Where the server may have made the change before it fell silent, to try again might make it twice. */

@@ -4,16 +4,17 @@ import { DatabaseError } from 'pg';
  * What a failure of PostgreSQL means for the work that met it.
  * `lost`: the connection is gone or goes · `silent`: nothing comes back over it · `read only`: it leads to a server that
  * takes no writes · `late`: the server gave it up after the limit · `conflict`: others were in the way · `overloaded`: the
- * server has no room · undefined: a fault of the statement itself.
+ * server has no room · `denied`: our user lacks a right · undefined: a fault of the statement itself.
  */
-export type Fault = 'lost' | 'silent' | 'read only' | 'late' | 'conflict' | 'overloaded' | undefined;
+export type Fault = 'lost' | 'silent' | 'read only' | 'late' | 'conflict' | 'overloaded' | 'denied' | undefined;
 
 const faults: Readonly<Record<string, Fault>> = {
   '25006': 'read only',
   '25P03': 'lost',
   '40001': 'conflict',
   '40P01': 'conflict',
-  '55P03': 'conflict',
+  '55P03': 'late',
+  '42501': 'denied',
   '57014': 'late',
   '57P01': 'lost',
   '57P02': 'lost',

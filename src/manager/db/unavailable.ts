@@ -19,6 +19,13 @@ export class DatabaseUnavailable extends Error {
   }
 }
 
+/** Why it is unavailable, in the words of whoever knows: for the person who runs the server. */
+export function reasonOf(error: unknown): string {
+  const cause = error instanceof DatabaseUnavailable ? error.cause : error;
+  const first = cause instanceof AggregateError ? cause.errors[0] : cause;
+  return first instanceof Error ? first.message : String(first);
+}
+
 /** Tries the work again while the database's failure allows it. */
 export async function persistently<Result>(work: () => Promise<Result>): Promise<Result> {
   for (let tried = 1; ; tried += 1) {
