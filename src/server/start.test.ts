@@ -70,6 +70,35 @@ it('names in the log who called, by ID', async () => {
   expect(log.map((line) => JSON.parse(line).actor)).toEqual([undefined, 'administrator 1', undefined]);
 });
 
+it('limits calls unless it is told not to, and remembers over a stop how much keys were used', async () => {
+  const call = async (path: string, headers: Record<string, string>, body?: object) => {
+    const json = { method: 'POST', body: JSON.stringify(body) };
+    return fetch(`${running?.address}${path}`, {
+      ...(body ? json : {}),
+      headers: { 'content-type': 'application/json', ...headers },
+    });
+  };
+  const signIn = async () => {
+    const { username: userName, password } = administrator;
+    const answer = await call('/rest/authentication/login/primary', {}, { dsCredentials: { userName, password } });
+    return { cookie: `sID=${await answer.text()}` };
+  };
+  await start({ administrator });
+  const session = await signIn();
+  await call('/api/systemsettings', session, { keyroomApiRateLimitPerKey: { value: '1' } });
+  const created = await call('/api/apikeys', session, { keyName: 'busy', roleID: 1 });
+  const { secretKey } = (await created.json()) as { secretKey: string };
+  const ask = async () => (await call('/api/apikeys/current', { 'api-secret-key': secretKey })).status;
+  expect([await ask(), await ask()]).toEqual([200, 429]);
+  await running?.close();
+  await start({ callLimits: 'off' });
+  expect([await ask(), await ask()]).toEqual([200, 200]);
+  const usage = await call('/api/apiusagemetrics', await signIn());
+  const { apiUsageMetrics } = (await usage.json()) as { apiUsageMetrics: { requests: number; failures: number }[] };
+  const total = (count: 'requests' | 'failures') => apiUsageMetrics.reduce((sum, row) => sum + row[count], 0);
+  expect([total('requests'), total('failures')]).toEqual([4, 1]);
+});
+
 it('says that the port is in use, and leaves the database free', async () => {
   const { promise, resolve } = Promise.withResolvers<void>();
   const other = createServer().listen(0, '127.0.0.1', resolve);

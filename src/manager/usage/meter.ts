@@ -13,15 +13,17 @@ export interface UsageMeter {
 }
 
 export function createUsageMeter(db: Kysely<Database>): UsageMeter {
-  let counted = new Map<string, HourOfUse>();
+  /** By hour, then by key. */
+  let counted = new Map<number, Map<number, HourOfUse>>();
   let prunedAt = 0;
   let flushing = Promise.resolve();
 
   function add({ api_key_id, hour, requests, failures }: HourOfUse): void {
-    const name = `${api_key_id} ${hour}`;
-    const known = counted.get(name);
+    const keys = counted.get(hour) ?? new Map<number, HourOfUse>();
+    counted.set(hour, keys);
+    const known = keys.get(api_key_id);
     if (!known) {
-      counted.set(name, { api_key_id, hour, requests, failures });
+      keys.set(api_key_id, { api_key_id, hour, requests, failures });
       return;
     }
     known.requests += requests;
@@ -30,7 +32,7 @@ export function createUsageMeter(db: Kysely<Database>): UsageMeter {
 
   async function write(): Promise<void> {
     if (counted.size === 0) return;
-    const hours = [...counted.values()];
+    const hours = [...counted.values()].flatMap((keys) => [...keys.values()]);
     counted = new Map();
     try {
       await db.transaction().execute((tx) => addUsage(tx, hours));
