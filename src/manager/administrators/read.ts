@@ -6,21 +6,28 @@ import { isOneself, missingAdministrator, rights } from './rules.ts';
 import { findAdministratorByID, listAdministrators, type StoredAdministrator, searchAdministrators } from './store.ts';
 import { toUTCOffset } from './utcOffset.ts';
 
-/** The administrator as it is answered. */
+/** Administrators as they are answered. Many share a zone, whose offset is asked for once. */
+function presentAll({ now }: Call, found: StoredAdministrator[]): Administrator[] {
+  const offsets = new Map<string, string>();
+  return found.map((stored) => {
+    const UTCOffset = offsets.getOrInsertComputed(stored.timeZone, (timeZone) => toUTCOffset(timeZone, now));
+    return { ...stored, UTCOffset };
+  });
+}
+
+/** One administrator as it is answered. */
 export function present({ now }: Call, stored: StoredAdministrator): Administrator {
   return { ...stored, UTCOffset: toUTCOffset(stored.timeZone, now) };
 }
 
 export async function list(ctx: Context): Promise<{ administrators: Administrator[] }> {
   requireRight(ctx, rights.view);
-  const found = await listAdministrators(ctx.db);
-  return { administrators: found.map((stored) => present(ctx, stored)) };
+  return { administrators: presentAll(ctx, await listAdministrators(ctx.db)) };
 }
 
 export async function search(ctx: Context, filter: SearchFilter): Promise<{ administrators: Administrator[] }> {
   requireRight(ctx, rights.view);
-  const found = await searchAdministrators(ctx.db, filter);
-  return { administrators: found.map((stored) => present(ctx, stored)) };
+  return { administrators: presentAll(ctx, await searchAdministrators(ctx.db, filter)) };
 }
 
 /** All may look at themselves, whatever their role. */

@@ -13,6 +13,7 @@ test.each([
   ['Asia/Calcutta', 'UTC+5.30', 'UTC+5.30'],
   ['America/St_Johns', 'UTC-3.30', 'UTC-2.30, DST'],
   ['SystemV/PST8PDT', 'UTC-8.00', 'UTC-7.00, DST'],
+  ['PST', 'UTC-8.00', 'UTC-7.00, DST'],
 ])('%s is %s in January and %s in July', (zone, inWinter, inSummer) => {
   expect([toUTCOffset(zone, winter), toUTCOffset(zone, summer)]).toEqual([inWinter, inSummer]);
 });

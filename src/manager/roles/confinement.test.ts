@@ -23,7 +23,7 @@ test('a confined caller makes and changes roles up to its own power, and frees n
   expect(await status('POST', `/roles/${own + 2}`, { canOnlyManipulateUsersWithEqualOrLesserRights: false })).toBe(403);
   expect(await status('POST', `/roles/${own}`, { canOnlyManipulateUsersWithEqualOrLesserRights: false })).toBe(403);
   expect(await status('POST', `/roles/${own}`, { rights: all })).toBe(403);
-  expect(await status('POST', `/roles/${roles.auditor}`, { description: 'x' })).toBe(403);
+  expect(await status('POST', `/roles/${roles.auditor}`, { rights: buildRights(() => false) })).toBe(403);
   expect(await status('DELETE', `/roles/${roles.auditor}`)).toBe(403);
   expect(await status('DELETE', `/roles/${own + 1}`)).toBe(200);
 });
