@@ -21,8 +21,8 @@ import { createRouter, type Router } from './route.ts';
 import { legacyRoutes } from './sessions/legacyRoutes.ts';
 import { sessionRoutes } from './sessions/routes.ts';
 import { createSignIn } from './sessions/signIn.ts';
+import { createSetUpLinks } from './set-up/links.ts';
 import { setUpRoutes } from './set-up/routes.ts';
-import { createSetUpToken } from './set-up/token.ts';
 import { createFirst } from './set-up/verbs.ts';
 import { settingRoutes } from './settings/routes.ts';
 import { measureUsage } from './usage/measure.ts';
@@ -59,7 +59,10 @@ export type FirstAdministratorResult =
 export interface Manager {
   /** The API. Register it without a prefix: everything below `/api`, unknown paths included, is answered by it. */
   plugin: FastifyPluginAsync;
-  /** Makes the token of the one-time set-up link and retires the one made before; null once there is an administrator. */
+  /**
+   * Makes the token of the one-time set-up link, good for a day with every process on the database, and retires the one made
+   * before; null once there is an administrator.
+   */
   setUpToken(): Promise<string | null>;
   /** Creates the first administrator, with Full Access, unless there is one. */
   createFirstAdministrator(input: FirstAdministrator): Promise<FirstAdministratorResult>;
@@ -67,7 +70,7 @@ export interface Manager {
   checkWritable(): Promise<void>;
   /** Writes down what is counted in memory, how much keys are used. Call it every few seconds. */
   flush(): Promise<void>;
-  /** Flushes, and waits for the call that the database is busy with. It is still open afterwards. */
+  /** Flushes. The database is still open afterwards. */
   close(): Promise<void>;
 }
 
@@ -98,7 +101,7 @@ function answerAsApi(app: FastifyInstance): void {
 export async function createManager(options: ManagerOptions): Promise<Manager> {
   const { db, clock, random, secureCookies = false, callLimits = 'on' } = options;
   await migrate(db);
-  const token = createSetUpToken(random);
+  const links = createSetUpLinks();
   const authenticate = createAuthenticate(db);
   const limits = callLimits === 'on' ? await createCallLimits(db, clock) : noLimits;
   const signIn = createSignIn();
@@ -123,19 +126,16 @@ export async function createManager(options: ManagerOptions): Promise<Manager> {
         roleRoutes(router);
         sessionRoutes(router, { secureCookies, signIn });
         settingRoutes(router, { changed: limits.reload });
-        setUpRoutes(router, token);
+        setUpRoutes(router, links);
         usageRoutes(router, usage);
         openApiRoutes(router, endpoints);
       });
       await serve('/rest', (router) => legacyRoutes(router, signIn));
     },
-    setUpToken: async () => ((await hasAdministrator(db)) ? null : token.issue()),
+    setUpToken: async () => ((await hasAdministrator(db)) ? null : links.issue(ownCall())),
     createFirstAdministrator: (input) => createFirstAdministrator(ownCall(), input),
     checkWritable: createWriteCheck(db),
     flush: () => usage.flush(clock()),
-    close: async () => {
-      await usage.flush(clock());
-      await hasAdministrator(db);
-    },
+    close: () => usage.flush(clock()),
   };
 }

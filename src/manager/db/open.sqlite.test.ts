@@ -88,3 +88,33 @@ test('the write check passes on a database that takes writes and changes nothing
   await sql`drop trigger full`.execute(bed.db);
   await bed.manager.checkWritable();
 });
+
+test('a read beside a transaction waits for nobody, and sees what is committed', async () => {
+  const db = await openDatabase(path.join(folder, 'keyroom.db'));
+  await migrate(db);
+  const names = async () => {
+    const rows = await db.selectFrom('system_setting').select('name').orderBy('name').execute();
+    return rows.map(({ name }) => name);
+  };
+  const seen: string[][] = [];
+  await db.transaction().execute(async (tx) => {
+    await tx.insertInto('system_setting').values({ name: 'a', value: '' }).execute();
+    seen.push(await names());
+  });
+  seen.push(await names());
+  await db.insertInto('system_setting').values({ name: 'b', value: '' }).execute();
+  seen.push(await names());
+  expect(seen).toEqual([[], ['a'], ['a', 'b']]);
+  await db.destroy();
+});
+
+test('the database is closed once everybody’s turn has come', async () => {
+  const file = path.join(folder, 'keyroom.db');
+  const db = await openDatabase(file);
+  await migrate(db);
+  const written = db.insertInto('system_setting').values({ name: 'a', value: '' }).execute();
+  await Promise.all([written, db.destroy()]);
+  const again = await openDatabase(file);
+  expect(await again.selectFrom('system_setting').select('name').execute()).toEqual([{ name: 'a' }]);
+  await again.destroy();
+});

@@ -92,6 +92,13 @@ export interface SessionTable {
   kind: Generated<'console' | 'program'>;
 }
 
+/** A set-up link that has been printed and not been used. */
+export interface SetUpLinkTable {
+  /** SHA-256 of the token in it, hex. */
+  token_hash: string;
+  created: number;
+}
+
 export interface SystemSettingTable {
   name: string;
   /** As text, whatever the setting holds. A setting without a row has its default. */
@@ -133,6 +140,7 @@ export interface Database {
   api_key: ApiKeyTable;
   administrator: AdministratorTable;
   session: SessionTable;
+  set_up_link: SetUpLinkTable;
   system_event: SystemEventTable;
   system_setting: SystemSettingTable;
   api_usage: ApiUsageTable;

@@ -48,6 +48,15 @@ test('without the right token nothing is created', async () => {
   expect((await setUp(bed, { token })).status).toBe(200);
 });
 
+test('a link is good for a day', async () => {
+  await using bed = await createTestBed();
+  const token = await issue(bed);
+  bed.clock.advance(24 * 60 * 60_000 - 1);
+  expect((await setUp(bed, { token, password: '' })).status).toBe(400);
+  bed.clock.advance(1);
+  expect((await setUp(bed, { token })).body.code).toBe('set_up_link_invalid');
+});
+
 test.each([
   [{ password: 'too short' }, 'password', 'too_short'],
   [{ password: 'x'.repeat(1025) }, 'password', 'too_long'],

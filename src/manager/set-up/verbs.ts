@@ -9,7 +9,7 @@ import { type Call, inTransaction } from '#manager/context.ts';
 import { lockFor } from '#manager/db/guard.ts';
 import { invalid, ManagerError } from '#manager/errors.ts';
 import { readSettings } from '#manager/settings/store.ts';
-import type { SetUpToken } from './token.ts';
+import type { SetUpLinks } from './links.ts';
 
 const fullAccess = 1;
 
@@ -33,6 +33,7 @@ export async function createFirst(call: Call, input: FirstAdministratorInput): P
   return inTransaction(call, async (tx) => {
     await lockFor(tx.db, 'administrators');
     if (await hasAdministrator(tx.db)) throw done();
+    await tx.db.deleteFrom('set_up_link').execute();
     const settings = initialSettings({ username: userName, roleID: fullAccess, locale, timeZone });
     const { ID: id } = await insertAdministrator(tx.db, settings, { passwordHash, now: call.now });
     const target = { type: 'administrator', id, name: userName } as const;
@@ -49,15 +50,13 @@ export async function createFirst(call: Call, input: FirstAdministratorInput): P
 /** The same for whoever holds the one-time link. */
 export async function createByLink(
   call: Call,
-  token: SetUpToken,
+  links: SetUpLinks,
   { token: presented, ...input }: z.output<typeof firstAdministrator>,
 ): Promise<{ administratorID: number }> {
   if (await hasAdministrator(call.db)) throw done();
-  if (!token.admits(presented)) {
+  if (!(await links.admits(call, presented))) {
     const message = 'This set-up link is not valid. Use the one that was printed when the manager was last started.';
     throw new ManagerError('set_up_link_invalid', message);
   }
-  const created = await createFirst(call, input);
-  token.retire();
-  return created;
+  return createFirst(call, input);
 }

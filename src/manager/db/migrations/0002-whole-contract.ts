@@ -36,6 +36,14 @@ async function createSettings(db: Kysely<never>): Promise<void> {
     .execute();
 }
 
+async function createSetUpLinks(db: Kysely<never>): Promise<void> {
+  await db.schema
+    .createTable('set_up_link')
+    .addColumn('token_hash', 'text', (column) => column.primaryKey())
+    .addColumn('created', 'bigint', (column) => column.notNull())
+    .execute();
+}
+
 /** Rows outlive their key: its ID is never given again. */
 async function createUsage(db: Kysely<never>): Promise<void> {
   await db.schema
@@ -69,6 +77,7 @@ export const wholeContract = {
       .addColumn('kind', 'text', (column) => column.notNull().defaultTo('console'))
       .execute();
     await createSettings(db);
+    await createSetUpLinks(db);
     await createUsage(db);
     await createCallWindows(db);
   },
