@@ -15,18 +15,23 @@ test('no secret, password, session ID or request ID is in the database file or b
     await bed.call('POST', '/sessions', { body: { userName: 'ada', password: 'a password nobody has' } });
     await bed.call('POST', '/sessions', { body: { userName: 'a password typed as a name', password: first } });
     const sID = /sID=(\w+)/.exec(String(signedIn.headers['set-cookie']))?.[1] ?? '';
+    const program = await bed.app.inject({
+      method: 'POST',
+      url: '/rest/authentication/login/primary',
+      payload: { dsCredentials: { userName: 'ada', password: first } },
+    });
     const planted = await bed.signIn();
     const { key, as } = await bed.createKey();
     const renewed = await bed.call('POST', `/apikeys/${key.ID}/secretkey`, { as });
     await bed.call('GET', '/apikeys', { as });
     const keys = [key.secretKey, renewed.body.secretKey].map((secretKey: string) => secretKey.split(':')[1] ?? '');
-    const told = [token, first, testPassword, sID, signedIn.body.RID, planted.sID, planted.rID, ...keys];
+    const told = [token, first, testPassword, sID, program.body, signedIn.body.RID, planted.sID, planted.rID, ...keys];
     const typed = ['a password nobody has', 'a password typed as a name'];
     const raw = keys.flatMap((secret) => [
       Buffer.from(secret, 'base64'),
       Buffer.from(secret, 'base64').toString('hex'),
     ]);
-    const rawIDs = [sID, planted.sID, signedIn.body.RID, planted.rID].flatMap((id) => [
+    const rawIDs = [sID, program.body, planted.sID, signedIn.body.RID, planted.rID].flatMap((id) => [
       Buffer.from(id, 'hex'),
       id.toLowerCase(),
     ]);

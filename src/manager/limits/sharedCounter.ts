@@ -28,16 +28,16 @@ function countIn(subject: number, limit: number, second: number, condition: RawB
         from ${slots} order by slot)
     where subject = ${subject} and ${condition}
       and (select sum(${countsAt(second)}) from ${slots}) < ${limit}
-    returning 1`;
+    returning second`;
 }
 
-/** Counts the call for the key and then for the tenant; says which of the two did. */
+/** Counts the call for the key and then for the tenant. `own` is the second at which the key's row has it, null: it has not. */
 async function count(db: Kysely<Database>, keyID: number, limits: KeyLimits, second: number) {
-  const { rows } = await sql<{ own: boolean; all: boolean }>`
+  const { rows } = await sql<{ own: number | null; all: boolean }>`
     with own as (${countIn(keyID, limits.perKey, second, sql`true`)}),
       everyone as (${countIn(tenant, limits.perTenant, second, sql`exists (select from own)`)})
-    select exists (select from own) as "own", exists (select from everyone) as "all"`.execute(db);
-  return rows[0] ?? { own: false, all: false };
+    select (select second from own) as "own", exists (select from everyone) as "all"`.execute(db);
+  return rows[0] ?? { own: null, all: false };
 }
 
 /** Takes the call back from the key's row: the tenant's limit refused it. */
@@ -75,7 +75,7 @@ export function createSharedCounter(db: Kysely<Database>): KeyCounter {
     for (let tried = 0; tried < tries; tried += 1) {
       const counted = await count(db, keyID, limits, second);
       if (counted.all) return 0;
-      if (counted.own) await uncount(db, keyID, second);
+      if (counted.own !== null) await uncount(db, keyID, counted.own);
       const windows = await readWindows(db, keyID);
       const [own, all] = [windows.get(keyID), windows.get(tenant)];
       if (!own || !all) {
