@@ -64,6 +64,7 @@ export interface SignedIn {
 }
 
 export interface TestBed extends AsyncDisposable {
+  location: string;
   db: Kysely<Database>;
   manager: Manager;
   app: FastifyInstance;
@@ -104,11 +105,25 @@ function holdToContract(app: FastifyInstance): void {
   });
 }
 
-/** A fresh manager on a fresh database: the one of the project that the tests run in, unless a file is named. */
-export async function createTestBed({ file = '', seed = 'seed', secureCookies = false } = {}): Promise<TestBed> {
-  const place = await createTestLocation();
-  const db = await openDatabase(file || place.location, { connections: 5 });
-  const clock = createTestClock();
+export interface TestBedOptions {
+  /** Where the database is; absent: a fresh one, of the kind of the project that the tests run in. */
+  location?: string;
+  clock?: TestClock;
+  seed?: string;
+  secureCookies?: boolean;
+}
+
+/** Another manager on the database of the bed, as a second process is. */
+export function createBeside({ location, clock }: TestBed): Promise<TestBed> {
+  return createTestBed({ location, clock, seed: 'beside' });
+}
+
+/** A manager on a database of its own, unless it is told of another's. */
+export async function createTestBed({ location, ...options }: TestBedOptions = {}): Promise<TestBed> {
+  const { seed = 'seed', secureCookies = false, clock = createTestClock() } = options;
+  const place = location === undefined ? await createTestLocation() : undefined;
+  const address = location ?? place?.location ?? '';
+  const db = await openDatabase(address, { connections: 5 });
   const random = createSeededRandom(seed);
   const manager = await createManager({ db, clock: () => clock.now, random, secureCookies });
   const app = Fastify();
@@ -117,6 +132,7 @@ export async function createTestBed({ file = '', seed = 'seed', secureCookies = 
   let made = 0;
 
   const bed: TestBed = {
+    location: address,
     db,
     manager,
     app,
@@ -176,7 +192,7 @@ export async function createTestBed({ file = '', seed = 'seed', secureCookies = 
     async [Symbol.asyncDispose]() {
       await app.close();
       await db.destroy();
-      await place[Symbol.asyncDispose]();
+      await place?.[Symbol.asyncDispose]();
     },
   };
   return bed;

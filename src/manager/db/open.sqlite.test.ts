@@ -45,17 +45,6 @@ test('what was written is there after opening it again, and the tables are made 
   }
 });
 
-test('a migration that fails leaves nothing behind', async () => {
-  const db = await openDatabase(path.join(folder, 'keyroom.db'));
-  await sql`create table system_event (id integer)`.execute(db);
-  await expect(migrate(db)).rejects.toThrow();
-  const { rows } = await sql<{
-    name: string;
-  }>`select name from sqlite_master where name in ('role', 'api_key')`.execute(db);
-  expect(rows).toEqual([]);
-  await db.destroy();
-});
-
 test('many statements of different shapes are forgotten again', async () => {
   const db = await openDatabase(':memory:');
   for (let index = 0; index < 1200; index += 1) {

@@ -13,8 +13,8 @@ let there: TestBed;
 beforeEach(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'keyroom-'));
   const file = path.join(folder, 'keyroom.db');
-  here = await createTestBed({ file, seed: 'here' });
-  there = await createTestBed({ file, seed: 'there' });
+  here = await createTestBed({ location: file, seed: 'here' });
+  there = await createTestBed({ location: file, seed: 'there' });
 });
 
 afterEach(async () => {

@@ -7,7 +7,7 @@ import { createTestBed, testPassword } from './testing.ts';
 test('no secret, password, session ID or request ID is in the database file or beside it', async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'keyroom-secrecy-'));
   try {
-    await using bed = await createTestBed({ file: path.join(folder, 'keyroom.db') });
+    await using bed = await createTestBed({ location: path.join(folder, 'keyroom.db') });
     const token = (await bed.manager.setUpToken()) ?? '';
     const first = 'the first password there is';
     await bed.call('POST', '/keyroom/set-up', { body: { token, userName: 'ada', password: first } });

@@ -1,0 +1,102 @@
+import { type Kysely, sql } from 'kysely';
+import { Migrator } from 'kysely/migration';
+import { expect, test } from 'vitest';
+import { migrate } from '#manager/db/migrate.ts';
+import { openDatabase } from '#manager/db/open.ts';
+import type { Database } from '#manager/db/tables.ts';
+import { createTestLocation, type TestLocation } from '#manager/db/testing/database.ts';
+import { firstTables } from './0001-first-tables.ts';
+
+interface Bed extends AsyncDisposable {
+  db: Kysely<Database>;
+  place: TestLocation;
+}
+
+async function openEmpty(): Promise<Bed> {
+  const place = await createTestLocation({ own: true });
+  const db = await openDatabase(place.location);
+  return {
+    db,
+    place,
+    async [Symbol.asyncDispose]() {
+      await db.destroy();
+      await place[Symbol.asyncDispose]();
+    },
+  };
+}
+
+/** The tables and columns there are. */
+async function describe(db: Kysely<Database>): Promise<Record<string, string[]>> {
+  const tables = await db.introspection.getTables();
+  return Object.fromEntries(
+    tables.map(({ name, columns }) => [name, columns.map((column) => `${column.name}${column.isNullable ? '?' : ''}`)]),
+  );
+}
+
+async function makeFirstTables(db: Kysely<Database>): Promise<void> {
+  const provider = { getMigrations: async () => ({ '0001-first-tables': firstTables }) };
+  const result = await db.transaction().execute((tx) => new Migrator({ db: tx, provider }).migrateToLatest());
+  expect(result.error).toBeUndefined();
+}
+
+test('a database of the first version keeps its data and gets what is new', async () => {
+  await using bed = await openEmpty();
+  const { db } = bed;
+  await makeFirstTables(db);
+  await sql`insert into administrator (username, username_key, password_hash, role_id, locale, time_zone, active, created,
+    last_password_change) values ('Ada', 'ada', 'hash', 1, 'en-US', 'Europe/Berlin', 1, 1772366400000, 5)`.execute(db);
+  await sql`insert into session (id_hash, administrator_id, created, last_activity) values ('hash', 1, 7, 8)`.execute(
+    db,
+  );
+  await sql`insert into api_key (name, name_key, description, description_key, locale, role_id, time_zone, time_zone_key,
+    active, created, secret_hash) values ('K', 'k', '', '', 'en-US', 2, 'UTC', 'utc', 1, 9, 'hash')`.execute(db);
+  await migrate(db);
+  expect(await db.selectFrom('administrator').selectAll().execute()).toEqual([
+    expect.objectContaining({
+      id: 1,
+      username: 'Ada',
+      created: 1_772_366_400_000,
+      time_zone_key: 'europe/berlin',
+      time_format: '24',
+      mfa_type: 'none',
+      primary_contact: 0,
+      email_address: null,
+    }),
+  ]);
+  expect(await db.selectFrom('session').selectAll().execute()).toEqual([
+    { id_hash: 'hash', administrator_id: 1, created: 7, last_activity: 8, kind: 'console' },
+  ]);
+  expect(await db.selectFrom('api_key').select(['id', 'role_id', 'failed_attempts']).execute()).toEqual([
+    { id: 1, role_id: 2, failed_attempts: 0 },
+  ]);
+});
+
+test('a database brought up to date has the tables of a fresh one', async () => {
+  await using old = await openEmpty();
+  await makeFirstTables(old.db);
+  await migrate(old.db);
+  await using fresh = await openEmpty();
+  await migrate(fresh.db);
+  const tables = await describe(fresh.db);
+  expect(await describe(old.db)).toEqual(tables);
+  expect(Object.keys(tables)).toEqual(expect.arrayContaining(['api_key', 'administrator', 'api_usage', 'set_up_link']));
+});
+
+test('the roles that are built in are there, and what is up to date stays as it is', async () => {
+  await using bed = await openEmpty();
+  await migrate(bed.db);
+  await migrate(bed.db);
+  const roles = await bed.db.selectFrom('role').select(['id', 'name', 'immutable']).orderBy('id').execute();
+  expect(roles).toEqual([
+    { id: 1, name: 'Full Access', immutable: 1 },
+    { id: 2, name: 'Auditor', immutable: 0 },
+    { id: 3, name: 'Read Only', immutable: 1 },
+  ]);
+});
+
+test('a migration that fails leaves nothing behind', async () => {
+  await using bed = await openEmpty();
+  await sql`create table system_event (id integer)`.execute(bed.db);
+  await expect(migrate(bed.db)).rejects.toThrow();
+  expect(Object.keys(await describe(bed.db))).toEqual(['system_event']);
+});
