@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import type { Attempt } from '#manager/auth/lockOut.ts';
 import type { Database } from '#manager/db/tables.ts';
 import { canonicalName } from '#manager/text.ts';
 
@@ -39,17 +40,9 @@ export async function findAdministrator(
 /** Where no number of attempts locks an account out. */
 const never = 2 ** 31 - 1;
 
-export interface Attempt {
-  now: number;
-  /** So many in a row lock the account, for so many milliseconds. */
-  attempts: number;
-  lockOut: number;
-}
-
 /**
- * Counts an attempt as a wrong one and admits it, in one statement: while the account is locked none is admitted, and the one
- * that reaches the limit locks it. So of any number at once no more passwords are looked at than the limit allows.
- * A lock ends by itself, and the count begins anew. `locksUntil`: this attempt has locked the account until then.
+ * `countAttempt` in one statement: of any number of attempts at once no more are admitted than the limit allows.
+ * `locksUntil`: this attempt has locked the account until then.
  */
 export async function admitAttempt(
   db: Kysely<Database>,

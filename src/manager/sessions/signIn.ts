@@ -17,11 +17,13 @@ import { readSettings, type Settings } from '#manager/settings/store.ts';
 import { canonicalName } from '#manager/text.ts';
 import { makeRoom } from './room.ts';
 import { deleteSession, insertSession, type SessionKind } from './store.ts';
+import { createStrangers, type Strangers } from './strangers.ts';
 import { generateSessionID, isSessionID } from './tokens.ts';
 import { createTurns } from './turns.ts';
 
 /** Attempts at one account that may wait for each other. */
 const waitingLimit = 250;
+const keptStrangers = 10_000;
 
 export interface SignInInput {
   userName: string;
@@ -38,12 +40,8 @@ export interface SignedIn {
 
 export type SignIn = (call: Call, input: SignInInput) => Promise<SignedIn>;
 
-type Refusal = { outcome: 'refused'; cause: string } | { outcome: 'no room'; most: number };
-
 /** No administrator has this ID. */
 const nobody = 0;
-
-const target = ({ id, username }: AdministratorSignIn) => ({ type: 'administrator', id, name: username }) as const;
 
 interface Failure {
   found?: AdministratorSignIn | undefined;
@@ -51,6 +49,15 @@ interface Failure {
   /** The attempt has locked the account until then. */
   locksUntil?: number | undefined;
 }
+
+type Result =
+  | ({ outcome: 'signed in' } & SignedIn)
+  | ({ outcome: 'refused' } & Failure)
+  /** Refused, and no password was looked at. */
+  | ({ outcome: 'locked out' } & Failure)
+  | { outcome: 'no room'; found: AdministratorSignIn; most: number };
+
+const target = ({ id, username }: AdministratorSignIn) => ({ type: 'administrator', id, name: username }) as const;
 
 async function recordFailure(call: Call, { found, cause, locksUntil }: Failure): Promise<void> {
   await inTransaction(call, async (tx) => {
@@ -91,14 +98,15 @@ async function open(
   found: AdministratorSignIn,
   { userName, kind, previousID }: SignInInput,
   { session: limits }: Settings,
-): Promise<Refusal | ({ outcome: 'signed in' } & SignedIn)> {
+): Promise<Result> {
+  const refused = (cause: string): Result => ({ outcome: 'refused', found, cause });
   const confirmed = await confirmPassword(tx.db, found);
   const current = await findAdministrator(tx.db, userName);
-  if (current?.id !== found.id) return { outcome: 'refused', cause: 'unknown user' };
-  if (!confirmed) return { outcome: 'refused', cause: findHindrance(current, tx.now) ?? 'wrong password' };
-  if (!current.maySignIn) return { outcome: 'refused', cause: 'role without access' };
+  if (current?.id !== found.id) return refused('unknown user');
+  if (!confirmed) return refused(findHindrance(current, tx.now) ?? 'wrong password');
+  if (!current.maySignIn) return refused('role without access');
   if (previousID !== undefined && isSessionID(previousID)) await deleteSession(tx.db, hashSecret(previousID));
-  if (!(await makeRoom(tx, current, limits))) return { outcome: 'no room', most: limits.maximum };
+  if (!(await makeRoom(tx, current, limits))) return { outcome: 'no room', found, most: limits.maximum };
   const sessionID = generateSessionID(tx.random);
   await insertSession(tx.db, { idHash: hashSecret(sessionID), administratorID: current.id, kind, now: tx.now });
   await recordSignIn(tx.db, current.id, tx.now);
@@ -106,37 +114,56 @@ async function open(
   return { outcome: 'signed in', sessionID, administratorID: current.id };
 }
 
-/** One attempt: counted before the password is looked at, which is not the account's unless the attempt was admitted. */
-async function attempt(call: Call, input: SignInInput): Promise<SignedIn> {
+/**
+ * One attempt: counted before the password is looked at. A name that nobody can sign in with takes the same steps, with a
+ * password that nothing matches.
+ */
+async function attempt(call: Call, input: SignInInput, name: string, strangers: Strangers): Promise<Result> {
   const settings = await readSettings(call.db);
   const found = await findAdministrator(call.db, input.userName);
-  const admitted = await admitAttempt(call.db, found?.id ?? nobody, { now: call.now, ...settings.signIn });
+  const counting = { now: call.now, ...settings.signIn };
+  const admitted = await admitAttempt(call.db, found?.id ?? nobody, counting);
   if (!admitted) await writeNothing(call.db);
-  const passwordIsRight = await verifyPassword(
-    input.password,
-    found && admitted ? found.passwordHash : nobodysPassword,
-  );
-  if (!found) return refuse(call, { cause: 'unknown user' });
-  if (!admitted) return refuse(call, { found, cause: findHindrance(found, call.now) ?? 'locked out for a time' });
-  if (!passwordIsRight) return refuse(call, { found, cause: 'wrong password', ...admitted });
+  const cause = found ? (findHindrance(found, call.now) ?? 'locked out for a time') : 'unknown user';
+  if (!admitted && (found?.active || !strangers.admit(name, counting))) return { outcome: 'locked out', found, cause };
+  const password = found && admitted ? found.passwordHash : nobodysPassword;
+  const passwordIsRight = await verifyPassword(input.password, password);
+  if (!found || !admitted) return { outcome: 'refused', found, cause };
+  if (!passwordIsRight) return { outcome: 'refused', found, cause: 'wrong password', ...admitted };
   const work = (tx: Call) => open(tx, found, input, settings);
   // Older sessions may end by it.
-  const result = await inTransaction(call, work, { guard: 'administrator', id: found.id });
-  if (result.outcome === 'refused') return refuse(call, { found, cause: result.cause });
-  if (result.outcome === 'no room') return refuseForRoom(call, found, result.most);
-  return result;
+  return inTransaction(call, work, { guard: 'administrator', id: found.id });
+}
+
+/** Computes what a wrong password would take; those who ask for the same name meanwhile wait for the same computation. */
+function createPretence(): (name: string, password: string) => Promise<unknown> {
+  const running = new Map<string, Promise<unknown>>();
+  return (name, password) => {
+    const known = running.get(name);
+    if (known) return known;
+    const begun = verifyPassword(password, nobodysPassword).finally(() => running.delete(name));
+    running.set(name, begun);
+    return begun;
+  };
 }
 
 /**
- * Signing in with user name and password. Attempts at one name, known or not, are made one after the other: many right ones
- * at once all succeed, and the wrong ones among them are still counted one by one. From one network only so many are taken
- * within 60 seconds, right ones included: each costs a durable write and 20 ms of computing.
+ * Signing in with user name and password. Attempts at one name are made one after the other: many right ones at once all
+ * succeed, and the wrong ones among them are still counted one by one. From one network only so many are taken within 60
+ * seconds, right ones included: each costs a durable write and 20 ms of computing.
  */
 export function createSignIn(attemptsPerOrigin = 300): SignIn {
   const turns = createTurns(waitingLimit);
   const origins = createOriginLimit(attemptsPerOrigin);
+  const strangers = createStrangers(keptStrangers);
+  const pretend = createPretence();
   return async (call, input) => {
     origins.admit(call);
-    return turns.take(canonicalName(input.userName), () => attempt(call, input));
+    const name = canonicalName(input.userName);
+    const result = await turns.take(name, () => attempt(call, input, name, strangers));
+    if (result.outcome === 'signed in') return result;
+    if (result.outcome === 'no room') return refuseForRoom(call, result.found, result.most);
+    if (result.outcome === 'locked out') await pretend(name, input.password);
+    return refuse(call, result);
   };
 }
