@@ -111,6 +111,8 @@ export interface TestBedOptions {
   clock?: TestClock;
   seed?: string;
   secureCookies?: boolean;
+  /** PostgreSQL: milliseconds that a statement may take. */
+  patience?: number;
 }
 
 /** Another manager on the database of the bed, as a second process is. */
@@ -120,10 +122,10 @@ export function createBeside({ location, clock }: TestBed): Promise<TestBed> {
 
 /** A manager on a database of its own, unless it is told of another's. */
 export async function createTestBed({ location, ...options }: TestBedOptions = {}): Promise<TestBed> {
-  const { seed = 'seed', secureCookies = false, clock = createTestClock() } = options;
+  const { seed = 'seed', secureCookies = false, clock = createTestClock(), patience = 10_000 } = options;
   const place = location === undefined ? await createTestLocation() : undefined;
   const address = location ?? place?.location ?? '';
-  const db = await openDatabase(address, { connections: 5 });
+  const db = await openDatabase(address, { connections: 5, patience });
   const random = createSeededRandom(seed);
   const manager = await createManager({ db, clock: () => clock.now, random, secureCookies });
   const app = Fastify();

@@ -1,5 +1,5 @@
 import {
-  CompiledQuery,
+  type CompiledQuery,
   type DatabaseConnection,
   type Dialect,
   type Driver,
@@ -8,6 +8,7 @@ import {
   PostgresQueryCompiler,
   type QueryResult,
 } from 'kysely';
+import type { QueryResult as PostgresResult, QueryConfig } from 'pg';
 import type { Connections, Loan } from './postgresPool.ts';
 import { createStatementNames } from './statementNames.ts';
 import { DatabaseUnavailable, persistently } from './unavailable.ts';
@@ -22,10 +23,6 @@ class Adapter extends PostgresAdapter {
   override async acquireMigrationLock(): Promise<void> {}
   override async releaseMigrationLock(): Promise<void> {}
 }
-
-const begin = CompiledQuery.raw('begin');
-const commit = CompiledQuery.raw('commit');
-const rollback = CompiledQuery.raw('rollback');
 
 /** How often work in vain may be tried: once more on another connection, or a few times where others are in the way. */
 const tries = { lost: 2, silent: 1, 'read only': 2, conflict: 5, late: 1, overloaded: 1, denied: 1 } as const;
@@ -50,21 +47,21 @@ function settle(error: unknown): unknown {
 function createDriver(connections: Connections): Driver {
   const nameOf = createStatementNames();
 
-  async function run(loan: Loan, query: CompiledQuery): Promise<QueryResult<never> & { command: string }> {
+  async function ask(loan: Loan, query: string | QueryConfig): Promise<PostgresResult> {
     try {
-      const { rows, rowCount, command } = await loan.client.query({
-        name: nameOf(query.sql),
-        text: query.sql,
-        values: [...query.parameters],
-      });
-      // Guaranteed by Kysely, whose caller says what the rows are.
-      return { rows: rows as never[], numAffectedRows: BigInt(rowCount ?? 0), command };
+      return await loan.client.query(query);
     } catch (error) {
       const fault = connections.note(loan, error);
       if (!fault) throw error;
       const undone = fault !== 'lost' && fault !== 'silent';
       throw new DatabaseUnavailable(sentences[fault], { tries: tries[fault], undone, cause: error });
     }
+  }
+
+  async function run(loan: Loan, { sql, parameters }: CompiledQuery): Promise<QueryResult<never>> {
+    const { rows, rowCount } = await ask(loan, { name: nameOf(sql), text: sql, values: [...parameters] });
+    // Guaranteed by Kysely, whose caller says what the rows are.
+    return { rows: rows as never[], numAffectedRows: BigInt(rowCount ?? 0) };
   }
 
   async function runAlone(query: CompiledQuery): Promise<QueryResult<never>> {
@@ -98,12 +95,12 @@ function createDriver(connections: Connections): Driver {
     acquireConnection: async () => createSession(),
     async beginTransaction(session: Session) {
       session.loan = await connections.take();
-      await run(session.loan, begin);
+      await ask(session.loan, 'begin');
     },
     async commitTransaction({ loan }: Session) {
       if (!loan) return;
       try {
-        const { command } = await run(loan, commit);
+        const { command } = await ask(loan, 'commit');
         if (command !== 'COMMIT') throw new Error('A statement of the transaction had failed: nothing of it was kept.');
       } catch (error) {
         throw settle(error);
@@ -111,7 +108,7 @@ function createDriver(connections: Connections): Driver {
     },
     async rollbackTransaction({ loan }: Session) {
       if (!loan || loan.broken) return;
-      await run(loan, rollback).catch(() => {
+      await ask(loan, 'rollback').catch(() => {
         loan.broken = true;
       });
     },
