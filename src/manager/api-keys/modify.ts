@@ -48,6 +48,14 @@ async function apply(tx: Context, before: ApiKey, change: Change): Promise<ApiKe
   return after;
 }
 
+/** A key changes itself, under whichever address, but for what would raise it: its role, its lock and its expiry. */
+function refuseRaisingItself({ actor }: Context, before: ApiKey, change: Change): void {
+  if (actor.type !== 'api_key' || actor.id !== before.ID) return;
+  const { roleID, active, expiryDate } = merge(before, change);
+  if (roleID === before.roleID && active === before.active && expiryDate === before.expiryDate) return;
+  throw forbidden('An API key cannot change its own role, lock or expiry date. Ask an administrator.');
+}
+
 /** Changes the fields that were sent. With `ifMatch`, only while the key is as the caller saw it. */
 export async function modify(
   ctx: Context,
@@ -58,24 +66,13 @@ export async function modify(
     const before = await findApiKey(tx.db, id);
     if (!before) throw unknownKey(id);
     await requireMayHandle(tx, before.roleID);
+    refuseRaisingItself(tx, before, change);
     requireMatch(ifMatch, toSettings(before), 'API key');
     return apply(tx, before, change);
   };
   return inTransaction(ctx, work, { guard: 'api_key', id });
 }
 
-/** A key changes itself, but for what would raise it: its role, its lock and its expiry. */
 export async function modifyCurrent(ctx: Context, change: Change): Promise<ApiKey> {
-  const { id } = requireKey(ctx);
-  requireRight(ctx, rights.edit);
-  const work = async (tx: Context) => {
-    const before = await findApiKey(tx.db, id);
-    if (!before) throw unknownKey(id);
-    const { roleID, active, expiryDate } = merge(before, change);
-    if (roleID !== before.roleID || active !== before.active || expiryDate !== before.expiryDate) {
-      throw forbidden('An API key cannot change its own role, lock or expiry date. Ask an administrator.');
-    }
-    return apply(tx, before, change);
-  };
-  return inTransaction(ctx, work, { guard: 'api_key', id });
+  return modify(ctx, { id: requireKey(ctx).id, change });
 }

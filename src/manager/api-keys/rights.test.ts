@@ -114,3 +114,15 @@ test('a confined role hands out and handles only keys with equal or lesser right
   expect(await attempt('DELETE', `/apikeys/${weak.key.ID}`)).toBe(200);
   expect((await bed.call('GET', '/apikeys', { as: strong.as })).status).toBe(200);
 });
+
+test('a key cannot raise itself, neither as the current one nor by its ID', async () => {
+  await using bed = await createTestBed();
+  const editor = await bed.addRole({ name: 'Editor', rights: buildRights(keyRights) });
+  const { key, as } = await bed.createKey({ roleID: editor, expiryDate: bed.clock.now + 86_400_000 });
+  for (const path of ['/apikeys/current', `/apikeys/${key.ID}`]) {
+    for (const body of [{ roleID: roles.fullAccess }, { expiryDate: 0 }, { active: false }]) {
+      expect((await bed.call('POST', path, { as, body })).status, `${path} ${JSON.stringify(body)}`).toBe(403);
+    }
+    expect((await bed.call('POST', path, { as, body: { description: path, roleID: editor } })).status).toBe(200);
+  }
+});
