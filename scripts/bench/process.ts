@@ -1,0 +1,77 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { root } from '../run.ts';
+
+/** A server under measurement, in a process of its own. */
+export interface Measured extends AsyncDisposable {
+  port: number;
+  /** Milliseconds from the start of the process to its first answer. */
+  startUp: number;
+  /** Resident memory, MB of 1 000 000 bytes; undefined where the system does not tell. */
+  memory(): number | undefined;
+}
+
+async function freePort(): Promise<number> {
+  const { promise, resolve } = Promise.withResolvers<number>();
+  const server = createServer().listen(0, '127.0.0.1', () => {
+    const address = server.address();
+    server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+  });
+  return promise;
+}
+
+async function answers(port: number, address: string): Promise<boolean> {
+  try {
+    await fetch(`http://127.0.0.1:${port}${address}`);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function stop(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null) return;
+  const { promise, resolve } = Promise.withResolvers<void>();
+  child.once('exit', () => resolve());
+  child.kill('SIGTERM');
+  await promise;
+}
+
+/** Starts a script of the project and waits until it answers at the address. */
+export async function startMeasured(
+  script: string,
+  { args = (): string[] => [], variables = {}, address = '/' }: StartOptions = {},
+): Promise<Measured> {
+  const port = await freePort();
+  const since = performance.now();
+  const child = spawn(process.execPath, [path.join(root, script), ...args(port)], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, KEYROOM_PORT: String(port), ...variables },
+  });
+  while (!(await answers(port, address))) {
+    if (child.exitCode !== null) throw new Error(`${script} did not start.`);
+    await wait(2);
+  }
+  const startUp = performance.now() - since;
+  return {
+    port,
+    startUp,
+    memory() {
+      const file = `/proc/${child.pid}/status`;
+      const kibibytes = existsSync(file) ? /VmRSS:\s+(\d+)/.exec(readFileSync(file, 'utf8'))?.[1] : undefined;
+      return kibibytes === undefined ? undefined : (Number(kibibytes) * 1024) / 1e6;
+    },
+    [Symbol.asyncDispose]: () => stop(child),
+  };
+}
+
+interface StartOptions {
+  args?: (port: number) => string[];
+  variables?: Record<string, string>;
+  /** What is asked for until it answers. */
+  address?: string;
+}
