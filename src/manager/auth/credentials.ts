@@ -40,7 +40,7 @@ export function readCredentials(headers: IncomingHttpHeaders): Credentials {
 export function refuseTwoIdentities({ secretKey, sessionID, requestID }: Credentials): void {
   if (secretKey === undefined || (sessionID === undefined && requestID === undefined)) return;
   throw new ManagerError(
-    'invalid',
+    'malformed',
     'Send either the header api-secret-key, or the cookie sID with the header rID, but not both.',
   );
 }
