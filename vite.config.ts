@@ -40,6 +40,7 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           include: ['src/{contract,server}/**/*.test.ts', 'scripts/**/*.test.ts', 'src/console/**/*.test.ts'],
+          exclude: ['src/server/**/*.postgres.test.ts'],
         },
       },
       {
@@ -56,7 +57,7 @@ export default defineConfig({
         test: {
           name: 'manager on PostgreSQL',
           environment: 'node',
-          include: ['src/manager/**/*.test.ts'],
+          include: ['src/manager/**/*.test.ts', 'src/server/**/*.postgres.test.ts'],
           exclude: ['src/manager/**/*.sqlite.test.ts'],
           globalSetup: ['scripts/vite/postgres.ts'],
         },
