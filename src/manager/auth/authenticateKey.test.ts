@@ -170,7 +170,7 @@ test('a call that says to be two at once is refused', async () => {
       as: { ...as, ...other },
       body: { keyName: 'x', roleID: 1 },
     });
-    expect({ status, code: body.code }).toEqual({ status: 400, code: 'invalid' });
+    expect({ status, code: body.code }).toEqual({ status: 400, code: 'malformed' });
   }
   expect((await bed.call('GET', '/apikeys', { as })).body.apiKeys).toHaveLength(1);
 });
