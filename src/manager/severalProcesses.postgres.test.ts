@@ -152,6 +152,26 @@ test('a key that two processes are hammered with is never let in once its lock i
   expect(row).toEqual({ active: 0 });
 });
 
+test('a call waits while what it is judged by is changed, and is judged by what it has become', async () => {
+  await using one = await createTestBed();
+  await using other = await createBeside(one);
+  const { key, as } = await one.createKey();
+  // Its sign-in is written down now, and not again within the minute.
+  expect((await other.call('GET', '/apikeys/current', { as })).status).toBe(200);
+  let answered = false;
+  const call = await one.db.transaction().execute(async (tx) => {
+    await keepStill(tx, [], { guard: 'api_key', id: key.ID });
+    await tx.updateTable('api_key').set({ active: 0 }).where('id', '=', key.ID).execute();
+    const begun = other.call('POST', '/apikeys', { as, body: { keyName: 'late', roleID: 1 } }).finally(() => {
+      answered = true;
+    });
+    while (!answered && !(await someoneWaits(one)));
+    expect(answered).toBe(false);
+    return { begun };
+  });
+  expect((await call.begun).status).toBe(401);
+});
+
 /** Whether somebody waits for a guard. */
 async function someoneWaits({ db }: TestBed): Promise<boolean> {
   const { rows } = await sql`select 1 from pg_locks where locktype = 'advisory' and not granted

@@ -50,27 +50,36 @@ function readTls(parameters: ReadonlyMap<string, string>, host: string | undefin
   };
 }
 
+function malformed(): Error {
+  return new Error(
+    'The address is not of the form postgres://user:password@host:5432/database, percent-encoded where needed.',
+  );
+}
+
+function decode(part: string): string | undefined {
+  try {
+    return part === '' ? undefined : decodeURIComponent(part);
+  } catch {
+    throw malformed();
+  }
+}
+
 /** Reads `postgres://user:password@host:port/database?sslmode=…`. Throws a sentence without the password in it. */
 export function readPostgresUrl(text: string): Address {
-  if (!URL.canParse(text)) {
-    throw new Error(
-      'The address is not of the form postgres://user:password@host:5432/database, percent-encoded where needed.',
-    );
-  }
+  if (!URL.canParse(text)) throw malformed();
   const url = new URL(text);
   const parameters = new Map(url.searchParams);
   const unknown = [...parameters.keys()].filter((name) => !known.includes(name));
   if (unknown.length > 0) {
     throw new Error(`The address has a parameter ${unknown[0]}. Those that are understood are ${known.join(', ')}.`);
   }
-  const part = (encoded: string) => (encoded === '' ? undefined : decodeURIComponent(encoded));
-  const host = parameters.get('host') ?? part(url.hostname.replace(/^\[(.*)\]$/, '$1'));
+  const host = parameters.get('host') ?? decode(url.hostname.replace(/^\[(.*)\]$/, '$1'));
   return {
     host,
     port: Number(parameters.get('port') ?? (url.port || 5432)),
-    user: part(url.username),
-    password: part(url.password),
-    database: part(url.pathname.slice(1)),
+    user: decode(url.username),
+    password: decode(url.password),
+    database: decode(url.pathname.slice(1)),
     ssl: readTls(parameters, host),
     options: parameters.get('options'),
     application_name: parameters.get('application_name') ?? 'keyroom',
