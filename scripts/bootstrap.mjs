@@ -13,6 +13,8 @@ const unreachable =
   /^.*request to .*(?:EAI_AGAIN|ENOTFOUND|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|timeout).*$/m;
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const modules = path.join(root, 'node_modules');
+/** Holds what TypeScript becomes, too: without it, Node loads a compiler of 15 MB first. */
+const compileCache = path.join(root, 'build', 'compile-cache');
 
 /** @param {string} file */
 function readJson(file) {
@@ -126,11 +128,12 @@ const pinned = readJson(path.join(root, 'package.json')).optionalDependencies['n
 const runtime = findRuntime();
 const file = path.resolve(root, script);
 if (process.versions.node === pinned) {
-  nodeModule.enableCompileCache(path.join(root, 'build', 'compile-cache'));
+  nodeModule.enableCompileCache(compileCache);
   process.argv = [process.execPath, file, ...args];
   await import(pathToFileURL(file).href);
 } else if (runtime) {
   process.env.PATH = `${path.join(modules, '.bin')}${path.delimiter}${process.env.PATH ?? ''}`;
+  process.env.NODE_COMPILE_CACHE ??= compileCache;
   hand(runtime, [file, ...args]);
 } else {
   console.error(

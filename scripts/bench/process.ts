@@ -14,6 +14,8 @@ export interface Measured extends AsyncDisposable {
   memory(): number | undefined;
 }
 
+const compileCache = path.join(root, 'build', 'compile-cache');
+
 async function freePort(): Promise<number> {
   const { promise, resolve } = Promise.withResolvers<number>();
   const server = createServer().listen(0, '127.0.0.1', () => {
@@ -50,7 +52,8 @@ export async function startMeasured(
   const child = spawn(process.execPath, [path.join(root, script), ...args(port)], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, KEYROOM_PORT: String(port), ...variables },
+    // As `npm start` does it.
+    env: { ...process.env, NODE_COMPILE_CACHE: compileCache, KEYROOM_PORT: String(port), ...variables },
   });
   while (!(await answers(port, address))) {
     if (child.exitCode !== null) throw new Error(`${script} did not start.`);
