@@ -1,3 +1,5 @@
+import { DatabaseUnavailable } from './unavailable.ts';
+
 /** What a group asks of the connection that writes. */
 export interface Writer {
   run(statement: 'begin immediate' | 'commit' | 'rollback' | `${'savepoint' | 'release' | 'rollback to'} work`): void;
@@ -26,6 +28,7 @@ interface Group {
   outcome: PromiseWithResolvers<void>;
 }
 
+const brokenOff = 'The database has undone what was written: its disk is full or broken.';
 const mostWorks = 64;
 /** Milliseconds. */
 const longest = 5;
@@ -55,7 +58,7 @@ export function createGroups(writer: Writer): Groups {
   function close(finished: Group): void {
     group = undefined;
     try {
-      if (!writer.isOpen()) throw new Error('The database has undone what was written: its disk is full or broken.');
+      if (!writer.isOpen()) throw new DatabaseUnavailable(brokenOff, { tries: 1, undone: true });
       writer.run('commit');
       finished.outcome.resolve();
     } catch (error) {

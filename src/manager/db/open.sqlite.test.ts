@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createManager } from '#manager/manager.ts';
@@ -106,4 +107,33 @@ test('the database is closed once everybody’s turn has come', async () => {
   const again = await openDatabase(file);
   expect(await again.selectFrom('system_setting').select('name').execute()).toEqual([{ name: 'a' }]);
   await again.destroy();
+});
+
+test('a full disk turns calls away, and they are taken again once there is room', async () => {
+  await using bed = await createTestBed();
+  const { as } = await bed.signIn();
+  const create = (keyName: string) =>
+    bed.call('POST', '/apikeys', { as, body: { keyName, roleID: 1, description: 'x'.repeat(2000) } });
+  const { rows } = await sql<{ page_count: number }>`pragma page_count`.execute(bed.db);
+  await sql`pragma max_page_count = ${sql.lit(rows[0]?.page_count ?? 0)}`.execute(bed.db);
+  const answers = await Promise.all(Array.from({ length: 20 }, (_, index) => create(`key ${index}`)));
+  const refused = answers.filter(({ status }) => status !== 200);
+  expect(refused.length).toBeGreaterThan(0);
+  for (const { status, body } of refused)
+    expect({ status, code: body.code }).toEqual({ status: 503, code: 'unavailable' });
+  await sql`pragma max_page_count = 100000`.execute(bed.db);
+  expect((await create('room')).status).toBe(200);
+  const { body } = await bed.call('GET', '/apikeys', { as });
+  expect(body.apiKeys).toHaveLength(answers.length - refused.length + 1);
+});
+
+test('a database that another process holds turns calls away', async () => {
+  const file = path.join(folder, 'keyroom.db');
+  await using bed = await createTestBed({ location: file });
+  await sql`pragma busy_timeout = 1`.execute(bed.db);
+  const other = new DatabaseSync(file);
+  other.exec('begin immediate');
+  await expect(bed.manager.checkWritable()).rejects.toThrow('held by another process');
+  other.close();
+  await bed.manager.checkWritable();
 });

@@ -11,6 +11,7 @@ import {
 } from 'kysely';
 import { createGroups, type Work } from './groupCommit.ts';
 import type { SqliteConnection, SqliteFile } from './sqlite.ts';
+import { explainSqlite } from './sqliteFaults.ts';
 import type { Database } from './tables.ts';
 
 /** One caller's way to the database. Within a transaction it has its turn with the connection that writes. */
@@ -35,10 +36,14 @@ class Adapter extends SqliteAdapter {
 }
 
 function run(connection: SqliteConnection, { sql, parameters }: CompiledQuery): QueryResult<never> {
-  const statement = connection.prepare(sql);
-  // Guaranteed by Kysely, whose caller says what the rows are.
-  if (statement.reads) return { rows: statement.all(parameters) as never[] };
-  return { rows: [], numAffectedRows: BigInt(statement.run(parameters)) };
+  try {
+    const statement = connection.prepare(sql);
+    // Guaranteed by Kysely, whose caller says what the rows are.
+    if (statement.reads) return { rows: statement.all(parameters) as never[] };
+    return { rows: [], numAffectedRows: BigInt(statement.run(parameters)) };
+  } catch (error) {
+    throw explainSqlite(error, { undone: true });
+  }
 }
 
 /**
@@ -46,7 +51,13 @@ function run(connection: SqliteConnection, { sql, parameters }: CompiledQuery): 
  * through a second one, which sees what is committed and waits for nobody; a database in memory has but one connection.
  */
 function createDriver({ writer, reader, close }: SqliteFile): Driver {
-  const control = (statement: string) => writer.prepare(statement).run([]);
+  const control = (statement: string) => {
+    try {
+      writer.prepare(statement).run([]);
+    } catch (error) {
+      throw explainSqlite(error, { undone: statement !== 'commit' });
+    }
+  };
   const groups = createGroups({ run: control, isOpen: writer.isInTransaction });
 
   async function runAlone(query: CompiledQuery): Promise<QueryResult<never>> {
@@ -85,9 +96,12 @@ function createDriver({ writer, reader, close }: SqliteFile): Driver {
       session.work = undefined;
     },
     async destroy() {
-      const last = await groups.enter();
-      await last.undo();
-      close();
+      try {
+        const last = await groups.enter();
+        await last.undo();
+      } finally {
+        close();
+      }
     },
   };
 }
