@@ -8,6 +8,9 @@ import { precompress } from './scripts/vite/precompress.ts';
 /** What every page needs beside the entry: the texts of one language. */
 const always = ['src/console/i18n/en-US.ts'];
 
+/** What clients of every kind do with the server; it has to come out the same on both databases. */
+const clients = 'src/server/clients/**/*.test.ts';
+
 export default defineConfig({
   plugins: [
     react(),
@@ -40,7 +43,7 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           include: ['src/{contract,server}/**/*.test.ts', 'scripts/**/*.test.ts', 'src/console/**/*.test.ts'],
-          exclude: ['src/server/**/*.postgres.test.ts'],
+          exclude: ['src/server/**/*.postgres.test.ts', clients],
         },
       },
       {
@@ -48,7 +51,7 @@ export default defineConfig({
         test: {
           name: 'manager on SQLite',
           environment: 'node',
-          include: ['src/manager/**/*.test.ts'],
+          include: ['src/manager/**/*.test.ts', clients],
           exclude: ['src/manager/**/*.postgres.test.ts'],
         },
       },
@@ -57,7 +60,7 @@ export default defineConfig({
         test: {
           name: 'manager on PostgreSQL',
           environment: 'node',
-          include: ['src/manager/**/*.test.ts', 'src/server/**/*.postgres.test.ts'],
+          include: ['src/manager/**/*.test.ts', 'src/server/**/*.postgres.test.ts', clients],
           exclude: ['src/manager/**/*.sqlite.test.ts'],
           globalSetup: ['scripts/vite/postgres.ts'],
         },

@@ -42,8 +42,11 @@ function countRead(body: object): number {
   return count;
 }
 
-/** The object that a JSON text stands for; every other text is refused, and one that programs could read in two ways. */
-export function parseObject(bytes: Buffer): object {
+/**
+ * The object that a JSON text stands for; every other text is refused, and one that programs could read in two ways.
+ * `null` is as good as no body: PowerShell sends it where it has nothing to send.
+ */
+export function parseObject(bytes: Buffer): object | undefined {
   let text: string;
   let value: unknown;
   try {
@@ -52,7 +55,8 @@ export function parseObject(bytes: Buffer): object {
   } catch {
     throw new ManagerError('malformed', 'The body is not JSON. Check its quotes, commas and brackets.');
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+  if (value === null) return undefined;
+  if (typeof value !== 'object' || Array.isArray(value)) {
     const example = '{"keyName": "example", "roleID": 1}';
     throw new ManagerError('malformed', `The body has to be a JSON object, such as ${example}.`);
   }

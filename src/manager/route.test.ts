@@ -121,7 +121,7 @@ const badBodies: [what: string, body: unknown, status: number, code: string, err
   ['half of JSON', '{"keyName": "x"', 400, 'malformed'],
   ['no JSON', 'keyName=x', 400, 'malformed'],
   ['a list', '[]', 400, 'malformed'],
-  ['null', 'null', 400, 'malformed'],
+  ['null', 'null', 400, 'invalid'],
   ['a word', '"x"', 400, 'malformed'],
   ['a list in a list in a list', '['.repeat(50_000), 400, 'malformed'],
   ['more than the limit', { keyName: 'x', roleID: 1, description: 'x'.repeat(300_000) }, 413, 'too_large'],
@@ -207,7 +207,7 @@ test.each([
 test('a search, a new secret and a read take no body, an empty one, or one that says nothing', async () => {
   await using bed = await createTestBed();
   const { as, key } = await bed.createKey();
-  const empty = [undefined, '', {}];
+  const empty = [undefined, '', {}, 'null'];
   for (const body of empty) {
     expect((await bed.call('POST', '/apikeys/search', { as, body })).status).toBe(200);
     expect((await bed.call('GET', `/apikeys/${key.ID}`, { as, body })).status).toBe(200);

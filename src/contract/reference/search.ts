@@ -12,7 +12,8 @@ export const searchSchemas = [
     description: 'What to search for, in what order, and how many at most. `{}` finds everything.',
     fields: {
       maxItems: 'How many objects to answer at most. Absent: 5000.',
-      sortByObjectID: 'Order by ascending ID instead of by name. Absent: false.',
+      sortByObjectID:
+        'Order by ascending ID instead of by name. Absent: false, but a search that tests the ID is ordered by it in any case.',
       searchCriteria: 'Every one of them has to hold.',
     },
   }),
@@ -23,8 +24,7 @@ export const searchSchemas = [
     wire: z.union([id, string, numeric, date, choice, unset, boolean]),
   }),
   requestSchema('IDCriterion', id, {
-    description:
-      'Tests the ID. To read page by page, ask for IDs greater than the last one seen, with `maxItems` and `sortByObjectID`.',
+    description: 'Tests the ID. To read page by page, ask for IDs greater than the last one seen, with `maxItems`.',
     fields: { idValue: 'The ID to compare with.', idTest: numericTest },
   }),
   requestSchema('StringCriterion', string, {

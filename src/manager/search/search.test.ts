@@ -168,16 +168,19 @@ test.each(stringTests)('keyName %j finds %j', async (test, expected) => {
   expect(await searchNames(own, { searchCriteria: [{ fieldName: 'keyName', ...test }] })).toEqual(expected);
 });
 
-test('clients page by the last ID they have seen', async () => {
-  await using own = await createTestBed();
-  for (const keyName of ['e', 'd', 'c', 'b', 'a']) await own.createKey({ keyName });
-  const page = (idValue: number) =>
-    searchNames(own, { maxItems: 2, sortByObjectID: true, searchCriteria: [{ idValue, idTest: 'greater-than' }] });
-  expect(await page(0)).toEqual(['e', 'd']);
-  expect(await page(2)).toEqual(['c', 'b']);
-  expect(await page(4)).toEqual(['a']);
-  expect(await page(5)).toEqual([]);
-});
+test.each([{}, { sortByObjectID: true }, { sortByObjectID: false }])(
+  'clients page by the last ID they have seen: %j',
+  async (order) => {
+    await using own = await createTestBed();
+    for (const keyName of ['e', 'd', 'c', 'b', 'a']) await own.createKey({ keyName });
+    const page = (idValue: number) =>
+      searchNames(own, { maxItems: 2, ...order, searchCriteria: [{ idValue, idTest: 'greater-than' }] });
+    expect(await page(0)).toEqual(['e', 'd']);
+    expect(await page(2)).toEqual(['c', 'b']);
+    expect(await page(4)).toEqual(['a']);
+    expect(await page(5)).toEqual([]);
+  },
+);
 
 test('an unset date matches no range, not even an open one', async () => {
   await using own = await createTestBed();

@@ -71,7 +71,8 @@ function requireShortPatterns(criteria: Criterion[]): void {
 
 /**
  * Adds the filter to a select of a table with the column `id`: every criterion, the order, the limit.
- * A field that is unset matches no test but the null test.
+ * A field that is unset matches no test but the null test. Who tests the ID reads page by page, and is given the lowest
+ * IDs first: clients go on after the last one of a page without asking for the order.
  */
 export function applyFilter<Table extends 'api_key' | 'role' | 'administrator' | 'api_usage', Row>(
   query: SelectQueryBuilder<Database, Table, Row>,
@@ -82,5 +83,6 @@ export function applyFilter<Table extends 'api_key' | 'role' | 'administrator' |
   requireShortPatterns(searchCriteria);
   const conditions: Expression<SqlBool>[] = searchCriteria.map((criterion, index) => toSql(criterion, fields, index));
   const filtered = conditions.reduce((narrowed, condition) => narrowed.where(condition), query);
-  return filtered.orderBy(sortByObjectID ? sql`id` : sql.ref(nameColumn)).limit(maxItems);
+  const byID = sortByObjectID || searchCriteria.some(({ kind }) => kind === 'id');
+  return filtered.orderBy(byID ? sql`id` : sql.ref(nameColumn)).limit(maxItems);
 }

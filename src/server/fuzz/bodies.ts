@@ -163,7 +163,7 @@ const noJson = fc.constantFrom(
   "{'a':1}",
   '{a:1}',
   '[]',
-  'null',
+  'true',
   '1',
   '"x"',
   'a=b',
@@ -172,7 +172,7 @@ const noJson = fc.constantFrom(
 
 function toBody(value: unknown): Body {
   if (value === undefined) return { text: undefined, plain: true };
-  const plain = typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Written);
+  const plain = typeof value === 'object' && !Array.isArray(value) && !(value instanceof Written);
   return { text: toText(value), plain: plain && !isTricky(value) };
 }
 

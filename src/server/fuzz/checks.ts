@@ -60,7 +60,7 @@ function foresee({ call, caller, body, decodes, speaksVersion, saysJson }: Reque
 
 function fits({ call, body }: Request): boolean {
   if (!call.takes || !body.plain) return true;
-  return call.takes(body.text ? JSON.parse(body.text) : {});
+  return call.takes((body.text ? JSON.parse(body.text) : null) ?? {});
 }
 
 /** The answer is one that this very request has to get. */
