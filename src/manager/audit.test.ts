@@ -1,5 +1,5 @@
-import { sql } from 'kysely';
 import { expect, test } from 'vitest';
+import { refuseRows } from './db/testing/refuseRows.ts';
 import { createTestBed, type TestBed, testPassword } from './testing.ts';
 
 const events = (bed: TestBed) => bed.db.selectFrom('system_event').selectAll().orderBy('id').execute();
@@ -75,12 +75,10 @@ test('a change that fails leaves no row', async () => {
 });
 
 test('a change whose row cannot be written does not happen', async () => {
-  await using bed = await createTestBed();
+  await using bed = await createTestBed({ spoils: true });
   const { as } = await bed.signIn();
   const { key, as: itself } = await bed.createKey();
-  await sql`create trigger full before insert on system_event begin select raise(abort, 'the disk is full'); end`.execute(
-    bed.db,
-  );
+  await refuseRows(bed.db, 'system_event');
   const attempts = [
     await bed.call('POST', '/apikeys', { as, body: { keyName: 'x', roleID: 1 } }),
     await bed.call('POST', `/apikeys/${key.ID}`, { as, body: { active: false } }),

@@ -264,7 +264,7 @@ test.each([
 });
 
 test('a fault of ours says no more than where to find it', async () => {
-  await using bed = await createTestBed();
+  await using bed = await createTestBed({ spoils: true });
   const { as } = await bed.signIn();
   await bed.db.schema.dropTable('system_event').execute();
   const { status, body } = await bed.call('POST', '/apikeys', { as, body: { keyName: 'x', roleID: 1 } });

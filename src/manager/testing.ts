@@ -108,6 +108,8 @@ function holdToContract(app: FastifyInstance): void {
 export interface TestBedOptions {
   /** Where the database is; absent: a fresh one, of the kind of the project that the tests run in. */
   location?: string;
+  /** The test spoils the database: nobody is to have it afterwards. */
+  spoils?: boolean;
   clock?: TestClock;
   seed?: string;
   secureCookies?: boolean;
@@ -122,8 +124,14 @@ export function createBeside({ location, clock }: TestBed): Promise<TestBed> {
 
 /** A manager on a database of its own, unless it is told of another's. */
 export async function createTestBed({ location, ...options }: TestBedOptions = {}): Promise<TestBed> {
-  const { seed = 'seed', secureCookies = false, clock = createTestClock(), patience = 10_000 } = options;
-  const place = location === undefined ? await createTestLocation() : undefined;
+  const {
+    spoils = false,
+    seed = 'seed',
+    secureCookies = false,
+    clock = createTestClock(),
+    patience = 10_000,
+  } = options;
+  const place = location === undefined ? await createTestLocation({ own: spoils }) : undefined;
   const address = location ?? place?.location ?? '';
   const db = await openDatabase(address, { connections: 5, patience });
   const random = createSeededRandom(seed);
