@@ -71,7 +71,7 @@ function databaseFault(error: unknown, { databaseUrl, dataDir }: Config): Config
   return new ConfigError([
     databaseUrl === undefined
       ? `The database in ${dataDir} cannot be opened: ${reason}. Check that folder, or choose another with KEYROOM_DATA_DIR.`
-      : `The database that KEYROOM_DATABASE_URL names cannot be used: ${reason}.`,
+      : `The database that KEYROOM_DATABASE_URL names cannot be used: ${reason}. Check the address; its sslmode and sslrootcert say what is asked of TLS.`,
   ]);
 }
 

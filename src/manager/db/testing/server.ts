@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { chownSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chownSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -49,26 +49,45 @@ function initialise(folder: string, data: string, uid: number | undefined): void
   if (second.status !== 0) throw new Error(`PostgreSQL's initdb failed:\n${second.error?.message ?? second.stderr}`);
 }
 
+/** Makes files that the server, whoever runs it, reads and nobody else. */
+function writeSecretly(home: string, name: string, text: string, uid: number | undefined): string {
+  const file = path.join(home, name);
+  writeFileSync(file, text, { mode: 0o600 });
+  if (uid !== undefined) chownSync(file, uid, uid);
+  return file;
+}
+
+export interface TestServerOptions {
+  /** PEM. The server listens at a port of `localhost` then, for TLS and without. */
+  tls?: { cert: string; key: string };
+}
+
 /** Starts the server whose programs are in the folder. It ends with this process, however that ends. */
-export async function startTestServer(folder: string): Promise<TestServer> {
+export async function startTestServer(folder: string, { tls }: TestServerOptions = {}): Promise<TestServer> {
   const uid = unprivileged();
   const home = mkdtempSync(path.join(tmpdir(), 'keyroom-pg-'));
   if (uid !== undefined) chownSync(home, uid, uid);
   const data = path.join(home, 'data');
   initialise(folder, data, uid);
-  const port = windows ? await freePort() : 5432;
-  const address = windows ? `127.0.0.1:${port}` : encodeURIComponent(home);
+  const usesPort = windows || tls !== undefined;
+  const port = usesPort ? await freePort() : 5432;
+  const address = usesPort ? `localhost:${port}` : encodeURIComponent(home);
   const settings = {
-    listen_addresses: windows ? '127.0.0.1' : '',
+    listen_addresses: usesPort ? '127.0.0.1' : '',
     ...(windows ? {} : { unix_socket_directories: home }),
     port,
     max_connections: 200,
+    ...(tls && {
+      ssl: 'on',
+      ssl_cert_file: writeSecretly(home, 'server.crt', tls.cert, uid),
+      ssl_key_file: writeSecretly(home, 'server.key', tls.key, uid),
+    }),
   };
   let keeper: ChildProcess | undefined;
 
   const server: TestServer = {
     url: `postgres://postgres@${address}/`,
-    listens: windows ? port : path.join(home, `.s.PGSQL.${port}`),
+    listens: usesPort ? port : path.join(home, `.s.PGSQL.${port}`),
     async start() {
       const args = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
       const command = [path.join(folder, 'postgres'), '-D', data, ...args];
