@@ -91,11 +91,11 @@ export async function startTestServer(folder: string, { tls }: TestServerOptions
     async start() {
       const args = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
       const command = [path.join(folder, 'postgres'), '-D', data, ...args];
-      keeper = spawn(
-        process.execPath,
-        [path.join(import.meta.dirname, 'keepWhileParentLives.ts'), String(uid ?? ''), ...command],
-        { cwd: tmpdir(), stdio: ['pipe', 'ignore', 'pipe'] },
-      );
+      const keep = path.join(import.meta.dirname, 'keepWhileParentLives.ts');
+      keeper = spawn(process.execPath, [keep, home, String(uid ?? ''), ...command], {
+        cwd: tmpdir(),
+        stdio: ['pipe', 'ignore', 'pipe'],
+      });
       const { promise, resolve, reject } = Promise.withResolvers<void>();
       let said = '';
       keeper.stderr?.on('data', (chunk) => {
