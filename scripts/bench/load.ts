@@ -22,14 +22,24 @@ export interface Load {
 
 const headEnd = Buffer.from('\r\n\r\n');
 
-/** The length of the first answer in the bytes with its body; undefined while it is not all there. */
-function findEnd(bytes: Buffer): number | undefined {
+/** An answer as it arrives. Its body is counted only: a long one comes in hundreds of pieces. */
+interface Arriving {
+  status: number;
+  /** The beginning, for a report of what failed. */
+  text: string;
+  /** Bytes that are still to come. */
+  left: number;
+}
+
+function readHead(bytes: Buffer): Arriving | undefined {
   const at = bytes.indexOf(headEnd);
   if (at < 0) return undefined;
-  const length = /\r\ncontent-length: (\d+)/i.exec(bytes.toString('latin1', 0, at))?.[1];
-  if (length === undefined) throw new Error(`An answer without a length: ${bytes.toString('latin1', 0, at)}`);
-  const end = at + headEnd.length + Number(length);
-  return bytes.length < end ? undefined : end;
+  const head = bytes.toString('latin1', 0, at);
+  const length = /\r\ncontent-length: (\d+)/i.exec(head)?.[1];
+  if (length === undefined) throw new Error(`An answer without a length: ${head}`);
+  const status = Number(head.slice(9, 12));
+  const text = status < 300 ? '' : bytes.toString('utf8');
+  return { status, text, left: at + headEnd.length + Number(length) - bytes.length };
 }
 
 async function open(port: number): Promise<Socket> {
@@ -47,7 +57,8 @@ async function callAgain(
   answered: (took: number, status: number, text: string) => boolean,
 ): Promise<void> {
   const { promise, resolve, reject } = Promise.withResolvers<void>();
-  let received: Buffer = Buffer.alloc(0);
+  let head: Buffer = Buffer.alloc(0);
+  let arriving: Arriving | undefined;
   let since = 0;
   const send = () => {
     since = performance.now();
@@ -56,12 +67,14 @@ async function callAgain(
   socket.once('error', reject);
   socket.once('close', () => reject(new Error('The server has closed the connection.')));
   socket.on('data', (chunk: Buffer) => {
-    received = received.length === 0 ? chunk : Buffer.concat([received, chunk]);
-    const end = findEnd(received);
-    if (end === undefined) return;
-    const status = Number(received.toString('latin1', 9, 12));
-    const text = status < 300 ? '' : received.toString('utf8', 0, end);
-    received = received.subarray(end);
+    if (arriving) arriving.left -= chunk.length;
+    else {
+      head = head.length === 0 ? chunk : Buffer.concat([head, chunk]);
+      arriving = readHead(head);
+    }
+    if (!arriving || arriving.left > 0) return;
+    const { status, text } = arriving;
+    [head, arriving] = [Buffer.alloc(0), undefined];
     if (answered(performance.now() - since, status, text)) send();
     else resolve();
   });
