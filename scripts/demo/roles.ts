@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
-import { buildRights, type Right } from '#contract/rights.ts';
+import type { Right } from '#contract/rights.ts';
+import { buildRights } from '#contract/rightsTree.ts';
 import type { Database } from '#manager/db/tables.ts';
 import { canonicalName, foldText } from '#manager/text.ts';
 

@@ -1,16 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  allRights,
-  buildRights,
-  flattenRights,
-  hasRight,
-  includesRights,
-  mergeRights,
-  type Right,
-  rightsChange,
-  rightsTree,
-} from './rights.ts';
+import { flattenRights, hasRight, includesRights, type Right } from './rights.ts';
+import { allRights, buildRights, mergeRights, rightsChange, rightsTree } from './rightsTree.ts';
 
 const everyRight = Object.keys(flattenRights(allRights)) as Right[];
 

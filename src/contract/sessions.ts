@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { endpoint } from './endpoint.ts';
-import { role } from './roles.ts';
+import { role } from './role.ts';
 import { integer, locale, storable, timestamp } from './values.ts';
 
 /** Signing in. `tenantName` and `mfaCode` are accepted as the vendor's guide sends them. */

@@ -1,5 +1,6 @@
 import type { ApiKey } from '#contract/apiKeys.ts';
-import { buildRights, type Right } from '#contract/rights.ts';
+import type { Right } from '#contract/rights.ts';
+import { buildRights } from '#contract/rightsTree.ts';
 import type { Role } from '#contract/roles.ts';
 import type { CurrentSession } from '#contract/sessions.ts';
 

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
-import { buildRights, rights, rightsChange, rightsTree } from '#contract/rights.ts';
-import { newRole, type Role, role, roleChange, roleEndpoints } from '#contract/roles.ts';
+import { rights } from '#contract/rights.ts';
+import { buildRights, rightsChange, rightsTree } from '#contract/rightsTree.ts';
+import { role } from '#contract/role.ts';
+import { newRole, type Role, roleChange, roleEndpoints } from '#contract/roles.ts';
 import { answerSchema, chapter, requestSchema } from './words.ts';
 
 const wholeRights = z.object(

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
-import { allRights } from '#contract/rights.ts';
+import { allRights } from '#contract/rightsTree.ts';
 import { lockFor } from '#manager/db/guard.ts';
 import { createTestBed, type Reply, roles, type TestBed } from '#manager/testing.ts';
 

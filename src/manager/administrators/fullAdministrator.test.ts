@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { allRights } from '#contract/rights.ts';
+import { allRights } from '#contract/rightsTree.ts';
 import { createTestBed, roles } from '#manager/testing.ts';
 
 const fullRole = { name: 'Everything', rights: allRights };

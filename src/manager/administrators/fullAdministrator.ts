@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
-import { allRights, includesRights, rights } from '#contract/rights.ts';
+import { includesRights, rights } from '#contract/rights.ts';
+import { allRights } from '#contract/rightsTree.ts';
 import type { Context } from '#manager/context.ts';
 import { lockFor } from '#manager/db/guard.ts';
 import type { Database } from '#manager/db/tables.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { buildRights } from '#contract/rights.ts';
+import { buildRights } from '#contract/rightsTree.ts';
 import { createTestBed, roles, testPassword } from '#manager/testing.ts';
 
 const newUser = { username: 'new', password: testPassword, roleID: 2 };

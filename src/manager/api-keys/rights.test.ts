@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { buildRights, type Right } from '#contract/rights.ts';
+import type { Right } from '#contract/rights.ts';
+import { buildRights } from '#contract/rightsTree.ts';
 import { createTestBed, roles } from '#manager/testing.ts';
 
 const verbs = [

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { allRights, buildRights } from '#contract/rights.ts';
+import { allRights, buildRights } from '#contract/rightsTree.ts';
 import { createTestBed, roles } from '#manager/testing.ts';
 
 const viewKeys = { platformRights: { apikeyRights: { canViewApiKeys: true } } };

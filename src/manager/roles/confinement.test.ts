@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { buildRights } from '#contract/rights.ts';
+import { buildRights } from '#contract/rightsTree.ts';
 import { createTestBed, roles } from '#manager/testing.ts';
 
 const handleRoles = buildRights((right) => /\.administratorRoleRights\.|canViewApiKeys/.test(right));

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import recorded from '#contract/recorded/get-roles.json' with { type: 'json' };
-import { allRights, buildRights } from '#contract/rights.ts';
+import { allRights, buildRights } from '#contract/rightsTree.ts';
 import type { Role } from '#contract/roles.ts';
 import { createTestBed, roles } from '#manager/testing.ts';
 

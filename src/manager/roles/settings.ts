@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import { buildRights, mergeRights } from '#contract/rights.ts';
+import { buildRights, mergeRights } from '#contract/rightsTree.ts';
 import type { Role, roleChange } from '#contract/roles.ts';
 
 /** What a client may set of a role. */

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
-import { mergeRights, type Rights, rights } from '#contract/rights.ts';
+import { type Rights, rights } from '#contract/rights.ts';
+import { mergeRights } from '#contract/rightsTree.ts';
 import type { Role } from '#contract/roles.ts';
 import type { SearchFilter } from '#contract/search.ts';
 import type { Database, RoleRow } from '#manager/db/tables.ts';

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { buildRights, type Right } from '#contract/rights.ts';
+import type { Right } from '#contract/rights.ts';
+import { buildRights } from '#contract/rightsTree.ts';
 import { roleSummary } from './roleSummary.ts';
 
 const may = (grant: (right: Right) => boolean) => roleSummary({ rights: buildRights(grant), allowWebService: true });
