@@ -1,28 +1,46 @@
 import type * as z from 'zod/mini';
 
-/** Copies just what a schema declares: whatever else a value carries cannot leave the manager. */
+/** Gives just what a schema declares: whatever else a value carries cannot leave the manager. What is fine is not copied. */
 export type Projection = (value: unknown) => unknown;
+
+type Members = Readonly<Record<string, unknown>>;
 
 const keep: Projection = (value) => value;
 
+function isObject(value: unknown): value is Members {
+  return typeof value === 'object' && value !== null;
+}
+
 function projectObject(shape: Readonly<Record<string, z.core.$ZodType>>): Projection {
-  const members = Object.entries(shape).map(([name, schema]) => ({ name, project: toProjection(schema) }));
+  const projections = new Map(Object.entries(shape).map(([name, schema]) => [name, toProjection(schema)]));
+  const nested = [...projections].filter(([, project]) => project !== keep);
+  const isFine = (value: Members): boolean => {
+    for (const name in value) if (!projections.has(name)) return false;
+    return nested.every(([name, project]) => project(value[name]) === value[name]);
+  };
   return (value) => {
-    if (typeof value !== 'object' || value === null) return undefined;
-    const source = value as Readonly<Record<string, unknown>>;
-    const copy: Record<string, unknown> = {};
-    for (const { name, project } of members) copy[name] = project === keep ? source[name] : project(source[name]);
-    return copy;
+    if (!isObject(value)) return undefined;
+    if (isFine(value)) return value;
+    return Object.fromEntries([...projections].map(([name, project]) => [name, project(value[name])]));
   };
 }
 
-function projectRecord(valueType: z.core.$ZodType): Projection {
-  const project = toProjection(valueType);
+function projectArray(project: Projection): Projection {
   if (project === keep) return keep;
-  return (value) =>
-    typeof value === 'object' && value !== null
-      ? Object.fromEntries(Object.entries(value).map(([name, member]) => [name, project(member)]))
-      : undefined;
+  return (value) => {
+    if (!Array.isArray(value)) return undefined;
+    return value.every((element) => project(element) === element) ? value : value.map(project);
+  };
+}
+
+function projectRecord(project: Projection): Projection {
+  if (project === keep) return keep;
+  return (value) => {
+    if (!isObject(value)) return undefined;
+    const members = Object.entries(value);
+    const isFine = members.every(([, member]) => project(member) === member);
+    return isFine ? value : Object.fromEntries(members.map(([name, member]) => [name, project(member)]));
+  };
 }
 
 /**
@@ -34,12 +52,10 @@ export function toProjection(schema: z.core.$ZodType): Projection {
   switch (def.type) {
     case 'object':
       return projectObject(def.shape);
-    case 'array': {
-      const project = toProjection(def.element);
-      return project === keep ? keep : (value) => (Array.isArray(value) ? value.map(project) : undefined);
-    }
+    case 'array':
+      return projectArray(toProjection(def.element));
     case 'record':
-      return projectRecord(def.valueType);
+      return projectRecord(toProjection(def.valueType));
     case 'optional':
     case 'nullable':
     case 'default':

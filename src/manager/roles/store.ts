@@ -39,8 +39,8 @@ function toRights(json: string): Rights {
 function toRole(row: RoleRow): Role {
   const allComputers = row.all_computers === 1;
   const allPolicies = row.all_policies === 1;
+  // In the order of the contract, which is that of the answers.
   return {
-    ID: row.id,
     name: row.name,
     description: row.description,
     urn: toURN(row.name),
@@ -53,6 +53,7 @@ function toRole(row: RoleRow): Role {
     allowUserInterface: row.allow_user_interface === 1,
     allowWebService: row.allow_web_service === 1,
     rights: toRights(row.rights),
+    ID: row.id,
   };
 }
 
