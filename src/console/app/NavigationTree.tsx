@@ -13,30 +13,42 @@ export function NavigationTree({ onFollow }: { onFollow?: () => void }) {
       {navigation.map((area) => (
         <section key={area.name} aria-label={t(area.name)}>
           <AreaName>{t(area.name)}</AreaName>
-          {area.groups.map(({ name, Icon, pages }) => (
-            <section key={name} aria-label={t(name)}>
-              <GroupName>
+          {area.groups.map(({ name, Icon, ...group }) =>
+            'path' in group ? (
+              <SinglePageLink key={name} to={group.path} {...(onFollow && { onClick: onFollow })}>
                 <Icon size={16} strokeWidth={1.75} aria-hidden />
                 {t(name)}
-              </GroupName>
-              <Pages>
-                {pages.map((page) => (
-                  <li key={page.path}>
-                    <PageLink to={page.path} {...(onFollow && { onClick: onFollow })}>
-                      {t(page.name)}
-                    </PageLink>
-                  </li>
-                ))}
-              </Pages>
-            </section>
-          ))}
+              </SinglePageLink>
+            ) : (
+              <section key={name} aria-label={t(name)}>
+                <GroupName>
+                  <Icon size={16} strokeWidth={1.75} aria-hidden />
+                  {t(name)}
+                </GroupName>
+                <Pages>
+                  {group.pages.map((page) => (
+                    <li key={page.path}>
+                      <PageLink to={page.path} {...(onFollow && { onClick: onFollow })}>
+                        {t(page.name)}
+                      </PageLink>
+                    </li>
+                  ))}
+                </Pages>
+              </section>
+            ),
+          )}
         </section>
       ))}
     </Tree>
   );
 }
 
-const Tree = styled('nav')({ padding: '20px 8px', fontSize: 14, lineHeight: '20px' });
+const Tree = styled('nav')({
+  padding: '20px 8px',
+  fontSize: 14,
+  lineHeight: '20px',
+  '> section + section': { marginTop: 12 },
+});
 
 const AreaName = styled('h2')({
   margin: 0,
@@ -62,16 +74,26 @@ const GroupName = styled('h3')({
 
 const Pages = styled('ul')({ margin: 0, padding: 0, listStyle: 'none' });
 
-const PageLink = createLink(
-  styled('a')({
-    display: 'block',
-    padding: '5px 8px 5px 32px',
-    borderRadius: 6,
-    color: token('text'),
-    textDecoration: 'none',
-    '&:hover': { backgroundColor: token('sunken') },
-    '&:focus-visible': { ...focusRing, outlineOffset: -2 },
-    '&[aria-current]': { fontWeight: 600, color: token('accent'), backgroundColor: token('accentTint') },
-    '@media (forced-colors: active)': { '&[aria-current]': { outline: '1px solid', outlineOffset: -1 } },
+const PageAnchor = styled('a')({
+  display: 'block',
+  padding: '5px 8px 5px 32px',
+  borderRadius: 6,
+  color: token('text'),
+  textDecoration: 'none',
+  '&:hover': { backgroundColor: token('sunken') },
+  '&:focus-visible': { ...focusRing, outlineOffset: -2 },
+  '&[aria-current]': { fontWeight: 600, color: token('accent'), backgroundColor: token('accentTint') },
+  '@media (forced-colors: active)': { '&[aria-current]': { outline: '1px solid', outlineOffset: -1 } },
+});
+
+const PageLink = createLink(PageAnchor);
+
+const SinglePageLink = createLink(
+  styled(PageAnchor)({
+    display: 'flex',
+    alignItems: 'center',
+    gap: 8,
+    padding: '5px 8px',
+    '&:not([aria-current]) svg': { color: token('muted') },
   }),
 );

@@ -3,4 +3,5 @@ export const paths = {
   home: '/',
   setUp: '/set-up',
   apiKeys: '/administration/user-management/api-keys',
+  apiReference: '/tools/api-reference',
 } as const;

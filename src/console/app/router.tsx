@@ -8,6 +8,9 @@ import {
 } from '@tanstack/react-router';
 import { apiKeysSearch } from '#console/features/api-keys/apiKeysSearch.ts';
 import { apiKeyQueries } from '#console/features/api-keys/queries.ts';
+import { apiReferenceSearch } from '#console/features/api-reference/apiReferenceSearch.ts';
+import { apiReferenceTexts } from '#console/features/api-reference/texts.ts';
+import { addTexts } from '#console/i18n/i18n.ts';
 import { DialogsProvider } from '#console/lib/dialogs.tsx';
 import { CrashPage } from './CrashPage.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
@@ -35,7 +38,18 @@ const apiKeysRoute = createRoute({
   component: lazyRouteComponent(() => import('#console/features/api-keys/ApiKeysPage.tsx'), 'ApiKeysPage'),
 });
 
-const routeTree = rootRoute.addChildren([homeRoute, apiKeysRoute]);
+const apiReferenceRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: paths.apiReference,
+  validateSearch: apiReferenceSearch,
+  loader: () => addTexts(apiReferenceTexts),
+  component: lazyRouteComponent(
+    () => import('#console/features/api-reference/ApiReferencePage.tsx'),
+    'ApiReferencePage',
+  ),
+});
+
+const routeTree = rootRoute.addChildren([homeRoute, apiKeysRoute, apiReferenceRoute]);
 
 export function createAppRouter(queries: QueryClient) {
   return createRouter({

@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
-import { messages as english } from './en-US.ts';
-import { messages as japanese } from './ja-JP.ts';
+import apiReferenceInEnglish from './en-US/apiReference.json';
+import { messages as firstInEnglish } from './en-US.ts';
+import apiReferenceInJapanese from './ja-JP/apiReference.json';
+import { messages as firstInJapanese } from './ja-JP.ts';
+
+const english = { ...firstInEnglish, ...apiReferenceInEnglish };
+const japanese = { ...firstInJapanese, ...apiReferenceInJapanese };
 
 interface Placeholder {
   name: string;

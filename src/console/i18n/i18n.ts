@@ -19,16 +19,31 @@ const catalogues = {
   'ja-JP': () => import('./ja-JP.ts'),
 } satisfies Record<Locale, () => Promise<{ messages: Messages }>>;
 
+/** The texts of a page that come with it instead of with the first one. */
+export type LaterTexts = Record<Locale, () => Promise<{ default: Messages }>>;
+
+const later = new Set<LaterTexts>();
+
 let wanted: Locale | undefined;
 
 /** Loads a language (texts, and the fonts it needs) and shows everything in it. Of several calls the last one decides. */
 export async function activateLocale(locale: Locale): Promise<void> {
   wanted = locale;
   if (i18n.locale === locale) return;
-  const { messages } = await catalogues[locale]();
+  const [{ messages }, ...added] = await Promise.all([
+    catalogues[locale](),
+    ...Array.from(later, async (texts) => (await texts[locale]()).default),
+  ]);
   if (wanted !== locale) return;
-  i18n.loadAndActivate({ locale, messages });
+  i18n.loadAndActivate({ locale, messages: Object.assign({}, messages, ...added) });
   document.documentElement.lang = locale.slice(0, 2);
+}
+
+/** Has the texts of a page at hand from now on, in whatever language. */
+export async function addTexts(texts: LaterTexts): Promise<void> {
+  later.add(texts);
+  const { locale } = i18n;
+  i18n.load(locale, (await texts[localeSchema.parse(locale)]()).default);
 }
 
 /** Loads the other language while nothing else is to do, for people whose browser says they read it. */

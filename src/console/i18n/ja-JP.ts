@@ -5,9 +5,9 @@ import errors from './ja-JP/errors.json';
 import shell from './ja-JP/shell.json';
 import signIn from './ja-JP/signIn.json';
 import table from './ja-JP/table.json';
-import type { MessageID } from './messages.ts';
+import type { FirstMessageID } from './messages.ts';
 
-export const messages: Record<MessageID, string> = {
+export const messages: Record<FirstMessageID, string> = {
   ...apiKeyDialog,
   ...apiKeys,
   ...errors,

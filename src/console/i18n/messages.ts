@@ -1,4 +1,8 @@
+import type apiReference from './en-US/apiReference.json';
 import type { messages } from './en-US.ts';
 
+/** The ID of a text that is there from the start. */
+export type FirstMessageID = keyof typeof messages;
+
 /** The ID of a text: every one there is in English, and so, checked by the compiler, in Japanese. */
-export type MessageID = keyof typeof messages;
+export type MessageID = FirstMessageID | keyof typeof apiReference;

@@ -27,6 +27,7 @@ export const legacyChapter = chapter({
       summary: 'Sign out from a program',
       description: 'The session is dead at once. One that has ended already is no error.',
       parameters: { sID: 'The session ID.' },
+      example: { parameters: { sID: example.answer } },
     },
   },
   schemas: [

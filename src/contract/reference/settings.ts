@@ -35,6 +35,7 @@ const example = Object.fromEntries(
 ) as SystemSettings;
 
 const name = { name: 'Name of the setting.' };
+const named = { name: 'platformSettingUserSessionIdleTimeout' };
 const view = 'platformRights.settingRights.canViewSettings';
 const edit = 'platformRights.settingRights.canEditSettings';
 
@@ -56,14 +57,14 @@ export const settingChapter = chapter({
       summary: 'Describe a system setting',
       right: view,
       parameters: name,
-      example: { answer: { value: '30 Minutes' } },
+      example: { parameters: named, answer: { value: '30 Minutes' } },
     },
     modifyOne: {
       id: 'modifySystemSetting',
       summary: 'Modify a system setting',
       right: edit,
       parameters: name,
-      example: { body: { value: '10 Minutes' }, answer: { value: '10 Minutes' } },
+      example: { parameters: named, body: { value: '10 Minutes' }, answer: { value: '10 Minutes' } },
     },
     reset: {
       id: 'resetSystemSetting',
@@ -71,7 +72,7 @@ export const settingChapter = chapter({
       description: 'Back to what it is when nobody has set it.',
       right: edit,
       parameters: name,
-      example: { answer: { value: '30 Minutes' } },
+      example: { parameters: named, answer: { value: '30 Minutes' } },
     },
   },
   schemas: [

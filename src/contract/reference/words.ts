@@ -24,7 +24,12 @@ export interface OperationWords<E extends Endpoint = Endpoint> {
   setsCookie?: true;
   /** What the parameters in the path and the query stand for. */
   parameters?: Readonly<Record<string, string>>;
-  example?: { body?: z.input<E['body'] & z.ZodMiniType>; answer?: z.input<E['answer']> };
+  example?: {
+    /** For parameters other than `id`. */
+    parameters?: Readonly<Record<string, string>>;
+    body?: z.input<E['body'] & z.ZodMiniType>;
+    answer?: z.input<E['answer']>;
+  };
 }
 
 type Fields<Schema> =

@@ -60,6 +60,8 @@ const callers = {
 const toParameter = (name: keyof typeof parameters): Part => ({ $ref: `#/components/parameters/${name}` });
 const toHeader = (name: keyof typeof headers): Part => ({ $ref: `#/components/headers/${name}` });
 
+const example = (value: unknown): Part => (value === undefined ? {} : { example: value });
+
 function listPathParameters(path: string, words: OperationWords): Part[] {
   return [...path.matchAll(/:(\w+)/g)].map(([, name = '']) => ({
     name,
@@ -67,6 +69,7 @@ function listPathParameters(path: string, words: OperationWords): Part[] {
     required: true,
     description: words.parameters?.[name],
     schema: name === 'id' ? { type: 'integer', minimum: 0 } : { type: 'string' },
+    example: words.example?.parameters?.[name] ?? 8,
   }));
 }
 
@@ -79,6 +82,7 @@ function listQueryParameters(query: z.ZodMiniType | undefined, words: OperationW
     required: required.includes(name),
     description: words.parameters?.[name],
     schema,
+    ...example(words.example?.parameters?.[name]),
   }));
 }
 
@@ -91,8 +95,6 @@ function listParameters({ method, path, query }: Endpoint, words: OperationWords
     ...(words.cached ? [toParameter('IfNoneMatch')] : []),
   ];
 }
-
-const example = (value: unknown): Part => (value === undefined ? {} : { example: value });
 
 function describeBody({ body }: Endpoint, words: OperationWords, { refer }: Schemas): Part {
   if (!body) return {};

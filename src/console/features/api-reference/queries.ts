@@ -1,0 +1,19 @@
+import { queryOptions } from '@tanstack/react-query';
+import { ApiError, call } from '#console/lib/api.ts';
+import { openApiEndpoints } from '#contract/openApi.ts';
+import { openApiDocument } from './document.ts';
+import { toReference } from './reference.ts';
+
+export const apiReferenceQueries = {
+  /** The manager's own description of its calls. It does not change while the page is open. */
+  reference: () =>
+    queryOptions({
+      queryKey: ['api-reference'],
+      queryFn: async ({ signal }) => {
+        const parsed = openApiDocument.safeParse(await call(openApiEndpoints.describe, { signal }));
+        if (!parsed.success) throw new ApiError(0, 'unexpected_answer', 'The answer is not a document of this kind.');
+        return toReference(parsed.data);
+      },
+      staleTime: Number.POSITIVE_INFINITY,
+    }),
+};
