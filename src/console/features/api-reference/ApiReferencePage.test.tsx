@@ -127,7 +127,7 @@ describe('the reference shows', () => {
       table(name)
         .getAllByRole('row')
         .map(({ textContent }) => textContent);
-    expect(rows('Parameters')).toContain('api-versionv1, headerAbsent: v1.');
+    expect(rows('Parameters')).toContain('api-versionv1headerAbsent: v1.');
     expect(rows('Request')).toContain('keyNametext, at most 254 charactersrequiredA name.');
     expect(rows('Answer')).toContain('lastSignInwhole numbermay be absent');
     expect(rows('Errors')).toContain('in_use409It is in use.');

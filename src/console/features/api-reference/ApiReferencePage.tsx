@@ -114,5 +114,6 @@ const BackLink = createLink(
     color: token('accent'),
     fontWeight: 550,
     textDecoration: 'none',
+    '@media print': { display: 'none' },
   }),
 );

@@ -89,7 +89,11 @@ const FieldName = styled('span')({
   overflowWrap: 'anywhere',
 });
 
-const Gap = styled('span')({ flex: 'none', width: 22 });
+const Gap = styled('span')(({ theme }) => ({
+  flex: 'none',
+  width: 22,
+  [theme.breakpoints.down('sm')]: { display: 'none' },
+}));
 
 const Toggle = styled(IconButton)({
   flex: 'none',
@@ -100,6 +104,6 @@ const Toggle = styled(IconButton)({
   '&[aria-expanded=true] svg': { transform: 'rotate(90deg)' },
 });
 
-const Remark = styled('span')({ display: 'block', color: token('muted'), fontSize: 12, lineHeight: '16px' });
+export const Remark = styled('span')({ display: 'block', color: token('muted'), fontSize: 12, lineHeight: '16px' });
 
 export const Required = styled(Remark)({ color: token('warning') });

@@ -2,7 +2,7 @@ import { styled } from '@mui/material/styles';
 import { mono } from '#console/app/theme.ts';
 import { useLocale, useText } from '#console/i18n/i18n.ts';
 import type { Parameter } from './document.ts';
-import { Required } from './FieldsTable.tsx';
+import { Remark, Required } from './FieldsTable.tsx';
 import type { Reference } from './reference.ts';
 import { Table } from './Table.tsx';
 import { typeText } from './typeText.ts';
@@ -26,7 +26,7 @@ export function ParametersTable({ parameters, schemas }: { parameters: Parameter
             </td>
             <td>
               {typeText(t, locale, schemas, schema)}
-              {place && `, ${t(`apiReference.in.${place}`)}`}
+              {place && <Remark>{t(`apiReference.in.${place}`)}</Remark>}
               {required && <Required>{t('apiReference.required')}</Required>}
             </td>
             <td lang="en">
