@@ -127,3 +127,15 @@ test('a manager that is started without limits has none', async () => {
   expect(statuses).toEqual([200, 200, 200, 200, 200]);
   await app.close();
 });
+
+test('a clock that is put back by an hour does not keep keys out for an hour', async () => {
+  await using bed = await createTestBed();
+  const { as } = await bed.createKey();
+  await set(bed, { keyroomApiRateLimitPerKey: 5 });
+  bed.clock.advance(3_600_000);
+  expect(await hammer(bed, as, 10)).toEqual({ 200: 5, 429: 5 });
+  bed.clock.advance(-3_600_000);
+  expect(await hammer(bed, as, 10)).toEqual({ 200: 5, 429: 5 });
+  bed.clock.advance(60_000);
+  expect(await hammer(bed, as, 5)).toEqual({ 200: 5 });
+});

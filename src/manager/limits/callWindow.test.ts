@@ -58,12 +58,22 @@ test('a limit that is lowered below what was counted makes calls wait until enou
   expect(secondsUntilFree(window, 3, start + 67_000)).toBe(0);
 });
 
-test('a clock that is put back neither forgets nor fails', () => {
+test('a clock that is put back by seconds neither forgets nor fails', () => {
   const window = createCallWindow();
   countCall(window, start);
   countCall(window, start - 5000);
   expect(secondsUntilFree(window, 2, start - 5000)).toBeGreaterThan(0);
   expect(secondsUntilFree(window, 3, start - 5000)).toBe(0);
+});
+
+test('a clock that is put back by more than a minute starts the count anew', () => {
+  const window = createCallWindow();
+  countCall(window, start);
+  expect(secondsUntilFree(window, 1, start - 60_000)).toBe(60);
+  expect(secondsUntilFree(window, 1, start - 61_000)).toBe(0);
+  countCall(window, start - 61_000);
+  expect(secondsUntilFree(window, 1, start - 61_000)).toBe(60);
+  expect(secondsUntilFree(window, 1, start - 1000)).toBe(0);
 });
 
 test('a call cannot be taken back once it is forgotten', () => {

@@ -17,9 +17,17 @@ function slotOf(window: CallWindow, second: number): number {
   return window.counts[second % length] ?? 0;
 }
 
-/** Forgets the seconds that have gone by; a clock that is put back stands still here. */
+/**
+ * Forgets the seconds that have gone by. A clock that is put back stands still here; by more than a minute, and nothing is
+ * remembered, or calls would be refused until it is what it was.
+ */
 export function advance(window: CallWindow, now: number): void {
   const second = Math.floor(now / 1000);
+  if (second < window.second - length) {
+    window.counts.fill(0);
+    [window.total, window.second] = [0, second];
+    return;
+  }
   const from = Math.max(window.second, second - length);
   for (let passed = from + 1; passed <= second; passed += 1) {
     window.total -= slotOf(window, passed);

@@ -12,10 +12,15 @@ interface WindowRow {
 
 const tries = 5;
 
-/** The counts of the window as it is at that second: what is older than 60 seconds is 0. */
+/** The second that the window is at when it is advanced to that one, as `advance` does it. */
+function secondAt(second: number): RawBuilder<number> {
+  return sql`case when second > ${second + 60} then ${second} else greatest(second, ${second}) end`;
+}
+
+/** The counts of the window as it is at that second: what is older than 60 seconds is 0, and what is later. */
 function countsAt(second: number): RawBuilder<number> {
-  const live = sql`second - (second - slot) % 60 > greatest(second, ${second}) - 60`;
-  return sql`case when ${live} then count else 0 end`;
+  const counted = sql`second - (second - slot) % 60`;
+  return sql`case when ${counted} > ${secondAt(second)} - 60 and second <= ${second + 60} then count else 0 end`;
 }
 
 /** Counts the call in one row while it is within the limit. Calls at the same time wait for the row, and see each other. */
@@ -23,8 +28,8 @@ function countIn(subject: number, limit: number, second: number, condition: RawB
   const slots = sql`unnest(counts) with ordinality as slots(count, place), lateral (select place - 1 as slot) as places`;
   return sql`
     update call_window set
-      second = greatest(second, ${second}),
-      counts = array(select ${countsAt(second)} + case when slot = greatest(second, ${second}) % 60 then 1 else 0 end
+      second = ${secondAt(second)},
+      counts = array(select ${countsAt(second)} + case when slot = ${secondAt(second)} % 60 then 1 else 0 end
         from ${slots} order by slot)
     where subject = ${subject} and ${condition}
       and (select sum(${countsAt(second)}) from ${slots}) < ${limit}
