@@ -3,6 +3,7 @@ import type { ApiKey } from '#contract/apiKeys.ts';
 import type { SqliteConnection } from '#manager/db/sqlite.ts';
 import { committedReader } from '#manager/db/sqliteDriver.ts';
 import type { Database } from '#manager/db/tables.ts';
+import { createTemplate } from '#manager/db/template.ts';
 import { publicColumns, toApiKey } from './store.ts';
 
 /** What a call with a key is decided by. */
@@ -12,16 +13,16 @@ export interface KeySignIn {
   role: { id: number; name: string; version: number; lesserOnly: boolean; allowWebService: boolean };
 }
 
-function lookup(db: Kysely<Database>, id: number) {
-  return db
+const lookup = createTemplate((db, { id }: { id: number }) =>
+  db
     .selectFrom('api_key')
     .innerJoin('role', 'role.id', 'api_key.role_id')
     .select(publicColumns.map((column) => `api_key.${column}` as const))
     .select(['secret_hash', 'role.name as role_name', 'version', 'lesser_only', 'allow_web_service'])
-    .where('api_key.id', '=', id);
-}
+    .where('api_key.id', '=', id),
+);
 
-type Row = Awaited<ReturnType<ReturnType<typeof lookup>['executeTakeFirstOrThrow']>>;
+type Row = ReturnType<typeof lookup> extends CompiledQuery<infer Found> ? Found : never;
 
 function toSignIn(row: Row): KeySignIn {
   return {
@@ -67,13 +68,11 @@ export type KeyLookup = (db: Kysely<Database>, id: number) => Promise<KeySignIn 
 
 /** Finds a key with what decides about its call: one point select, whose text is built once. */
 export function prepareKeyLookup(db: Kysely<Database>): KeyLookup {
-  const template = lookup(db, 0).compile();
   const reader = committedReader(db);
-  const findCommitted = reader && keepFound(reader, template.sql);
+  const findCommitted = reader && keepFound(reader, lookup(db, { id: 0 }).sql);
   return async (executor, id) => {
     if (findCommitted && executor === db) return findCommitted(id);
-    const query: CompiledQuery<Row> = { ...template, parameters: [id] };
-    const { rows } = await executor.executeQuery(query);
+    const { rows } = await executor.executeQuery(lookup(executor, { id }));
     return rows[0] && toSignIn(rows[0]);
   };
 }

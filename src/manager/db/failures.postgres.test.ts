@@ -42,6 +42,12 @@ async function exists(keyName: string): Promise<boolean> {
   return body.apiKeys.some((key: { keyName: string }) => key.keyName === keyName);
 }
 
+const endConnections = () =>
+  administer(
+    server.url,
+    "select pg_terminate_backend(pid) from pg_stat_activity where datname = 'keyroom' and pid <> pg_backend_pid()",
+  );
+
 /** Whatever has happened: it ends by itself. */
 async function recover(): Promise<void> {
   while ((await create()).status !== 200);
@@ -71,12 +77,18 @@ beforeEach(recover);
 
 test('connections that were ended while nobody used them are not lent again', async () => {
   await Promise.all(Array.from({ length: 10 }, list));
-  await administer(
-    server.url,
-    "select pg_terminate_backend(pid) from pg_stat_activity where datname = 'keyroom' and pid <> pg_backend_pid()",
-  );
+  await endConnections();
   const answers = await Promise.all(Array.from({ length: 20 }, (_, index) => (index % 2 ? list() : create())));
   for (const { status } of answers) expect(status).toBe(200);
+});
+
+test('keys are let in however many call at once, and also when the connection they are looked up over is ended', async () => {
+  const { as: key } = await bed.createKey();
+  const call = async () => (await bed.call('GET', '/apikeys/current', { as: key })).status;
+  const hundred = () => Promise.all(Array.from({ length: 100 }, call));
+  expect(new Set(await hundred())).toEqual(new Set([200]));
+  const [statuses] = await Promise.all([hundred(), endConnections()]);
+  expect(new Set(statuses)).toEqual(new Set([200]));
 });
 
 test.each(['before', 'after'] as const)('a read whose connection breaks %s it is read again', async (how) => {

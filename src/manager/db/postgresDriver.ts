@@ -10,12 +10,16 @@ import {
 } from 'kysely';
 import type { QueryResult as PostgresResult, QueryConfig } from 'pg';
 import type { Connections, Loan } from './postgresPool.ts';
+import { createShared } from './postgresShared.ts';
 import { createStatementNames } from './statementNames.ts';
+import { isQuick } from './template.ts';
 import { DatabaseUnavailable, persistently } from './unavailable.ts';
 
 /** One caller's way to the database: a connection of its own within a transaction, else whichever is free. */
 interface Session extends DatabaseConnection {
   loan?: Loan | undefined;
+  /** The answer to `begin`, which nobody waits for before the first statement is sent. */
+  begun?: Promise<unknown> | undefined;
 }
 
 /** `migrate` sees to it that one process migrates at a time. */
@@ -46,6 +50,7 @@ function settle(error: unknown): unknown {
 
 function createDriver(connections: Connections): Driver {
   const nameOf = createStatementNames();
+  const shared = createShared(connections);
 
   async function ask(loan: Loan, query: string | QueryConfig): Promise<PostgresResult> {
     try {
@@ -65,6 +70,8 @@ function createDriver(connections: Connections): Driver {
   }
 
   async function runAlone(query: CompiledQuery): Promise<QueryResult<never>> {
+    // What every call begins with does not wait for a connection of its own.
+    if (query.query.kind === 'SelectQueryNode' && isQuick(query)) return run(await shared.get(), query);
     const loan = await connections.take();
     try {
       return await run(loan, query);
@@ -75,10 +82,18 @@ function createDriver(connections: Connections): Driver {
     }
   }
 
+  async function runWithin(session: Session, loan: Loan, query: CompiledQuery): Promise<QueryResult<never>> {
+    const { begun } = session;
+    session.begun = undefined;
+    const [result] = await Promise.all([run(loan, query), begun]);
+    return result;
+  }
+
   function createSession(): Session {
     const session: Session = {
       executeQuery: <Row>(query: CompiledQuery) => {
-        const result = session.loan ? run(session.loan, query) : persistently(() => runAlone(query));
+        const { loan } = session;
+        const result = loan ? runWithin(session, loan, query) : persistently(() => runAlone(query));
         // Guaranteed by the caller of Kysely, who says what the rows are.
         return result as Promise<QueryResult<Row>>;
       },
@@ -95,7 +110,9 @@ function createDriver(connections: Connections): Driver {
     acquireConnection: async () => createSession(),
     async beginTransaction(session: Session) {
       session.loan = await connections.take();
-      await ask(session.loan, 'begin');
+      session.begun = ask(session.loan, 'begin');
+      // Heard of with the first statement.
+      session.begun.catch(() => {});
     },
     async commitTransaction({ loan }: Session) {
       if (!loan) return;
@@ -115,8 +132,12 @@ function createDriver(connections: Connections): Driver {
     async releaseConnection(session: Session) {
       if (session.loan) connections.giveBack(session.loan);
       session.loan = undefined;
+      session.begun = undefined;
     },
-    destroy: () => connections.close(),
+    async destroy() {
+      await shared.close();
+      await connections.close();
+    },
   };
 }
 

@@ -19,6 +19,8 @@ export interface Loan {
 export interface Connections {
   take(): Promise<Loan>;
   giveBack(loan: Loan): void;
+  /** Whether it may still be used: it is not broken, and nothing has been heard that makes it suspect. */
+  isFit(loan: Loan): boolean;
   /** Notes a failure on the connection, and says what it means. */
   note(loan: Loan, error: unknown): Fault;
   close(): Promise<void>;
@@ -51,6 +53,8 @@ export function createConnections(address: Address, { connections, patience }: P
   const pool = new Pool({
     ...address,
     max: connections,
+    // A statement is sent at once, behind those that are not answered yet.
+    pipeline: true,
     types: numbers,
     connectionTimeoutMillis: Math.min(patience, 5000),
     statement_timeout: patience,
@@ -87,6 +91,7 @@ export function createConnections(address: Address, { connections, patience }: P
       }
     },
     giveBack: ({ client, broken }) => client.release(broken),
+    isFit: ({ client, broken }) => !broken && madeIn.get(client) === generation,
     note(loan, error) {
       const fault = faultOf(error);
       if (fault === 'lost' || fault === 'silent' || fault === 'read only') {

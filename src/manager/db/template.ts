@@ -1,6 +1,13 @@
 import type { Compilable, CompiledQuery, Kysely } from 'kysely';
 import type { Database } from './tables.ts';
 
+const quick = new WeakSet<object>();
+
+/** Whether it comes from a template, and so asks for little. */
+export function isQuick({ query }: CompiledQuery): boolean {
+  return quick.has(query);
+}
+
 /**
  * A query whose text is made once for all inputs with the same members: to make a text takes longer than to carry it out.
  * Its parameters have to be the members of the input, each of them once and in their order, and none undefined.
@@ -17,6 +24,7 @@ export function createTemplate<Input extends object, Row>(
     const shape = Object.keys(input).join();
     const query = texts.get(shape) ?? build(db, input).compile();
     texts.set(shape, query);
+    quick.add(query.query);
     return { ...query, parameters: Object.values(input) };
   };
 }
