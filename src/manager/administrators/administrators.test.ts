@@ -253,6 +253,13 @@ test('users are searched by everything a real manager searches them by', async (
   expect(await search({ fieldName: 'type', choiceValue: 'normal' })).toEqual(everybody);
   expect(await search({ fieldName: 'type', choiceValue: 'temporary' })).toEqual([]);
   expect(await search({ fieldName: 'type', nullTest: true })).toEqual([]);
+  for (const fieldName of ['directoryName', 'externalUserID']) {
+    expect(await search({ fieldName, nullTest: true })).toEqual(everybody);
+    for (const stringValue of ['%', 'x', '']) {
+      expect(await search({ fieldName, stringValue })).toEqual([]);
+      expect(await search({ fieldName, stringValue, stringTest: 'not-equal' })).toEqual([]);
+    }
+  }
   expect(await search({ idValue: 1, idTest: 'greater-than' }, { fieldName: 'active' })).toEqual(['zoe', 'Bob']);
   expect(await search({ fieldName: 'password', stringValue: '%' })).toBe('invalid');
   expect(await search({ fieldName: 'active', stringValue: 'true' })).toBe('invalid');

@@ -23,7 +23,9 @@ export const administratorFields: FieldTable = {
   lastSignIn: { kind: 'date', column: 'last_sign_in' },
   unlockTime: { kind: 'date', column: 'unlock_time' },
   unsuccessfulSignInAttempts: { kind: 'numeric', column: 'failed_attempts' },
+  directoryName: { kind: 'string', always: null },
   external: { kind: 'boolean', always: 0 },
+  externalUserID: { kind: 'string', always: null },
   type: { kind: 'choice', always: 'normal' },
   readOnly: { kind: 'boolean', always: 0 },
 };

@@ -3,11 +3,11 @@ import { fieldError, invalid } from '#manager/errors.ts';
 
 /**
  * A field that can be searched by: what it holds, and the column that is compared (for text, the folded one) or the value
- * that it has in every row.
+ * that it has in every row; null: it is unset in all of them.
  */
 export type SearchField = {
   kind: 'string' | 'numeric' | 'boolean' | 'date' | 'choice';
-} & ({ column: string } | { always: string | number });
+} & ({ column: string } | { always: string | number | null });
 
 /** By the field's name on the wire. */
 export type FieldTable = Readonly<Record<string, SearchField>>;
