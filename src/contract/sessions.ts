@@ -3,12 +3,12 @@ import { endpoint } from './endpoint.ts';
 import { role } from './role.ts';
 import { integer, locale, storable, timestamp } from './values.ts';
 
-/** Signing in. `tenantName` and `mfaCode` are accepted as the vendor's guide sends them. */
+/** Signing in. `tenantName` and `mfaCode` are accepted as the vendor's guide sends them, null where there is none. */
 export const newSession = z.object({
   userName: z.string().check(z.minLength(1), z.maxLength(254), storable),
   password: z.string().check(z.minLength(1), z.maxLength(1024)),
-  tenantName: z.optional(z.string()),
-  mfaCode: z.optional(z.string()),
+  tenantName: z.nullish(z.string()),
+  mfaCode: z.nullish(z.string()),
 });
 
 /** A session as its creation answers it; the session ID itself travels only in the cookie `sID`. */

@@ -24,7 +24,7 @@ export function createAuthenticate(db: Kysely<Database>): Authenticate {
   return async (call, credentials, { cookieOnly = false } = {}) => {
     refuseTwoIdentities(credentials);
     const { secretKey, sessionID, requestID } = credentials;
-    if (secretKey !== undefined && !cookieOnly) return authenticateKey(call, deps, secretKey);
+    if (secretKey !== undefined) return authenticateKey(call, deps, secretKey);
     if (sessionID !== undefined) return authenticateSession(call, deps, { sessionID, requestID, cookieOnly });
     throw new ManagerError(
       'not_authenticated',

@@ -60,6 +60,13 @@ test('the two calls of the vendor’s guide work as printed', async () => {
   });
 });
 
+test('what a client has nothing to say for may be null', async () => {
+  await using bed = await createTestBed();
+  await bed.addAdministrator('admin');
+  const body = { userName: 'admin', password: testPassword, tenantName: null, mfaCode: null };
+  expect((await signIn(bed, body)).status).toBe(200);
+});
+
 test('a user name signs in however it is spelt as to case, width and surrounding space', async () => {
   await using bed = await createTestBed();
   await bed.addAdministrator('Administrator');
@@ -221,9 +228,11 @@ test('the cookie is secure over TLS', async () => {
   expect(headers['set-cookie']).toMatch(/; SameSite=Strict; Secure$/);
 });
 
-test('a key has no session', async () => {
+test('a key has no session, and is told so', async () => {
   await using bed = await createTestBed();
   const { as } = await bed.createKey();
-  expect((await bed.call('GET', '/sessions/current', { as })).status).toBe(401);
-  expect((await bed.call('DELETE', '/sessions', { as })).status).toBe(403);
+  for (const [method, path] of [['GET', '/sessions/current'] as const, ['DELETE', '/sessions'] as const]) {
+    const { status, body } = await bed.call(method, path, { as });
+    expect({ status, code: body.code }).toEqual({ status: 403, code: 'forbidden' });
+  }
 });
