@@ -2,6 +2,7 @@ import type { ApiKey } from '#contract/apiKeys.ts';
 import { countFailure, type KeyLookup, type KeySignIn, recordSuccess } from '#manager/api-keys/signInStore.ts';
 import { record } from '#manager/audit.ts';
 import { type ApiKeyActor, type Call, inTransaction } from '#manager/context.ts';
+import { DatabaseUnavailable } from '#manager/db/unavailable.ts';
 import { KeyRefused } from '#manager/errors.ts';
 import type { RightsReader } from '#manager/roles/store.ts';
 import { matchesHash, nobodysHash, parseSecretKey } from './secrets.ts';
@@ -45,11 +46,16 @@ async function refuse(call: Call, id: number, found: KeySignIn | undefined, caus
   throw new KeyRefused(found?.key.ID);
 }
 
-/** Writes the success down where there is news in it. */
+/** Writes the success down where there is news in it. Where the database takes no writes, whoever only reads is let in all the same. */
 async function noteSuccess(call: Call, key: ApiKey): Promise<ApiKey> {
   const stale = key.lastSignIn === undefined || call.now - key.lastSignIn >= lastSignInInterval;
   if (!stale && key.unsuccessfulSignInAttempts === 0) return key;
-  await recordSuccess(call.db, key.ID, call.now);
+  try {
+    await recordSuccess(call.db, key.ID, call.now);
+  } catch (error) {
+    if (!(error instanceof DatabaseUnavailable)) throw error;
+    return key;
+  }
   return { ...key, lastSignIn: call.now, unsuccessfulSignInAttempts: 0 };
 }
 

@@ -145,10 +145,12 @@ test('a server that takes no writes is told from one that does, as soon as it ch
     await administer(server.url, `alter database keyroom set default_transaction_read_only = ${value}`);
     proxy.reset();
   };
+  const { as: key } = await bed.createKey();
   await set('on');
   const answer = await create();
   expectUnavailable(answer);
   expect(answer.body.message).toContain('takes no writes');
+  expect((await bed.call('GET', '/apikeys/current', { as: key })).status).toBe(200);
   await expect(bed.manager.checkWritable()).rejects.toThrow('takes no writes');
   expect((await list()).status).toBe(200);
   // Without a cut this time: the connections that are open go on refusing to write.

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Call } from '#manager/context.ts';
 import { engineOf } from '#manager/db/engine.ts';
 import type { Database } from '#manager/db/tables.ts';
+import { DatabaseUnavailable } from '#manager/db/unavailable.ts';
 import { ManagerError } from '#manager/errors.ts';
 import type { CallLimits } from '#manager/route.ts';
 import { readSettings } from '#manager/settings/store.ts';
@@ -21,6 +22,12 @@ export function tooManyCalls(seconds: number): ManagerError {
   const error = new ManagerError('too_many_requests', 'Too many API requests.');
   error.retryAfter = seconds;
   return error;
+}
+
+/** While the database takes no counts, the limit of the process is what holds. */
+function admitUncounted(error: unknown): number {
+  if (error instanceof DatabaseUnavailable) return 0;
+  throw error;
 }
 
 export const noLimits: AdjustableLimits = {
@@ -66,7 +73,7 @@ export async function createCallLimits(db: Kysely<Database>, clock: () => number
     async admit({ now }, actor) {
       await reread(now);
       if (!limits.enabled || actor.type !== 'api_key') return;
-      const wait = await keys.admit(actor.id, limits, now);
+      const wait = await Promise.try(() => keys.admit(actor.id, limits, now)).catch(admitUncounted);
       if (wait === 0) return;
       uncountCall(node, now);
       throw tooManyCalls(wait);
