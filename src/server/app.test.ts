@@ -116,3 +116,21 @@ describe('closing', () => {
     await closed;
   });
 });
+
+describe('slashes too many', () => {
+  it.each(['//api/apikeys', '/api//apikeys', '/api/apikeys/', '//api//apikeys/?x=1', '/rest//authentication/logout/'])(
+    'lead where one would: %s',
+    async (url) => {
+      const api = await app.inject({ url, headers: { accept: 'text/html' } });
+      expect(api.headers['content-type']).toMatch(/^application\/json/);
+      expect([401, 405]).toContain(api.statusCode);
+      expect((await app.inject({ method: 'PUT', url })).headers.allow).toMatch(/^(GET|DELETE)/);
+    },
+  );
+
+  it.each(['//api', '//api/nothing', '/api//nothing/'])('make no page of what is not there: %s', async (url) => {
+    const answer = await app.inject({ url, headers: { accept: 'text/html' } });
+    expect(answer.statusCode).toBe(404);
+    expect(answer.json()).toMatchObject({ code: 'not_found' });
+  });
+});

@@ -45,6 +45,14 @@ function belongsToApi(url: string): boolean {
   return /^\/(?:api|rest)(?:[/?]|$)/.test(url);
 }
 
+/** Of addresses of the API only: a client that was given ours with a slash at its end asks for `//api/…` or `/api//…`. */
+function withoutSpareSlashes(url: string): string {
+  if (!/\/(?:[/?]|$)/.test(url)) return url;
+  const [path = '', ...query] = url.split(/(?=\?)/);
+  const plain = path.replaceAll(/\/{2,}/g, '/').replace(/(?<=.)\/$/, '');
+  return belongsToApi(plain) ? [plain, ...query].join('') : url;
+}
+
 function setSecurityHeaders(request: FastifyRequest, reply: FastifyReply): void {
   reply.headers(belongsToApi(request.url) ? securityHeaders : documentHeaders);
   const secure = request.protocol === 'https';
@@ -79,6 +87,7 @@ export async function buildApp(
     // A logger for each request costs more than most requests do: what is logged of one says so itself.
     childLoggerFactory: (logger) => logger,
     genReqId: () => randomUUID(),
+    rewriteUrl: ({ url = '/' }) => withoutSpareSlashes(url),
     trustProxy: typeof hops === 'number' ? (_address, hop) => hop < hops : hops,
     bodyLimit: limits.bodyLimit,
     routerOptions: { maxParamLength: limits.maxHeaderSize },
