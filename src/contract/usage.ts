@@ -10,6 +10,8 @@ export const apiUsageMetric = z.object({
   apiKeyID: integer,
   /** The first millisecond of the hour. */
   timestamp,
+  /** The same, by the name that the vendor's SDKs read it by. */
+  date: timestamp,
   /** Calls with the key's ID, those that were refused included. */
   requests: integer,
   /** Those of them that were answered 400 or above. */
@@ -24,6 +26,6 @@ export type UsageList = z.infer<typeof usageList>;
 export const usageEndpoints = {
   /** The latest 5000; search for the others. */
   list: endpoint({ method: 'GET', path: '/apiusagemetrics', answer: usageList }),
-  /** By `apiKeyID`, `timestamp` (a date), `requests` and `failures`; ordered by ID in any case. */
+  /** By `apiKeyID`, `timestamp` or `date` (dates), `requests` and `failures`; ordered by ID in any case. */
   search: endpoint({ method: 'POST', path: '/apiusagemetrics/search', body: searchFilter, answer: usageList }),
 };

@@ -2,7 +2,8 @@ import { apiUsageMetric, usageEndpoints, usageList } from '#contract/usage.ts';
 import { answerSchema, chapter } from './words.ts';
 
 const right = 'platformRights.apikeyRights.canViewApiKeys';
-const metric = { ID: 12, apiKeyID: 8, timestamp: 1_793_577_600_000, requests: 420, failures: 3 };
+const hour = 1_793_577_600_000;
+const metric = { ID: 12, apiKeyID: 8, timestamp: hour, date: hour, requests: 420, failures: 3 };
 const answer = { apiUsageMetrics: [metric] };
 
 export const usageChapter = chapter({
@@ -36,6 +37,7 @@ export const usageChapter = chapter({
         ID: 'Assigned by the manager, ascending.',
         apiKeyID: 'ID of the key, which may have been deleted since.',
         timestamp: 'The first millisecond of the hour, since 1970-01-01T00:00Z.',
+        date: 'The same, by the name that the vendor’s SDKs read it by.',
         requests: 'Calls with the ID of the key, those that were refused included.',
         failures: 'Those of them that were answered 400 or above.',
       },

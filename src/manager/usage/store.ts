@@ -9,6 +9,7 @@ import { applyFilter } from '#manager/search/where.ts';
 export const usageFields: FieldTable = {
   apiKeyID: { kind: 'numeric', column: 'api_key_id' },
   timestamp: { kind: 'date', column: 'hour' },
+  date: { kind: 'date', column: 'hour' },
   requests: { kind: 'numeric', column: 'requests' },
   failures: { kind: 'numeric', column: 'failures' },
 };
@@ -43,7 +44,7 @@ export async function deleteUsageBefore(db: Kysely<Database>, hour: number): Pro
 type Row = HourOfUse & { id: number };
 
 function toMetric({ id, api_key_id, hour, requests, failures }: Row): ApiUsageMetric {
-  return { ID: id, apiKeyID: api_key_id, timestamp: hour, requests, failures };
+  return { ID: id, apiKeyID: api_key_id, timestamp: hour, date: hour, requests, failures };
 }
 
 /** The latest of all, ordered by ID. */

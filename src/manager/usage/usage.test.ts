@@ -28,11 +28,12 @@ test('the calls of a key are counted by the hour, and those that were refused al
   await bed.call('GET', '/apikeys/99', { as: withKey });
   await bed.call('GET', '/apikeys', { as: { 'api-secret-key': `${key.ID}:${'A'.repeat(43)}=` } });
   bed.clock.advance(hour);
+  const next = bed.clock.now;
   await bed.call('GET', '/apikeys/current', { as: withKey });
   const { as } = await bed.signIn();
   expect(await list(bed, as)).toEqual([
-    { ID: 1, apiKeyID: key.ID, timestamp, requests: 3, failures: 2 },
-    { ID: 2, apiKeyID: key.ID, timestamp: timestamp + hour, requests: 1, failures: 0 },
+    { ID: 1, apiKeyID: key.ID, timestamp, date: timestamp, requests: 3, failures: 2 },
+    { ID: 2, apiKeyID: key.ID, timestamp: next, date: next, requests: 1, failures: 0 },
   ]);
 });
 
@@ -88,7 +89,9 @@ test('usage is found by key, time and counts, and paged by ID', async () => {
   const found = async (...criteria: object[]) => (await search(bed, as, ...criteria)).map(({ ID }) => ID);
   expect(await found()).toEqual([1, 2, 3]);
   expect(await found({ fieldName: 'apiKeyID', numericValue: 7 })).toEqual([1, 3]);
-  expect(await found({ fieldName: 'timestamp', firstDateValue: start + 1 })).toEqual([3]);
+  for (const fieldName of ['timestamp', 'date']) {
+    expect(await found({ fieldName, firstDateValue: start + 1 })).toEqual([3]);
+  }
   expect(await found({ fieldName: 'failures', numericValue: 0, numericTest: 'greater-than' })).toEqual([2, 3]);
   expect(await found({ fieldName: 'requests', numericValue: '20' }, { idValue: 1, idTest: 'greater-than' })).toEqual([
     2,
