@@ -49,6 +49,7 @@ describe('limits', () => {
     ['a header with a space in its name', 400, 'GET / HTTP/1.1\r\nHost: x\r\nb ad: x\r\n\r\n'],
     ['two lengths', 400, 'POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n'],
     ['headers that are too long', 431, `GET / HTTP/1.1\r\nHost: x\r\nX-Long: ${'a'.repeat(20_000)}\r\n\r\n`],
+    ['an expectation', 417, 'GET /api/apikeys HTTP/1.1\r\nHost: x\r\nExpect: foo\r\nConnection: close\r\n\r\n'],
     ['no host', 400, 'GET /api/apikeys HTTP/1.1\r\nConnection: close\r\n\r\n'],
   ])('are kept as the rest of the API keeps them: %s', async (_what, status, request) => {
     await app.listen({ port: 0, host: '127.0.0.1' });

@@ -15,7 +15,7 @@ import type { Config } from './config.ts';
 import { serveConsole } from './console.ts';
 import { documentHeaders, openerPolicy, securityHeaders, strictTransportSecurity } from './headers.ts';
 import { type LogStream, loggerOptions, logRequest } from './log.ts';
-import { toParserFault } from './parserFaults.ts';
+import { toParserFault, unmetExpectation } from './parserFaults.ts';
 import type { Certificate } from './tls.ts';
 
 export interface Parts {
@@ -96,6 +96,7 @@ export async function buildApp(
       const server = certificate
         ? https.createServer({ ...limits, ...certificate, minVersion: 'TLSv1.2' }, handler)
         : http.createServer(limits, handler);
+      server.on('checkExpectation', ({ socket }) => server.emit('clientError', { code: unmetExpectation }, socket));
       // An https.Server is one in every respect that matters here.
       return server as http.Server;
     },

@@ -2,6 +2,9 @@ import { STATUS_CODES } from 'node:http';
 import type { ErrorBody } from '#contract/errors.ts';
 import { securityHeaders } from './headers.ts';
 
+/** Of a request whose header `Expect` asks for something else than `100-continue`: Node would refuse it without a word. */
+export const unmetExpectation = 'UNMET_EXPECTATION';
+
 /** What arrived could not be read as HTTP at all, so no route will ever answer it. */
 interface Fault {
   status: number;
@@ -19,6 +22,14 @@ function toFault(code: string | undefined): Fault {
       return {
         status: 408,
         body: { code: 'malformed', message: 'The request took too long to arrive. Send it again.' },
+      };
+    case unmetExpectation:
+      return {
+        status: 417,
+        body: {
+          code: 'malformed',
+          message: 'Leave out the header Expect, or ask it for 100-continue, the only thing it may ask here.',
+        },
       };
     default:
       return {
