@@ -54,9 +54,13 @@ function withoutSpareSlashes(url: string): string {
 }
 
 function setSecurityHeaders(request: FastifyRequest, reply: FastifyReply): void {
-  reply.headers(belongsToApi(request.url) ? securityHeaders : documentHeaders);
   const secure = request.protocol === 'https';
   if (secure) reply.header('strict-transport-security', strictTransportSecurity);
+  if (belongsToApi(request.url)) {
+    reply.headers(securityHeaders);
+    return;
+  }
+  reply.headers(documentHeaders);
   if (secure || loopback.test(request.hostname)) reply.header('cross-origin-opener-policy', openerPolicy);
 }
 

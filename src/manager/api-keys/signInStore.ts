@@ -49,7 +49,7 @@ function keepFound(reader: SqliteConnection, sql: string): (id: number) => KeySi
   const kept = new Map<number, KeySignIn>();
   let version: unknown;
   return (id) => {
-    const current = reader.version();
+    const current = reader.version.get();
     if (current !== version || kept.size >= keptKeys) kept.clear();
     version = current;
     const known = kept.get(id);

@@ -2,6 +2,8 @@ import { chmodSync, closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type SQLInputValue, type SQLOutputValue, type StatementSync } from 'node:sqlite';
 
+import { type Asked, oncePerTurn } from './oncePerTurn.ts';
+
 /** Before it, two connections that write and checkpoint at once can corrupt the file (the WAL reset fault). */
 const oldestSafeVersion = '3.51.3';
 const keptStatements = 500;
@@ -17,8 +19,8 @@ interface Statement {
 
 export interface SqliteConnection {
   prepare(sql: string): Statement;
-  /** Another number after every commit of another connection, whichever process made it. */
-  version(): unknown;
+  /** Another number after every commit of another connection, whichever process made it. Asked once in a turn. */
+  version: Asked<unknown>;
   isInTransaction(): boolean;
 }
 
@@ -73,7 +75,7 @@ function toConnection(database: DatabaseSync): SqliteConnection {
   version.setReturnArrays(true);
   return {
     // Guaranteed by `setReturnArrays`, which the driver's types do not follow.
-    version: () => (version.get() as unknown as SQLOutputValue[])[0],
+    version: oncePerTurn(() => (version.get() as unknown as SQLOutputValue[])[0]),
     isInTransaction: () => database.isTransaction,
     prepare(sql) {
       const statement = statements.get(sql) ?? toStatement(database.prepare(sql));

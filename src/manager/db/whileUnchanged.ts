@@ -20,7 +20,7 @@ export function whileUnchanged<Result extends object>(
     const reader = db.isTransaction ? undefined : committedReader(db);
     if (!reader) return read(db);
     // Asked before the read: what is committed meanwhile makes the next call read anew.
-    const version = reader.version();
+    const version = reader.version.get();
     const known = kept.get(db);
     if (known && known.version === version) return known.result;
     const result = read(db);
