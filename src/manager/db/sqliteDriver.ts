@@ -56,6 +56,8 @@ function createDriver({ writer, reader, close }: SqliteFile): Driver {
       writer.prepare(statement).run([]);
     } catch (error) {
       throw explainSqlite(error, { undone: statement !== 'commit' });
+    } finally {
+      if (statement === 'commit') reader?.version.forget();
     }
   };
   const groups = createGroups({ run: control, isOpen: writer.isInTransaction });

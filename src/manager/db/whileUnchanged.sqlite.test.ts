@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createTestBed, type TestBed } from '#manager/testing.ts';
 import { whileUnchanged } from './whileUnchanged.ts';
@@ -39,6 +40,18 @@ describe('what is kept while the database is unchanged', () => {
 
     await there.call('POST', '/roles', { as, body: { name: 'There' } });
     expect((await count(here.db)).roles.length).toBe(second.roles.length + 1);
+  });
+
+  it('is read again at once after a commit of our own, in the same turn of the event loop', async () => {
+    const names = whileUnchanged(
+      async (db) => ({ settings: await db.selectFrom('system_setting').select('name').execute() }),
+      () => true,
+    );
+    const readInTheTurnOfTheCommit = nextTurn().then(() => names(here.db));
+    await here.db.insertInto('system_setting').values({ name: 'any', value: '1' }).execute();
+    const after = names(here.db);
+    expect((await readInTheTurnOfTheCommit).settings).toEqual([]);
+    expect((await after).settings).toEqual([{ name: 'any' }]);
   });
 
   it('is not kept when it is not worth it', async () => {
