@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { root } from '../run.ts';
+import { serverFlags } from '../serverFlags.mjs';
 
 /** A server under measurement, in a process of its own. */
 export interface Measured extends AsyncDisposable {
@@ -49,7 +50,8 @@ export async function startMeasured(
 ): Promise<Measured> {
   const port = await freePort();
   const since = performance.now();
-  const child = spawn(process.execPath, [path.join(root, script), ...args(port)], {
+  const flags = script.startsWith('src/server/') ? serverFlags : [];
+  const child = spawn(process.execPath, [...flags, path.join(root, script), ...args(port)], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
     // As `npm start` does it.
