@@ -19,7 +19,7 @@ export type SettingKind =
 const flag = (initial: 'true' | 'false') =>
   ({ kind: 'choice', initial, choices: ['true', 'false'] }) as const satisfies SettingKind;
 
-/** The settings of the manager by their names on the wire. Those that begin with `keyroom` are ours. */
+/** The settings of the manager by their names on the wire. Those that begin with `keyroom` are ours: `/keyroom/settings`. */
 export const settingKinds = {
   /** A session in which nothing was done for so long ends. */
   platformSettingUserSessionIdleTimeout: { kind: 'duration', initial: '30 Minutes', least: minute, most: day },
@@ -67,20 +67,30 @@ export const settingKinds = {
 } as const satisfies Record<string, SettingKind>;
 
 export type SettingName = keyof typeof settingKinds;
+export type OwnSettingName = Extract<SettingName, `keyroom${string}`>;
+export type SystemSettingName = Exclude<SettingName, OwnSettingName>;
 
 // Guaranteed by the table they are the names of.
 export const settingNames = Object.keys(settingKinds) as SettingName[];
+
+const isOwn = (name: SettingName): name is OwnSettingName => name.startsWith('keyroom');
+export const ownSettingNames = settingNames.filter(isOwn);
+export const systemSettingNames = settingNames.filter((name): name is SystemSettingName => !isOwn(name));
 
 /** Every value is a text, whatever it means: `30 Minutes`, `5`, `true`, `No Limit`. */
 export const settingValue = z.object({ value: z.string() });
 export type SettingValue = z.infer<typeof settingValue>;
 
-const eachSetting = <Schema extends z.ZodMiniType>(schema: Schema) =>
+function each<Name extends SettingName, Schema extends z.ZodMiniType>(names: readonly Name[], schema: Schema) {
   // Guaranteed by `fromEntries`, which forgets the names.
-  z.object(Object.fromEntries(settingNames.map((name) => [name, schema])) as Record<SettingName, Schema>);
+  return z.object(Object.fromEntries(names.map((name) => [name, schema])) as Record<Name, Schema>);
+}
 
-export const systemSettings = eachSetting(settingValue);
+export const systemSettings = each(systemSettingNames, settingValue);
 export type SystemSettings = z.infer<typeof systemSettings>;
+
+export const ownSettings = each(ownSettingNames, settingValue);
+export type OwnSettings = z.infer<typeof ownSettings>;
 
 /** Numbers and booleans are taken as the texts they are written as. */
 const valueInput = z.object({
@@ -91,9 +101,13 @@ const valueInput = z.object({
 });
 
 /** Settings that are absent or null stay as they are, and unknown ones are passed over. */
-export const systemSettingsChange = z.partial(eachSetting(z.nullish(valueInput)));
+export const systemSettingsChange = z.partial(each(systemSettingNames, z.nullish(valueInput)));
+export const ownSettingsChange = z.partial(each(ownSettingNames, z.nullish(valueInput)));
 
-/** `/systemsettings`: needs the right to view settings, or to edit them. 404 for a name that is not in `settingKinds`. */
+/**
+ * `/systemsettings`: needs the right to view settings, or to edit them. 404 for another name. Ours are apart, because some
+ * clients refuse settings that they do not know.
+ */
 export const settingEndpoints = {
   list: endpoint({ method: 'GET', path: '/systemsettings', answer: systemSettings }),
   /** All of the changes are made, or none. 400 with the `path` `<name>.value`. */
@@ -102,4 +116,7 @@ export const settingEndpoints = {
   modifyOne: endpoint({ method: 'POST', path: '/systemsettings/:name', body: valueInput, answer: settingValue }),
   /** Back to what it is when nobody has set it. */
   reset: endpoint({ method: 'DELETE', path: '/systemsettings/:name', answer: settingValue }),
+  /** Ours. */
+  listOwn: endpoint({ method: 'GET', path: '/keyroom/settings', answer: ownSettings }),
+  modifyOwn: endpoint({ method: 'POST', path: '/keyroom/settings', body: ownSettingsChange, answer: ownSettings }),
 };

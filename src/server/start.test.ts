@@ -85,7 +85,7 @@ it('limits calls unless it is told not to, and remembers over a stop how much ke
   };
   await start({ administrator });
   const session = await signIn();
-  await call('/api/systemsettings', session, { keyroomApiRateLimitPerKey: { value: '1' } });
+  await call('/api/keyroom/settings', session, { keyroomApiRateLimitPerKey: { value: '1' } });
   const created = await call('/api/apikeys', session, { keyName: 'busy', roleID: 1 });
   const { secretKey } = (await created.json()) as { secretKey: string };
   const ask = async () => (await call('/api/apikeys/current', { 'api-secret-key': secretKey })).status;

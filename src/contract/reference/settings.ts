@@ -1,16 +1,21 @@
 import {
+  type OwnSettingName,
+  ownSettingNames,
+  ownSettings,
+  ownSettingsChange,
   type SettingName,
-  type SystemSettings,
+  type SettingValue,
+  type SystemSettingName,
   settingEndpoints,
   settingKinds,
-  settingNames,
   settingValue,
+  systemSettingNames,
   systemSettings,
   systemSettingsChange,
 } from '#contract/settings.ts';
 import { answerSchema, chapter, requestSchema } from './words.ts';
 
-const fields: Readonly<Record<SettingName, string>> = {
+const fields: Readonly<Record<SystemSettingName, string>> = {
   platformSettingUserSessionIdleTimeout: 'A session in which nothing is done for so long ends: `30 Minutes`.',
   platformSettingUserSessionDurationMax: 'A session ends when it is so old: `12 Hours`, or `No Limit`.',
   platformSettingUserSignInAttemptsAllowedNumber: 'So many wrong passwords in a row lock a user out for a time.',
@@ -22,6 +27,9 @@ const fields: Readonly<Record<SettingName, string>> = {
   platformSettingUserPasswordRequireSpecialCharactersEnabled: 'Whether a new password needs other characters.',
   platformSettingUserPasswordRequireNotSameAsUsernameEnabled: 'Whether a new password must not be the user name.',
   platformSettingUserPasswordExpiry: '`Never`: passwords do not expire.',
+};
+
+const ownFields: Readonly<Record<OwnSettingName, string>> = {
   keyroomUserLockOutDuration: 'How long too many wrong passwords lock a user out: `15 Minutes`.',
   keyroomApiRateLimitEnabled: 'Whether calls are limited.',
   keyroomApiRateLimitPerKey: 'How many calls a key may make within 60 seconds.',
@@ -29,10 +37,13 @@ const fields: Readonly<Record<SettingName, string>> = {
   keyroomApiRateLimitPerNode: 'How many calls one server process takes within 60 seconds.',
 };
 
-// Guaranteed by `settingNames`, whose names `fromEntries` forgets.
-const example = Object.fromEntries(
-  settingNames.map((name) => [name, { value: settingKinds[name].initial }]),
-) as SystemSettings;
+function exampleOf<Name extends SettingName>(names: readonly Name[]): Record<Name, SettingValue> {
+  // Guaranteed by the names, which `fromEntries` forgets.
+  return Object.fromEntries(names.map((name) => [name, { value: settingKinds[name].initial }])) as Record<
+    Name,
+    SettingValue
+  >;
+}
 
 const name = { name: 'Name of the setting.' };
 const named = { name: 'platformSettingUserSessionIdleTimeout' };
@@ -44,7 +55,12 @@ export const settingChapter = chapter({
   description: 'How people sign in and how many calls are taken. Each change holds from the next call on.',
   endpoints: settingEndpoints,
   operations: {
-    list: { id: 'listSystemSettings', summary: 'List system settings', right: view, example: { answer: example } },
+    list: {
+      id: 'listSystemSettings',
+      summary: 'List system settings',
+      right: view,
+      example: { answer: exampleOf(systemSettingNames) },
+    },
     modify: {
       id: 'modifySystemSettings',
       summary: 'Modify system settings',
@@ -74,6 +90,20 @@ export const settingChapter = chapter({
       parameters: name,
       example: { parameters: named, answer: { value: '30 Minutes' } },
     },
+    listOwn: {
+      id: 'listKeyroomSettings',
+      summary: "List Keyroom's own settings",
+      description: 'Apart from the others, because some clients refuse settings that they do not know.',
+      right: view,
+      example: { answer: exampleOf(ownSettingNames) },
+    },
+    modifyOwn: {
+      id: 'modifyKeyroomSettings',
+      summary: "Modify Keyroom's own settings",
+      description: 'All of the changes are made, or none. Settings that are absent or null stay as they are.',
+      right: edit,
+      example: { body: { keyroomApiRateLimitPerKey: { value: '1000' } } },
+    },
   },
   schemas: [
     answerSchema('SystemSettings', systemSettings, { description: 'Every setting by its name.', fields }),
@@ -82,6 +112,14 @@ export const settingChapter = chapter({
       fields: { value: 'A text, whatever it means: `30 Minutes`, `5`, `true`, `No Limit`.' },
     }),
     requestSchema('SystemSettingsChange', systemSettingsChange, { description: 'The settings to change.', fields }),
+    answerSchema('KeyroomSettings', ownSettings, {
+      description: 'Every setting of our own by its name.',
+      fields: ownFields,
+    }),
+    requestSchema('KeyroomSettingsChange', ownSettingsChange, {
+      description: 'The settings of our own to change.',
+      fields: ownFields,
+    }),
     requestSchema('NewSettingValue', settingEndpoints.modifyOne.body, {
       description: 'The value that a setting is to have.',
       fields: { value: 'A text as it is answered; numbers and booleans do as well.' },

@@ -10,7 +10,7 @@ type Limits = Partial<
 async function set(bed: TestBed, limits: Limits | { keyroomApiRateLimitEnabled: boolean }): Promise<void> {
   const { as } = await bed.signIn();
   const body = Object.fromEntries(Object.entries(limits).map(([name, value]) => [name, { value }]));
-  expect((await bed.call('POST', '/systemsettings', { as, body })).status).toBe(200);
+  expect((await bed.call('POST', '/keyroom/settings', { as, body })).status).toBe(200);
 }
 
 function call(bed: TestBed, as: As) {

@@ -7,7 +7,9 @@ const hour = 60 * minute;
 async function set(bed: TestBed, settings: Record<string, string>): Promise<As> {
   const { as } = await bed.signIn();
   const body = Object.fromEntries(Object.entries(settings).map(([name, value]) => [name, { value }]));
-  expect((await bed.call('POST', '/systemsettings', { as, body })).status).toBe(200);
+  for (const path of ['/systemsettings', '/keyroom/settings']) {
+    expect((await bed.call('POST', path, { as, body })).status).toBe(200);
+  }
   return as;
 }
 

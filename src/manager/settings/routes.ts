@@ -1,4 +1,4 @@
-import { settingEndpoints } from '#contract/settings.ts';
+import { ownSettingNames, settingEndpoints, systemSettingNames } from '#contract/settings.ts';
 import type { Router } from '#manager/route.ts';
 import { describe, list, modify, modifyOne, reset } from './verbs.ts';
 
@@ -9,9 +9,11 @@ export function settingRoutes({ route }: Router, { changed }: { changed: () => P
     await changed();
     return result;
   };
-  route(settingEndpoints.list, (ctx) => list(ctx));
-  route(settingEndpoints.modify, (ctx, { body }) => andTell(modify(ctx, body)));
+  route(settingEndpoints.list, (ctx) => list(ctx, systemSettingNames));
+  route(settingEndpoints.modify, (ctx, { body }) => andTell(modify(ctx, systemSettingNames, body)));
   route(settingEndpoints.describe, (ctx, { params }) => describe(ctx, params.name));
   route(settingEndpoints.modifyOne, (ctx, { params, body }) => andTell(modifyOne(ctx, params.name, body.value)));
   route(settingEndpoints.reset, (ctx, { params }) => andTell(reset(ctx, params.name)));
+  route(settingEndpoints.listOwn, (ctx) => list(ctx, ownSettingNames));
+  route(settingEndpoints.modifyOwn, (ctx, { body }) => andTell(modify(ctx, ownSettingNames, body)));
 }

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type SettingName, settingKinds, settingNames } from '#contract/settings.ts';
+import {
+  ownSettingNames,
+  type SettingName,
+  settingKinds,
+  settingNames,
+  systemSettingNames,
+} from '#contract/settings.ts';
 import { checkPassword } from '#manager/auth/passwordRules.ts';
 import { createTestBed, roles } from '#manager/testing.ts';
 import { readSettings, toSettings } from './store.ts';
@@ -13,7 +19,7 @@ test('the settings are listed by their names with what they are when nobody has 
   const { as } = await bed.signIn();
   const { status, body } = await bed.call('GET', '/systemsettings', { as });
   expect(status).toBe(200);
-  expect(Object.keys(body)).toEqual(settingNames);
+  expect(Object.keys(body)).toEqual(systemSettingNames);
   expect(body).toMatchObject({
     platformSettingUserSessionIdleTimeout: { value: '30 Minutes' },
     platformSettingUserSessionDurationMax: { value: '12 Hours' },
@@ -22,8 +28,27 @@ test('the settings are listed by their names with what they are when nobody has 
     platformSettingActiveSessionsMaxExceededAction: { value: 'Block new sessions' },
     platformSettingUserPasswordLengthMin: { value: '12' },
     platformSettingUserPasswordExpiry: { value: 'Never' },
-    keyroomApiRateLimitPerKey: { value: '500' },
   });
+});
+
+test('our own settings are apart from those that other clients know', async () => {
+  await using bed = await createTestBed();
+  const { as } = await bed.signIn();
+  const { body } = await bed.call('GET', '/keyroom/settings', { as });
+  expect(Object.keys(body)).toEqual(ownSettingNames);
+  expect(body.keyroomApiRateLimitPerKey).toEqual({ value: '500' });
+  const own = { keyroomApiRateLimitPerKey: { value: 100 } };
+  expect((await bed.call('POST', '/systemsettings', { as, body: own })).status).toBe(200);
+  expect((await bed.call('GET', '/systemsettings/keyroomApiRateLimitPerKey', { as })).status).toBe(404);
+  expect((await readSettings(bed.db)).callLimits.perKey).toBe(500);
+  expect((await bed.call('POST', '/keyroom/settings', { as, body: own })).body).toMatchObject({
+    keyroomApiRateLimitPerKey: { value: '100' },
+  });
+  const wrong = await bed.call('POST', '/keyroom/settings', {
+    as,
+    body: { keyroomApiRateLimitPerNode: { value: '1' } },
+  });
+  expect(wrong.body.errors[0].path).toBe('keyroomApiRateLimitPerNode.value');
 });
 
 test('settings are changed together, with one event that says what was and what is', async () => {
@@ -154,7 +179,10 @@ test('changes at once to different settings all hold', async () => {
   await using bed = await createTestBed();
   const { as } = await bed.signIn();
   const change = (name: SettingName, value: string) =>
-    bed.call('POST', '/systemsettings', { as, body: { [name]: { value } } });
+    bed.call('POST', name.startsWith('keyroom') ? '/keyroom/settings' : '/systemsettings', {
+      as,
+      body: { [name]: { value } },
+    });
   await Promise.all([
     change('platformSettingUserPasswordLengthMin', '20'),
     change('platformSettingActiveSessionsMax', '3'),

@@ -1,12 +1,10 @@
-import type * as z from 'zod/mini';
 import type { FieldError } from '#contract/errors.ts';
 import {
   type SettingName,
   type SettingValue,
-  type SystemSettings,
   settingKinds,
   settingNames,
-  type systemSettingsChange,
+  systemSettingNames,
 } from '#contract/settings.ts';
 import { record } from '#manager/audit.ts';
 import { requireRight } from '#manager/authorize.ts';
@@ -22,13 +20,13 @@ const rights = {
   edit: 'platformRights.settingRights.canEditSettings',
 } as const;
 
-function toWire(texts: Texts): SystemSettings {
-  // Guaranteed by `settingNames`, whose names `fromEntries` forgets.
-  return Object.fromEntries(settingNames.map((name) => [name, { value: texts[name] }])) as SystemSettings;
+function toWire<Name extends SettingName>(names: readonly Name[], texts: Texts): Record<Name, SettingValue> {
+  // Guaranteed by the names, which `fromEntries` forgets.
+  return Object.fromEntries(names.map((name) => [name, { value: texts[name] }])) as Record<Name, SettingValue>;
 }
 
 function requireName(name: string): SettingName {
-  const known = settingNames.find((candidate) => candidate === name);
+  const known = systemSettingNames.find((candidate) => candidate === name);
   if (!known) throw notFound('A system setting of this name');
   return known;
 }
@@ -76,9 +74,13 @@ async function set(ctx: Context, change: Partial<Texts>): Promise<Texts> {
   });
 }
 
-export async function list(ctx: Context): Promise<SystemSettings> {
+/** The settings of these names. */
+export async function list<Name extends SettingName>(
+  ctx: Context,
+  names: readonly Name[],
+): Promise<Record<Name, SettingValue>> {
   requireRight(ctx, rights.view);
-  return toWire(await readTexts(ctx.db));
+  return toWire(names, await readTexts(ctx.db));
 }
 
 export async function describe(ctx: Context, name: string): Promise<SettingValue> {
@@ -87,19 +89,19 @@ export async function describe(ctx: Context, name: string): Promise<SettingValue
   return { value: (await readTexts(ctx.db))[known] };
 }
 
-/** Changes the settings that were sent: all of them, or none. */
-export async function modify(ctx: Context, change: z.output<typeof systemSettingsChange>): Promise<SystemSettings> {
+/** Changes those of these settings that were sent: all of them, or none. */
+export async function modify<Name extends SettingName>(
+  ctx: Context,
+  names: readonly Name[],
+  change: Readonly<Partial<Record<Name, SettingValue | null | undefined>>>,
+): Promise<Record<Name, SettingValue>> {
   requireRight(ctx, rights.edit);
-  const given = settingNames.flatMap((name): [SettingName, string][] => {
+  const given = names.flatMap((name): [SettingName, string][] => {
     const sent = change[name];
     return sent ? [[name, sent.value]] : [];
   });
-  return toWire(
-    await set(
-      ctx,
-      requireValues(given, (name) => `${name}.value`),
-    ),
-  );
+  const values = requireValues(given, (name) => `${name}.value`);
+  return toWire(names, await set(ctx, values));
 }
 
 export async function modifyOne(ctx: Context, name: string, value: string): Promise<SettingValue> {

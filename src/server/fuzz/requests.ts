@@ -47,11 +47,7 @@ const segments = {
     },
   ),
   name: fc.oneof(
-    fc.constantFrom(
-      'platformSettingUserSessionIdleTimeout',
-      'platformSettingActiveSessionsMax',
-      'keyroomApiRateLimitPerKey',
-    ),
+    fc.constantFrom('platformSettingUserSessionIdleTimeout', 'platformSettingActiveSessionsMax'),
     fc.constantFrom('nonsense', '__proto__', 'constructor', 'toString', '%00', '%E3%81%82', 'x'.repeat(400), '1'),
   ),
 };
