@@ -41,8 +41,8 @@ export async function measureInTurn(
   const found = new Map<string, Figures[]>(subjects.map(({ name }) => [name, []]));
   for (let round = 0; round <= rounds; round += 1) {
     for (const { name, ...load } of subjects) {
-      const figures = await measure({ ...load, duration });
       // The first round warms up: what is measured is a server that has been running for a while.
+      const figures = await measure({ ...load, duration: round === 0 ? duration * 3 : duration });
       if (round > 0) found.get(name)?.push(figures);
     }
   }

@@ -34,6 +34,23 @@ export function toPlainText(pieces: Piece[]): string | undefined {
     : undefined;
 }
 
+/** The text that all matches begin with; undefined: the pattern begins with a wildcard. */
+export function toPrefix([first]: Piece[]): string | undefined {
+  return first?.kind === 'text' && first.text !== '' ? first.text : undefined;
+}
+
+const lastCodePoint = 0x10ffff;
+
+/** The least text beyond all that begin with the prefix, in the order of code points; undefined: there is none such. */
+export function toEndOfPrefix(prefix: string): string | undefined {
+  const characters = [...prefix];
+  const last = characters.pop()?.codePointAt(0);
+  if (last === undefined || last === lastCodePoint) return undefined;
+  // What follows are halves of characters, up to U+E000.
+  const next = last === 0xd7ff ? 0xe000 : last + 1;
+  return characters.join('') + String.fromCodePoint(next);
+}
+
 /** Whether folded text matches. Goes back to the last run only, so it takes no more than length × length steps. */
 export function matchesPieces(folded: string, pieces: Piece[]): boolean {
   const text = [...folded];

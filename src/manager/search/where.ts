@@ -3,7 +3,7 @@ import type { Criterion, NumericTest, SearchFilter } from '#contract/search.ts';
 import type { Database } from '#manager/db/tables.ts';
 import { fieldError, invalid } from '#manager/errors.ts';
 import { type FieldTable, requireField, type SearchField } from './fields.ts';
-import { parsePattern, toLikePattern, toPlainText } from './pattern.ts';
+import { parsePattern, toEndOfPrefix, toLikePattern, toPlainText, toPrefix } from './pattern.ts';
 
 /**
  * In characters, folded, of all the patterns of a search together. A pattern is held against every place of every text while
@@ -27,7 +27,11 @@ function textToSql(criterion: OfKind<'string'>, column: RawBuilder<unknown>): Ra
   const plain = toPlainText(pieces);
   const negation = criterion.test === 'not-equal' ? sql`not ` : sql``;
   if (plain !== undefined) return sql`${negation}${column} = ${plain}`;
-  return sql`${negation}${column} like ${toLikePattern(pieces)} escape '\\'`;
+  const like = sql<SqlBool>`${negation}${column} like ${toLikePattern(pieces)} escape '\\'`;
+  const prefix = criterion.test === 'equal' ? toPrefix(pieces) : undefined;
+  const end = prefix === undefined ? undefined : toEndOfPrefix(prefix);
+  // Says to the database where in its index to begin and to end: a pattern alone it holds against every text.
+  return end === undefined ? like : sql`(${column} >= ${prefix} and ${column} < ${end} and ${like})`;
 }
 
 function dateToSql(criterion: OfKind<'date'>, column: RawBuilder<unknown>): RawBuilder<SqlBool> {
