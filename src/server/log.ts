@@ -66,18 +66,27 @@ export function logRequest(stream: LogStream, request: FastifyRequest, reply: Fa
   );
 }
 
-/** Writes what one turn of the event loop logs at once; what is left is written when the process ends. */
+/** Milliseconds that a line may wait for others, and characters that do not wait for more. */
+const patience = 50;
+const enough = 16_384;
+
+/** Writes lines together: at a busy time, one by one would cost as much as what they are about. The last are written when the process ends. */
 export function inOneGo(stream: LogStream): LogStream {
   let waiting = '';
+  let timer: NodeJS.Timeout | undefined;
   const write = (): void => {
-    if (waiting !== '') stream.write(waiting);
+    clearTimeout(timer);
+    timer = undefined;
+    const lines = waiting;
     waiting = '';
+    if (lines !== '') stream.write(lines);
   };
   process.on('exit', write);
   return {
     write(line) {
-      if (waiting === '') setImmediate(write);
       waiting += line;
+      if (waiting.length >= enough) write();
+      else timer ??= setTimeout(write, patience);
     },
   };
 }
