@@ -134,8 +134,7 @@ if (process.versions.node === pinned) {
 } else if (runtime) {
   process.env.PATH = `${path.join(modules, '.bin')}${path.delimiter}${process.env.PATH ?? ''}`;
   process.env.NODE_COMPILE_CACHE ??= compileCache;
-  const { serverFlags } = await import('./serverFlags.mjs');
-  hand(runtime, [...(path.basename(file) === 'start.ts' ? serverFlags : []), file, ...args]);
+  hand(runtime, [...process.execArgv, file, ...args]);
 } else {
   console.error(
     `The package with Node ${pinned} for ${process.platform}-${process.arch} is missing. Run "npm ci" and see what it says, or use a Node ${pinned} of your own.`,

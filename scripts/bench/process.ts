@@ -4,7 +4,6 @@ import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { root } from '../run.ts';
-import { serverFlags } from '../serverFlags.mjs';
 
 /** A server under measurement, in a process of its own. */
 export interface Measured extends AsyncDisposable {
@@ -14,6 +13,9 @@ export interface Measured extends AsyncDisposable {
   /** Resident memory, MB of 1 000 000 bytes; undefined where the system does not tell. */
   memory(): number | undefined;
 }
+
+/** As `npm start` has it: less room for what is short-lived takes 30 MB less memory, and costs next to nothing. */
+const serverFlags = ['--max-semi-space-size=4'];
 
 const compileCache = path.join(root, 'build', 'compile-cache');
 
