@@ -37,7 +37,7 @@ test('keys in two processes share the tenant’s limit, and what it refuses is n
   expect(keys.reduce((sum, key) => sum + (totals.get(key) ?? 0), 0)).toBe(100);
 });
 
-test('it says and admits what a single process would', async () => {
+test('it admits what a single process would, and asks nobody to wait for longer', async () => {
   await using bed = await createTestBed();
   const step = fc.record({
     key: fc.integer({ min: 1, max: 3 }),
@@ -51,7 +51,11 @@ test('it says and admits what a single process would', async () => {
     let now = start;
     for (const [index, { key, pause }] of steps.entries()) {
       now += pause;
-      expect(await shared[index % 2]?.admit(key, few, now)).toBe(model.admit(key, few, now));
+      const said = (await shared[index % 2]?.admit(key, few, now)) ?? Number.NaN;
+      const meant = model.admit(key, few, now);
+      expect(said === 0).toBe(meant === 0);
+      // A process that knows one limit to be used up does not ask about the other, which may take a little longer.
+      expect(said).toBeLessThanOrEqual(meant);
     }
   });
   await fc.assert(property, { numRuns: 20 });
