@@ -99,18 +99,51 @@ const administratorList = z.object({ administrators: z.array(administrator) });
  * themselves, and change their own password, name, language, time and contact data.
  */
 export const administratorEndpoints = {
-  list: endpoint({ method: 'GET', path: '/administrators', answer: administratorList }),
+  list: endpoint({
+    method: 'GET',
+    access: 'platformRights.administratorRights.canViewAdministrators',
+    path: '/administrators',
+    answer: administratorList,
+  }),
   /** 400 unknown role or weak password · 403 a role with more rights than a confined caller's · 409 name taken. */
-  create: endpoint({ method: 'POST', path: '/administrators', body: newAdministrator, answer: administrator }),
-  search: endpoint({ method: 'POST', path: '/administrators/search', body: searchFilter, answer: administratorList }),
+  create: endpoint({
+    method: 'POST',
+    access: 'platformRights.administratorRights.canCreateNewAdministrators',
+    path: '/administrators',
+    body: newAdministrator,
+    answer: administrator,
+  }),
+  search: endpoint({
+    method: 'POST',
+    access: 'platformRights.administratorRights.canViewAdministrators',
+    path: '/administrators/search',
+    body: searchFilter,
+    answer: administratorList,
+  }),
   /** Answers with an `ETag` for `modify`. */
-  describe: endpoint({ method: 'GET', path: '/administrators/:id', answer: administrator }),
+  describe: endpoint({
+    method: 'GET',
+    access: { right: 'platformRights.administratorRights.canViewAdministrators', or: 'oneself' },
+    path: '/administrators/:id',
+    answer: administrator,
+  }),
   /**
    * 403 `own_account` for the own role or lock · 409 `last_administrator` when nobody with every right could sign in any
    * more · with `If-Match`, 409 when somebody has edited the administrator since that `ETag`; without, the last one wins.
    * A new password ends all sessions of the administrator but the caller's, a lock all of them.
    */
-  modify: endpoint({ method: 'POST', path: '/administrators/:id', body: administratorChange, answer: administrator }),
+  modify: endpoint({
+    method: 'POST',
+    access: { right: 'platformRights.administratorRights.canEditAdministratorProperties', or: 'oneself' },
+    path: '/administrators/:id',
+    body: administratorChange,
+    answer: administrator,
+  }),
   /** 403 `own_account` · 409 `last_administrator`. */
-  remove: endpoint({ method: 'DELETE', path: '/administrators/:id', answer: z.void() }),
+  remove: endpoint({
+    method: 'DELETE',
+    access: 'platformRights.administratorRights.canDeleteAdministrators',
+    path: '/administrators/:id',
+    answer: z.void(),
+  }),
 };

@@ -70,20 +70,69 @@ const apiKeyList = z.object({ apiKeys: z.array(apiKey) });
 
 /** `/apikeys`: the API keys of the manager. Each call needs the right of its verb on API keys. */
 export const apiKeyEndpoints = {
-  list: endpoint({ method: 'GET', path: '/apikeys', answer: apiKeyList }),
+  list: endpoint({
+    method: 'GET',
+    access: 'platformRights.apikeyRights.canViewApiKeys',
+    path: '/apikeys',
+    answer: apiKeyList,
+  }),
   /** 400 unknown role or past expiry · 403 a role with more rights than the caller's · 409 name taken. */
-  create: endpoint({ method: 'POST', path: '/apikeys', body: newApiKey, answer: apiKeyWithSecret }),
-  search: endpoint({ method: 'POST', path: '/apikeys/search', body: searchFilter, answer: apiKeyList }),
+  create: endpoint({
+    method: 'POST',
+    access: 'platformRights.apikeyRights.canCreateNewApiKeys',
+    path: '/apikeys',
+    body: newApiKey,
+    answer: apiKeyWithSecret,
+  }),
+  search: endpoint({
+    method: 'POST',
+    access: 'platformRights.apikeyRights.canViewApiKeys',
+    path: '/apikeys/search',
+    body: searchFilter,
+    answer: apiKeyList,
+  }),
   /** Answers with an `ETag` for `modify`. */
-  describe: endpoint({ method: 'GET', path: '/apikeys/:id', answer: apiKey }),
+  describe: endpoint({
+    method: 'GET',
+    access: 'platformRights.apikeyRights.canViewApiKeys',
+    path: '/apikeys/:id',
+    answer: apiKey,
+  }),
   /** With `If-Match`, 409 when the key has been edited since that `ETag`; without, the last one wins. */
-  modify: endpoint({ method: 'POST', path: '/apikeys/:id', body: apiKeyChange, answer: apiKey }),
-  remove: endpoint({ method: 'DELETE', path: '/apikeys/:id', answer: z.void() }),
+  modify: endpoint({
+    method: 'POST',
+    access: 'platformRights.apikeyRights.canEditApiKeyProperties',
+    path: '/apikeys/:id',
+    body: apiKeyChange,
+    answer: apiKey,
+  }),
+  remove: endpoint({
+    method: 'DELETE',
+    access: 'platformRights.apikeyRights.canDeleteApiKeys',
+    path: '/apikeys/:id',
+    answer: z.void(),
+  }),
   /** A new secret key with the same ID. The old one is refused from the next call on. */
-  replaceSecret: endpoint({ method: 'POST', path: '/apikeys/:id/secretkey', answer: apiKeyWithSecret }),
+  replaceSecret: endpoint({
+    method: 'POST',
+    access: 'platformRights.apikeyRights.canEditApiKeyProperties',
+    path: '/apikeys/:id/secretkey',
+    answer: apiKeyWithSecret,
+  }),
   /** For a caller that authenticates with an API key: that key. */
-  describeCurrent: endpoint({ method: 'GET', path: '/apikeys/current', answer: currentApiKey }),
+  describeCurrent: endpoint({ method: 'GET', access: 'api_key', path: '/apikeys/current', answer: currentApiKey }),
   /** A key changes itself; needs the right to edit API keys and cannot change its role, lock or expiry. */
-  modifyCurrent: endpoint({ method: 'POST', path: '/apikeys/current', body: apiKeyChange, answer: apiKey }),
-  replaceCurrentSecret: endpoint({ method: 'POST', path: '/apikeys/current/secretkey', answer: apiKeyWithSecret }),
+  modifyCurrent: endpoint({
+    method: 'POST',
+    access: { right: 'platformRights.apikeyRights.canEditApiKeyProperties', of: 'api_key' },
+    path: '/apikeys/current',
+    body: apiKeyChange,
+    answer: apiKey,
+  }),
+  replaceCurrentSecret: endpoint({
+    method: 'POST',
+    access: { right: 'platformRights.apikeyRights.canEditApiKeyProperties', of: 'api_key' },
+    path: '/apikeys/current/secretkey',
+    answer: apiKeyWithSecret,
+  }),
 };

@@ -1,8 +1,23 @@
 import type * as z from 'zod/mini';
+import type { Right } from './rights.ts';
+
+/**
+ * Who may make a call, whatever it is about. `authenticated`: every administrator in a session, and every API key;
+ * `session` and `api_key`: only the one kind of them. A right: whoever has it. The rules that depend on what the call is
+ * about (no more rights than one's own, not the last administrator, …) are checked where it is carried out.
+ */
+export type Access =
+  | 'anyone'
+  | 'authenticated'
+  | 'session'
+  | 'api_key'
+  | Right
+  /** `oneself`: in a session, everybody may do it with their own account. `api_key`: with the calling key only. */
+  | { right: Right; or: 'oneself' }
+  | { right: Right; of: 'api_key' };
 
 /**
  * One call of the API. The path is below `base`; `:name` marks a parameter.
- * `access` is who may call it at all: every other rule is checked where the call is carried out.
  */
 export interface Endpoint<
   Path extends string = string,
@@ -14,7 +29,7 @@ export interface Endpoint<
   /** `/rest`: the addresses of before there was `/api`, for the clients that still sign in there. */
   readonly base: '/api' | '/rest';
   readonly path: Path;
-  readonly access: 'anyone' | 'authenticated';
+  readonly access: Access;
   readonly query: Query;
   readonly body: Body;
   readonly answer: Answer;
@@ -37,6 +52,12 @@ export type Input<E extends Endpoint> = (keyof Parameters<E['path']> extends nev
 
 export type Answer<E extends Endpoint> = z.output<E['answer']>;
 
+/** The right that a call needs, where it needs one. */
+export function rightOf({ access }: Pick<Endpoint, 'access'>): Right | undefined {
+  if (typeof access === 'object') return access.right;
+  return access.includes('.') ? (access as Right) : undefined;
+}
+
 interface Definition<
   Path extends string,
   Body extends z.ZodMiniType | undefined,
@@ -46,13 +67,13 @@ interface Definition<
   method: Endpoint['method'];
   base?: Endpoint['base'];
   path: Path;
-  access?: Endpoint['access'];
+  access: Access;
   query?: Query;
   body?: Body;
   answer: Result;
 }
 
-/** Declares an endpoint; below `/api` and closed to the unauthenticated unless it says otherwise. */
+/** Declares an endpoint; below `/api` unless it says otherwise. */
 export function endpoint<
   Path extends string,
   Result extends z.ZodMiniType,
@@ -62,7 +83,7 @@ export function endpoint<
   method,
   base = '/api',
   path,
-  access = 'authenticated',
+  access,
   query,
   body,
   answer,

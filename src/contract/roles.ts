@@ -39,17 +39,50 @@ const roleList = z.object({ roles: z.array(role) });
 
 /** `/roles`: administrator roles. Each call needs the right of its verb on roles. */
 export const roleEndpoints = {
-  list: endpoint({ method: 'GET', path: '/roles', answer: roleList }),
+  list: endpoint({
+    method: 'GET',
+    access: 'platformRights.administratorRoleRights.canViewAdministratorRoles',
+    path: '/roles',
+    answer: roleList,
+  }),
   /** 403 more rights than a confined caller's · 409 name taken. */
-  create: endpoint({ method: 'POST', path: '/roles', body: newRole, answer: role }),
-  search: endpoint({ method: 'POST', path: '/roles/search', body: searchFilter, answer: roleList }),
+  create: endpoint({
+    method: 'POST',
+    access: 'platformRights.administratorRoleRights.canCreateNewAdministratorRoles',
+    path: '/roles',
+    body: newRole,
+    answer: role,
+  }),
+  search: endpoint({
+    method: 'POST',
+    access: 'platformRights.administratorRoleRights.canViewAdministratorRoles',
+    path: '/roles/search',
+    body: searchFilter,
+    answer: roleList,
+  }),
   /** Answers with an `ETag` for `modify`. */
-  describe: endpoint({ method: 'GET', path: '/roles/:id', answer: role }),
+  describe: endpoint({
+    method: 'GET',
+    access: 'platformRights.administratorRoleRights.canViewAdministratorRoles',
+    path: '/roles/:id',
+    answer: role,
+  }),
   /**
    * 403 `immutable` · 409 `last_administrator` when nobody with every right could sign in any more · with `If-Match`, 409
    * when the role has been edited since that `ETag`; without, the last one wins.
    */
-  modify: endpoint({ method: 'POST', path: '/roles/:id', body: roleChange, answer: role }),
+  modify: endpoint({
+    method: 'POST',
+    access: 'platformRights.administratorRoleRights.canEditAdministratorRoleProperties',
+    path: '/roles/:id',
+    body: roleChange,
+    answer: role,
+  }),
   /** 403 `immutable` · 409 `in_use` while users or API keys have the role. */
-  remove: endpoint({ method: 'DELETE', path: '/roles/:id', answer: z.void() }),
+  remove: endpoint({
+    method: 'DELETE',
+    access: 'platformRights.administratorRoleRights.canDeleteAdministratorRoles',
+    path: '/roles/:id',
+    answer: z.void(),
+  }),
 };

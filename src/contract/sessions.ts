@@ -39,7 +39,7 @@ export const sessionEndpoints = {
   /** 401 `sign_in_failed`, the same for an unknown user, a wrong password and a locked account · 403 `too_many_sessions`. Sets the cookie `sID`. */
   create: endpoint({ method: 'POST', path: '/sessions', access: 'anyone', body: newSession, answer: session }),
   /** Ours. Needs the cookie only, so that a reloaded page learns its request ID again; refused across sites. */
-  current: endpoint({ method: 'GET', path: '/sessions/current', answer: currentSession }),
+  current: endpoint({ method: 'GET', access: 'session', path: '/sessions/current', answer: currentSession }),
   /** Ours. The session is dead at once. */
-  remove: endpoint({ method: 'DELETE', path: '/sessions', answer: z.void() }),
+  remove: endpoint({ method: 'DELETE', access: 'session', path: '/sessions', answer: z.void() }),
 };

@@ -109,14 +109,52 @@ export const ownSettingsChange = z.partial(each(ownSettingNames, z.nullish(value
  * clients refuse settings that they do not know.
  */
 export const settingEndpoints = {
-  list: endpoint({ method: 'GET', path: '/systemsettings', answer: systemSettings }),
+  list: endpoint({
+    method: 'GET',
+    access: 'platformRights.settingRights.canViewSettings',
+    path: '/systemsettings',
+    answer: systemSettings,
+  }),
   /** All of the changes are made, or none. 400 with the `path` `<name>.value`. */
-  modify: endpoint({ method: 'POST', path: '/systemsettings', body: systemSettingsChange, answer: systemSettings }),
-  describe: endpoint({ method: 'GET', path: '/systemsettings/:name', answer: settingValue }),
-  modifyOne: endpoint({ method: 'POST', path: '/systemsettings/:name', body: valueInput, answer: settingValue }),
+  modify: endpoint({
+    method: 'POST',
+    access: 'platformRights.settingRights.canEditSettings',
+    path: '/systemsettings',
+    body: systemSettingsChange,
+    answer: systemSettings,
+  }),
+  describe: endpoint({
+    method: 'GET',
+    access: 'platformRights.settingRights.canViewSettings',
+    path: '/systemsettings/:name',
+    answer: settingValue,
+  }),
+  modifyOne: endpoint({
+    method: 'POST',
+    access: 'platformRights.settingRights.canEditSettings',
+    path: '/systemsettings/:name',
+    body: valueInput,
+    answer: settingValue,
+  }),
   /** Back to what it is when nobody has set it. */
-  reset: endpoint({ method: 'DELETE', path: '/systemsettings/:name', answer: settingValue }),
+  reset: endpoint({
+    method: 'DELETE',
+    access: 'platformRights.settingRights.canEditSettings',
+    path: '/systemsettings/:name',
+    answer: settingValue,
+  }),
   /** Ours. */
-  listOwn: endpoint({ method: 'GET', path: '/keyroom/settings', answer: ownSettings }),
-  modifyOwn: endpoint({ method: 'POST', path: '/keyroom/settings', body: ownSettingsChange, answer: ownSettings }),
+  listOwn: endpoint({
+    method: 'GET',
+    access: 'platformRights.settingRights.canViewSettings',
+    path: '/keyroom/settings',
+    answer: ownSettings,
+  }),
+  modifyOwn: endpoint({
+    method: 'POST',
+    access: 'platformRights.settingRights.canEditSettings',
+    path: '/keyroom/settings',
+    body: ownSettingsChange,
+    answer: ownSettings,
+  }),
 };

@@ -25,7 +25,18 @@ export type UsageList = z.infer<typeof usageList>;
 /** `/apiusagemetrics`: needs the right to view API keys. */
 export const usageEndpoints = {
   /** The latest 5000; search for the others. */
-  list: endpoint({ method: 'GET', path: '/apiusagemetrics', answer: usageList }),
+  list: endpoint({
+    method: 'GET',
+    access: 'platformRights.apikeyRights.canViewApiKeys',
+    path: '/apiusagemetrics',
+    answer: usageList,
+  }),
   /** By `apiKeyID`, `timestamp` or `date` (dates), `requests` and `failures`; ordered by ID in any case. */
-  search: endpoint({ method: 'POST', path: '/apiusagemetrics/search', body: searchFilter, answer: usageList }),
+  search: endpoint({
+    method: 'POST',
+    access: 'platformRights.apikeyRights.canViewApiKeys',
+    path: '/apiusagemetrics/search',
+    body: searchFilter,
+    answer: usageList,
+  }),
 };

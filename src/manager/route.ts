@@ -5,6 +5,7 @@ import { toFieldErrors } from '#contract/errors.ts';
 import { record } from './audit.ts';
 import type { Authenticate, AuthenticateOptions } from './auth/authenticate.ts';
 import { readCredentials } from './auth/credentials.ts';
+import { requireAccess } from './authorize.ts';
 import { type Actor, type Call, CallerChanged, type Context } from './context.ts';
 import { invalid, ManagerError, notFound } from './errors.ts';
 import { createMethodTable } from './methods.ts';
@@ -121,13 +122,20 @@ function hasBody({ headers }: FastifyRequest): boolean {
 }
 
 /** Who reached for what they may not do is kept in the system events. */
-async function recordRefusal(ctx: Context, endpoint: Endpoint, error: unknown): Promise<void> {
-  if (!(error instanceof ManagerError) || error.code !== 'forbidden') return;
-  await record(ctx, {
-    event: 'access_denied',
-    level: 'warning',
-    description: `${endpoint.method} ${endpoint.path} was refused. ${error.message}`,
-  });
+async function recordingRefusal<Result>(
+  ctx: Context,
+  endpoint: Endpoint,
+  work: () => Result | Promise<Result>,
+): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof ManagerError && error.code === 'forbidden') {
+      const description = `${endpoint.method} ${endpoint.path} was refused. ${error.message}`;
+      await record(ctx, { event: 'access_denied', level: 'warning', description });
+    }
+    throw error;
+  }
 }
 
 /** Registers endpoints: who calls → what with → the verb → nothing but what the endpoint's answer declares. */
@@ -148,7 +156,7 @@ export function createRouter(app: FastifyInstance, deps: RouterDeps): Router {
 
   function register<E extends Endpoint>(
     endpoint: E,
-    before: (request: FastifyRequest) => Promise<void>,
+    before: (request: FastifyRequest, reply: FastifyReply) => Promise<void>,
     carryOut: (input: VerbInput<E>, http: Http) => Promise<z.input<E['answer']>>,
     repeats = false,
   ): void {
@@ -176,24 +184,25 @@ export function createRouter(app: FastifyInstance, deps: RouterDeps): Router {
         request.setDecorator<Actor>('actor', actor);
         return actor;
       };
-      const before = async (request: FastifyRequest) => {
+      const before = async (request: FastifyRequest, reply: FastifyReply) => {
         const call = toCall(request);
         limits.enter(call);
         requireVersion(request);
         beforehand?.(request);
-        await limits.admit(call, await identify(request, call));
+        const actor = await identify(request, call);
+        await limits.admit(call, actor);
+        const params = parseParams(request, () => refuseUnknown(request, reply));
+        await recordingRefusal({ ...call, actor }, endpoint, () => requireAccess(endpoint.access, actor, params));
       };
       const carryOut = async (input: VerbInput<typeof endpoint>, http: Http) => {
         // While the body was on its way, the caller may have been locked out, signed out or given another role.
         if (hasBody(http.request)) await identify(http.request, toCall(http.request));
         const attempt = async () => {
           const ctx: Context = { ...toCall(http.request), actor: http.request.getDecorator<Actor>('actor') };
-          try {
-            return await handler(ctx, input, http);
-          } catch (error) {
-            await recordRefusal(ctx, endpoint, error);
-            throw error;
-          }
+          return recordingRefusal(ctx, endpoint, async () => {
+            requireAccess(endpoint.access, ctx.actor, input.params);
+            return handler(ctx, input, http);
+          });
         };
         try {
           return await attempt();

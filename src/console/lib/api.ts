@@ -72,7 +72,7 @@ export async function callTagged<E extends Endpoint>(
 ): Promise<Tagged<Answer<E>>> {
   const sentWith = connection.requestID;
   let response = await request(endpoint, input);
-  const mayRenew = endpoint.access === 'authenticated' && input.renew !== false;
+  const mayRenew = endpoint.access !== 'anyone' && input.renew !== false;
   if (
     response.status === 401 &&
     mayRenew &&

@@ -70,7 +70,6 @@ export const administratorChapter = chapter({
       id: 'listAdministrators',
       summary: 'List users',
       description: 'All users, ordered by user name.',
-      right: 'platformRights.administratorRights.canViewAdministrators',
       example: { answer: { administrators: [example] } },
     },
     create: {
@@ -78,7 +77,6 @@ export const administratorChapter = chapter({
       summary: 'Create a user',
       description:
         'Absent: `locale` en-US, `timeZone` the caller’s, `timeFormat` 24, `active` true, everything else empty or false.',
-      right: 'platformRights.administratorRights.canCreateNewAdministrators',
       codes: ['name_taken'],
       example: {
         body: {
@@ -97,7 +95,6 @@ export const administratorChapter = chapter({
     search: {
       id: 'searchAdministrators',
       summary: 'Search for users',
-      right: 'platformRights.administratorRights.canViewAdministrators',
       example: {
         body: { searchCriteria: [{ fieldName: 'roleID', numericValue: 2, numericTest: 'equal' }] },
         answer: { administrators: [example] },
@@ -106,7 +103,6 @@ export const administratorChapter = chapter({
     describe: {
       id: 'describeAdministrator',
       summary: 'Describe a user',
-      right: 'platformRights.administratorRights.canViewAdministrators',
       tagged: true,
       parameters: id,
       example: { answer: example },
@@ -116,7 +112,6 @@ export const administratorChapter = chapter({
       summary: 'Modify a user',
       description:
         'Changes what is sent and leaves the rest. A new password ends every session of the user but the caller’s own.',
-      right: 'platformRights.administratorRights.canEditAdministratorProperties',
       codes: ['own_account', 'name_taken', 'edit_conflict', 'last_administrator'],
       tagged: true,
       parameters: id,
@@ -126,7 +121,6 @@ export const administratorChapter = chapter({
       id: 'deleteAdministrator',
       summary: 'Delete a user',
       description: 'The user’s sessions end with it. API keys stay.',
-      right: 'platformRights.administratorRights.canDeleteAdministrators',
       codes: ['own_account', 'last_administrator'],
       parameters: id,
     },

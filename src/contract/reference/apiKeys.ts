@@ -65,7 +65,6 @@ export const apiKeyChapter = chapter({
       id: 'listApiKeys',
       summary: 'List API keys',
       description: 'All keys, ordered by name. To read many of them page by page, search by ID.',
-      right: 'platformRights.apikeyRights.canViewApiKeys',
       example: { answer: { apiKeys: [example] } },
     },
     create: {
@@ -73,7 +72,6 @@ export const apiKeyChapter = chapter({
       summary: 'Create an API key',
       description:
         'The answer carries the secret key, and no other answer ever will: store it at once. Absent: `description` empty, `locale` en-US, `timeZone` the caller’s, `active` true, no expiry.',
-      right: 'platformRights.apikeyRights.canCreateNewApiKeys',
       codes: ['name_taken'],
       example: {
         body: {
@@ -89,7 +87,6 @@ export const apiKeyChapter = chapter({
     search: {
       id: 'searchApiKeys',
       summary: 'Search for API keys',
-      right: 'platformRights.apikeyRights.canViewApiKeys',
       example: {
         body: {
           maxItems: 100,
@@ -101,7 +98,6 @@ export const apiKeyChapter = chapter({
     describe: {
       id: 'describeApiKey',
       summary: 'Describe an API key',
-      right: 'platformRights.apikeyRights.canViewApiKeys',
       tagged: true,
       parameters: id,
       example: { answer: example },
@@ -110,7 +106,6 @@ export const apiKeyChapter = chapter({
       id: 'modifyApiKey',
       summary: 'Modify an API key',
       description: 'Changes what is sent and leaves the rest. The secret key stays good.',
-      right: 'platformRights.apikeyRights.canEditApiKeyProperties',
       codes: ['name_taken', 'edit_conflict'],
       tagged: true,
       parameters: id,
@@ -120,7 +115,6 @@ export const apiKeyChapter = chapter({
       id: 'deleteApiKey',
       summary: 'Delete an API key',
       description: 'The key is refused from the next call on. Its ID is never given again.',
-      right: 'platformRights.apikeyRights.canDeleteApiKeys',
       parameters: id,
     },
     replaceSecret: {
@@ -128,7 +122,6 @@ export const apiKeyChapter = chapter({
       summary: 'Create a new secret key',
       description:
         'The ID stays; the old secret key is refused from the next call on. The answer carries the new one, and no other answer ever will. Locks and expiry stay as they are.',
-      right: 'platformRights.apikeyRights.canEditApiKeyProperties',
       parameters: id,
       example: { answer: withSecret },
     },
@@ -136,7 +129,6 @@ export const apiKeyChapter = chapter({
       id: 'describeCurrentApiKey',
       summary: 'Describe the calling key',
       description: 'The key that makes the call. Every key may, whatever its role.',
-      caller: 'key',
       example: {
         answer: { ...example, roleURN: 'urn:tmds:identity::0:role/Auditor', tenantID: 0, tenantGUID: '' },
       },
@@ -145,8 +137,6 @@ export const apiKeyChapter = chapter({
       id: 'modifyCurrentApiKey',
       summary: 'Modify the calling key',
       description: 'A key cannot change its own role, lock or expiry; sending them as they are is no change.',
-      caller: 'key',
-      right: 'platformRights.apikeyRights.canEditApiKeyProperties',
       codes: ['name_taken'],
       example: {
         body: { description: 'Moved to the new server' },
@@ -158,8 +148,6 @@ export const apiKeyChapter = chapter({
       summary: 'Create a new secret key for the calling key',
       description:
         'So that a program renews its own secret key. The one it called with is refused from the next call on.',
-      caller: 'key',
-      right: 'platformRights.apikeyRights.canEditApiKeyProperties',
       example: { answer: withSecret },
     },
   },

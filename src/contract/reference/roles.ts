@@ -81,14 +81,12 @@ export const roleChapter = chapter({
       id: 'listAdministratorRoles',
       summary: 'List roles',
       description: 'All roles, ordered by name, each with the whole tree of its rights.',
-      right: 'platformRights.administratorRoleRights.canViewAdministratorRoles',
     },
     create: {
       id: 'createAdministratorRole',
       summary: 'Create a role',
       description:
         'Absent: all computers and policies, user interface and web service allowed, no right granted. A role that is held to equal or lesser rights cannot create one with more.',
-      right: 'platformRights.administratorRoleRights.canCreateNewAdministratorRoles',
       codes: ['name_taken'],
       example: {
         body: {
@@ -104,7 +102,6 @@ export const roleChapter = chapter({
     search: {
       id: 'searchAdministratorRoles',
       summary: 'Search for roles',
-      right: 'platformRights.administratorRoleRights.canViewAdministratorRoles',
       example: {
         body: { searchCriteria: [{ fieldName: 'name', stringValue: 'Auditor', stringTest: 'equal' }] },
         answer: { roles: [example] },
@@ -113,7 +110,6 @@ export const roleChapter = chapter({
     describe: {
       id: 'describeAdministratorRole',
       summary: 'Describe a role',
-      right: 'platformRights.administratorRoleRights.canViewAdministratorRoles',
       tagged: true,
       parameters: id,
     },
@@ -122,7 +118,6 @@ export const roleChapter = chapter({
       summary: 'Modify a role',
       description:
         'Changes what is sent, rights included, and leaves the rest. It holds for its users and API keys from their next call on.',
-      right: 'platformRights.administratorRoleRights.canEditAdministratorRoleProperties',
       codes: ['immutable', 'name_taken', 'edit_conflict', 'last_administrator'],
       tagged: true,
       parameters: id,
@@ -132,7 +127,6 @@ export const roleChapter = chapter({
       id: 'deleteAdministratorRole',
       summary: 'Delete a role',
       description: 'Only while no user and no API key has it.',
-      right: 'platformRights.administratorRoleRights.canDeleteAdministratorRoles',
       codes: ['immutable', 'in_use'],
       parameters: id,
     },

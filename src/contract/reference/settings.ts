@@ -47,8 +47,6 @@ function exampleOf<Name extends SettingName>(names: readonly Name[]): Record<Nam
 
 const name = { name: 'Name of the setting.' };
 const named = { name: 'platformSettingUserSessionIdleTimeout' };
-const view = 'platformRights.settingRights.canViewSettings';
-const edit = 'platformRights.settingRights.canEditSettings';
 
 export const settingChapter = chapter({
   title: 'System Settings',
@@ -58,27 +56,23 @@ export const settingChapter = chapter({
     list: {
       id: 'listSystemSettings',
       summary: 'List system settings',
-      right: view,
       example: { answer: exampleOf(systemSettingNames) },
     },
     modify: {
       id: 'modifySystemSettings',
       summary: 'Modify system settings',
       description: 'All of the changes are made, or none. Settings that are absent or null stay as they are.',
-      right: edit,
       example: { body: { platformSettingUserSessionIdleTimeout: { value: '10 Minutes' } } },
     },
     describe: {
       id: 'describeSystemSetting',
       summary: 'Describe a system setting',
-      right: view,
       parameters: name,
       example: { parameters: named, answer: { value: '30 Minutes' } },
     },
     modifyOne: {
       id: 'modifySystemSetting',
       summary: 'Modify a system setting',
-      right: edit,
       parameters: name,
       example: { parameters: named, body: { value: '10 Minutes' }, answer: { value: '10 Minutes' } },
     },
@@ -86,7 +80,6 @@ export const settingChapter = chapter({
       id: 'resetSystemSetting',
       summary: 'Reset a system setting',
       description: 'Back to what it is when nobody has set it.',
-      right: edit,
       parameters: name,
       example: { parameters: named, answer: { value: '30 Minutes' } },
     },
@@ -94,14 +87,12 @@ export const settingChapter = chapter({
       id: 'listKeyroomSettings',
       summary: "List Keyroom's own settings",
       description: 'Apart from the others, because some clients refuse settings that they do not know.',
-      right: view,
       example: { answer: exampleOf(ownSettingNames) },
     },
     modifyOwn: {
       id: 'modifyKeyroomSettings',
       summary: "Modify Keyroom's own settings",
       description: 'All of the changes are made, or none. Settings that are absent or null stay as they are.',
-      right: edit,
       example: { body: { keyroomApiRateLimitPerKey: { value: '1000' } } },
     },
   },

@@ -1,7 +1,6 @@
 import { apiUsageMetric, usageEndpoints, usageList } from '#contract/usage.ts';
 import { answerSchema, chapter } from './words.ts';
 
-const right = 'platformRights.apikeyRights.canViewApiKeys';
 const hour = 1_793_577_600_000;
 const metric = { ID: 12, apiKeyID: 8, timestamp: hour, date: hour, requests: 420, failures: 3 };
 const answer = { apiUsageMetrics: [metric] };
@@ -15,14 +14,12 @@ export const usageChapter = chapter({
       id: 'listApiUsageMetrics',
       summary: 'List API usage metrics',
       description: 'The latest 5000. Search for earlier ones.',
-      right,
       example: { answer },
     },
     search: {
       id: 'searchApiUsageMetrics',
       summary: 'Search API usage metrics',
       description: 'Ordered by ID in any case.',
-      right,
       example: { body: { searchCriteria: [{ fieldName: 'apiKeyID', numericValue: 8 }] }, answer },
     },
   },

@@ -1,7 +1,6 @@
 import type * as z from 'zod/mini';
 import type { Endpoint } from '#contract/endpoint.ts';
 import type { ErrorCode } from '#contract/errors.ts';
-import type { Right } from '#contract/rights.ts';
 
 /** What the API reference says of a call beyond what its endpoint declares. */
 export interface OperationWords<E extends Endpoint = Endpoint> {
@@ -10,10 +9,8 @@ export interface OperationWords<E extends Endpoint = Endpoint> {
   /** A few words, as in a menu. */
   summary: string;
   description?: string;
-  /** Where not every credential will do: only an API key, only a session, only the session's cookie without its request ID. */
-  caller?: 'key' | 'session' | 'cookie';
-  /** The right that the caller's role has to grant. */
-  right?: Right;
+  /** The session's cookie is enough, without its request ID. */
+  cookieOnly?: true;
   /** What can go wrong in this call and not in every other. */
   codes?: readonly ErrorCode[];
   /** Answers with an `ETag`; a change takes it as `If-Match`. */

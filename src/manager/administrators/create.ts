@@ -1,18 +1,16 @@
 import type * as z from 'zod/mini';
 import type { Administrator, newAdministrator } from '#contract/administrators.ts';
 import { hashPassword } from '#manager/auth/passwords.ts';
-import { requireRight } from '#manager/authorize.ts';
 import { type Context, inTransaction } from '#manager/context.ts';
 import { explainRefusal } from '#manager/writes.ts';
 import { recordChange } from './events.ts';
 import { present } from './read.ts';
-import { checkSettings, rights, toWritten } from './rules.ts';
+import { checkSettings, toWritten } from './rules.ts';
 import { initialSettings, mergeSettings, toSettings } from './settings.ts';
 import { insertAdministrator } from './store.ts';
 
 /** Creates an administrator, who may sign in at once. */
 export async function create(ctx: Context, input: z.output<typeof newAdministrator>): Promise<Administrator> {
-  requireRight(ctx, rights.create);
   const { username, password, roleID } = input;
   const settings = mergeSettings(initialSettings({ username, roleID, timeZone: ctx.actor.timeZone }), input);
   // Checked twice: what is refused anyway is not worth a hash, and the transaction does not wait for one.

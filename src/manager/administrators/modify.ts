@@ -10,7 +10,7 @@ import { explainRefusal } from '#manager/writes.ts';
 import { recordChange } from './events.ts';
 import { keepFullAdministrator } from './fullAdministrator.ts';
 import { present } from './read.ts';
-import { checkSettings, isOneself, missingAdministrator, ownAccount, rights, toWritten } from './rules.ts';
+import { checkSettings, isOneself, missingAdministrator, ownAccount, toWritten } from './rules.ts';
 import { mergeSettings, type Settings, toSettings } from './settings.ts';
 import { endSessions, findAdministratorByID, type StoredAdministrator, updateAdministrator } from './store.ts';
 
@@ -45,7 +45,7 @@ async function requireMayMake(ctx: Context, { before, after, difference, unlock 
   if (after.roleID !== before.roleID) throw ownAccount('You cannot change your own role.');
   if (!after.active) throw ownAccount('You cannot lock yourself out.');
   const beyond = Object.keys(difference?.after ?? {}).some((name) => !ownFields.has(name));
-  if (beyond || unlock) requireRight(ctx, rights.edit);
+  if (beyond || unlock) requireRight(ctx, 'platformRights.administratorRights.canEditAdministratorProperties');
 }
 
 async function check(ctx: Context, planned: Plan, password: string | undefined): Promise<void> {
@@ -92,7 +92,6 @@ export async function modify(
   ctx: Context,
   { id, change, ifMatch }: { id: number; change: Change; ifMatch?: string | undefined },
 ): Promise<Administrator> {
-  if (!isOneself(ctx, id)) requireRight(ctx, rights.edit);
   const passwordHash = await hashNew(ctx, id, change);
   const work = (tx: Context) =>
     keepFullAdministrator(tx, async () => {

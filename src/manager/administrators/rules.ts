@@ -8,13 +8,6 @@ import { readSettings } from '#manager/settings/store.ts';
 import { unknownRole, type Written } from '#manager/writes.ts';
 import type { Settings } from './settings.ts';
 
-export const rights = {
-  view: 'platformRights.administratorRights.canViewAdministrators',
-  create: 'platformRights.administratorRights.canCreateNewAdministrators',
-  edit: 'platformRights.administratorRights.canEditAdministratorProperties',
-  remove: 'platformRights.administratorRights.canDeleteAdministrators',
-} as const;
-
 export function missingAdministrator(id: number): ManagerError {
   return notFound(`The user with the ID ${id}`);
 }

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import type { ApiKey, apiKeyChange } from '#contract/apiKeys.ts';
-import { requireRight } from '#manager/authorize.ts';
+import { requireKey } from '#manager/authorize.ts';
 import { compareSettings } from '#manager/changes.ts';
 import { type Context, inTransaction } from '#manager/context.ts';
 import { forbidden } from '#manager/errors.ts';
@@ -8,8 +8,7 @@ import { requireMatch } from '#manager/etag.ts';
 import { requireMayHandle } from '#manager/roles/confinement.ts';
 import { explainRefusal } from '#manager/writes.ts';
 import { recordChange, toSettings } from './events.ts';
-import { requireKey } from './read.ts';
-import { checkSettings, rights, toExpiryDate, toWritten, unknownKey } from './rules.ts';
+import { checkSettings, toExpiryDate, toWritten, unknownKey } from './rules.ts';
 import { findApiKey, type Settings, updateSettings } from './store.ts';
 
 type Change = z.output<typeof apiKeyChange>;
@@ -61,7 +60,6 @@ export async function modify(
   ctx: Context,
   { id, change, ifMatch }: { id: number; change: Change; ifMatch?: string | undefined },
 ): Promise<ApiKey> {
-  requireRight(ctx, rights.edit);
   const work = async (tx: Context) => {
     const before = await findApiKey(tx.db, id);
     if (!before) throw unknownKey(id);

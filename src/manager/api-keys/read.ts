@@ -1,11 +1,10 @@
 import type { ApiKey, CurrentApiKey } from '#contract/apiKeys.ts';
 import type { SearchFilter } from '#contract/search.ts';
-import { requireRight } from '#manager/authorize.ts';
-import type { ApiKeyActor, Context } from '#manager/context.ts';
+import { requireKey } from '#manager/authorize.ts';
+import type { Context } from '#manager/context.ts';
 import { whileUnchanged } from '#manager/db/whileUnchanged.ts';
-import { forbidden } from '#manager/errors.ts';
 import { toURN } from '#manager/roles/store.ts';
-import { rights, unknownKey } from './rules.ts';
+import { unknownKey } from './rules.ts';
 import { findApiKey, listApiKeys, searchApiKeys } from './store.ts';
 
 /** More keys than these are read each time rather than held in memory. */
@@ -17,26 +16,17 @@ const listAll = whileUnchanged(
 );
 
 export async function list(ctx: Context): Promise<{ apiKeys: ApiKey[] }> {
-  requireRight(ctx, rights.view);
   return listAll(ctx.db);
 }
 
 export async function search(ctx: Context, filter: SearchFilter): Promise<{ apiKeys: ApiKey[] }> {
-  requireRight(ctx, rights.view);
   return { apiKeys: await searchApiKeys(ctx.db, filter) };
 }
 
 export async function describe(ctx: Context, id: number): Promise<ApiKey> {
-  requireRight(ctx, rights.view);
   const key = await findApiKey(ctx.db, id);
   if (!key) throw unknownKey(id);
   return key;
-}
-
-/** The key that makes the call; a session has none. */
-export function requireKey(ctx: Context): ApiKeyActor {
-  if (ctx.actor.type === 'api_key') return ctx.actor;
-  throw forbidden('This call is about the API key it is made with: a session has none.');
 }
 
 /** Every key may look at itself, whatever its role. One tenant is all there is: number 0, without a GUID. */

@@ -1,13 +1,11 @@
-import { requireRight } from '#manager/authorize.ts';
 import { type Context, inTransaction } from '#manager/context.ts';
 import { requireMayHandle } from '#manager/roles/confinement.ts';
 import { recordChange, toSettings } from './events.ts';
-import { rights, unknownKey } from './rules.ts';
+import { unknownKey } from './rules.ts';
 import { deleteApiKey, findApiKey } from './store.ts';
 
 /** Deletes a key; its ID is never given again. */
 export async function remove(ctx: Context, id: number): Promise<void> {
-  requireRight(ctx, rights.remove);
   const work = async (tx: Context) => {
     const key = await findApiKey(tx.db, id);
     if (!key) throw unknownKey(id);

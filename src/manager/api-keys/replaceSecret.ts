@@ -1,16 +1,14 @@
 import type { ApiKeyWithSecret } from '#contract/apiKeys.ts';
 import { formatSecretKey, generateSecret, hashSecret } from '#manager/auth/secrets.ts';
-import { requireRight } from '#manager/authorize.ts';
+import { requireKey } from '#manager/authorize.ts';
 import { type Context, inTransaction } from '#manager/context.ts';
 import { requireMayHandle } from '#manager/roles/confinement.ts';
 import { recordChange } from './events.ts';
-import { requireKey } from './read.ts';
-import { rights, unknownKey } from './rules.ts';
+import { unknownKey } from './rules.ts';
 import { findApiKey, updateSecret } from './store.ts';
 
 /** Gives a key a new secret. The old one is refused from the next call on. */
 export async function replaceSecret(ctx: Context, id: number): Promise<ApiKeyWithSecret> {
-  requireRight(ctx, rights.edit);
   const secret = generateSecret(ctx.random);
   const work = async (tx: Context) => {
     const found = await findApiKey(tx.db, id);

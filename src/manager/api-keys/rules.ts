@@ -6,13 +6,6 @@ import { hasRole } from '#manager/roles/store.ts';
 import { unknownRole, type Written } from '#manager/writes.ts';
 import type { Settings } from './store.ts';
 
-export const rights = {
-  view: 'platformRights.apikeyRights.canViewApiKeys',
-  create: 'platformRights.apikeyRights.canCreateNewApiKeys',
-  edit: 'platformRights.apikeyRights.canEditApiKeyProperties',
-  remove: 'platformRights.apikeyRights.canDeleteApiKeys',
-} as const;
-
 export function unknownKey(id: number): ManagerError {
   return notFound(`The API key with the ID ${id}`);
 }

@@ -12,7 +12,7 @@ function listCodes({ method, path, access, body, query }: Endpoint, { codes = []
     'malformed',
     ...(reads ? (['invalid'] as const) : []),
     'unsupported_version',
-    ...(access === 'authenticated' ? (['not_authenticated', 'session_ended', 'forbidden'] as const) : []),
+    ...(access !== 'anyone' ? (['not_authenticated', 'session_ended', 'forbidden'] as const) : []),
     ...(path.includes(':') ? (['not_found'] as const) : []),
     ...codes,
     ...(method === 'GET' ? [] : (['too_large'] as const)),

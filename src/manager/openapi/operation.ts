@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Endpoint } from '#contract/endpoint.ts';
+import { type Endpoint, rightOf } from '#contract/endpoint.ts';
 import type { OperationWords } from '#contract/reference/words.ts';
 import type { Failures } from './failures.ts';
 import type { Part, Schemas } from './schemas.ts';
@@ -50,12 +50,15 @@ export const securitySchemes = {
 
 const session = { sessionCookie: [], requestID: [] };
 
-const callers = {
-  any: [{ apiKey: [] }, session],
-  key: [{ apiKey: [] }],
-  session: [session],
-  cookie: [{ sessionCookie: [] }],
-};
+const apiKey = { apiKey: [] };
+
+/** The credentials of which one is needed. */
+function listCredentials({ access }: Endpoint, { cookieOnly }: OperationWords): Part[] {
+  if (access === 'anyone') return [];
+  if (cookieOnly) return [{ sessionCookie: [] }];
+  if (access === 'session') return [session];
+  return access === 'api_key' || (typeof access === 'object' && 'of' in access) ? [apiKey] : [apiKey, session];
+}
 
 const toParameter = (name: keyof typeof parameters): Part => ({ $ref: `#/components/parameters/${name}` });
 const toHeader = (name: keyof typeof headers): Part => ({ $ref: `#/components/headers/${name}` });
@@ -123,14 +126,15 @@ export function describeOperation(
   words: OperationWords,
   { chapter, schemas, failures }: { chapter: string; schemas: Schemas; failures: Failures },
 ): Part {
-  const { id, summary, caller = 'any', right } = words;
+  const { id, summary } = words;
+  const right = rightOf(endpoint);
   const description = [words.description, tellSearchable(endpoint)].filter((text) => text !== undefined);
   return {
     operationId: id,
     summary,
     ...(description.length > 0 ? { description: description.join('\n\n') } : {}),
     tags: [chapter],
-    security: endpoint.access === 'anyone' ? [] : callers[caller],
+    security: listCredentials(endpoint, words),
     ...(right ? { 'x-right': right } : {}),
     parameters: listParameters(endpoint, words),
     ...describeBody(endpoint, words, schemas),

@@ -1,17 +1,15 @@
 import type * as z from 'zod/mini';
 import type { newRole, Role } from '#contract/roles.ts';
-import { requireRight } from '#manager/authorize.ts';
 import { type Context, inTransaction } from '#manager/context.ts';
 import { explainRefusal } from '#manager/writes.ts';
 import { requireEqualOrLesser } from './confinement.ts';
 import { recordChange, toRecorded } from './events.ts';
-import { rights, toWritten } from './rules.ts';
+import { toWritten } from './rules.ts';
 import { initialSettings, mergeSettings } from './settings.ts';
 import { insertRole } from './store.ts';
 
 /** Creates a role; with no more power than a confined caller's own. */
 export async function create(ctx: Context, input: z.output<typeof newRole>): Promise<Role> {
-  requireRight(ctx, rights.create);
   const settings = mergeSettings({ ...initialSettings, name: input.name }, input);
   requireEqualOrLesser(ctx, settings);
   return inTransaction(ctx, async (tx) => {

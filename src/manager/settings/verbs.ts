@@ -7,18 +7,12 @@ import {
   systemSettingNames,
 } from '#contract/settings.ts';
 import { record } from '#manager/audit.ts';
-import { requireRight } from '#manager/authorize.ts';
 import { compareSettings } from '#manager/changes.ts';
 import { type Context, inTransaction } from '#manager/context.ts';
 import { lockFor } from '#manager/db/guard.ts';
 import { fieldError, invalid, notFound } from '#manager/errors.ts';
 import { deleteText, readTexts, type Texts, writeText } from './store.ts';
 import { describeValues, parseValue } from './values.ts';
-
-const rights = {
-  view: 'platformRights.settingRights.canViewSettings',
-  edit: 'platformRights.settingRights.canEditSettings',
-} as const;
 
 function toWire<Name extends SettingName>(names: readonly Name[], texts: Texts): Record<Name, SettingValue> {
   // Guaranteed by the names, which `fromEntries` forgets.
@@ -79,12 +73,10 @@ export async function list<Name extends SettingName>(
   ctx: Context,
   names: readonly Name[],
 ): Promise<Record<Name, SettingValue>> {
-  requireRight(ctx, rights.view);
   return toWire(names, await readTexts(ctx.db));
 }
 
 export async function describe(ctx: Context, name: string): Promise<SettingValue> {
-  requireRight(ctx, rights.view);
   const known = requireName(name);
   return { value: (await readTexts(ctx.db))[known] };
 }
@@ -95,7 +87,6 @@ export async function modify<Name extends SettingName>(
   names: readonly Name[],
   change: Readonly<Partial<Record<Name, SettingValue | null | undefined>>>,
 ): Promise<Record<Name, SettingValue>> {
-  requireRight(ctx, rights.edit);
   const given = names.flatMap((name): [SettingName, string][] => {
     const sent = change[name];
     return sent ? [[name, sent.value]] : [];
@@ -105,7 +96,6 @@ export async function modify<Name extends SettingName>(
 }
 
 export async function modifyOne(ctx: Context, name: string, value: string): Promise<SettingValue> {
-  requireRight(ctx, rights.edit);
   const known = requireName(name);
   const texts = await set(
     ctx,
@@ -116,7 +106,6 @@ export async function modifyOne(ctx: Context, name: string, value: string): Prom
 
 /** Makes the setting again what it is when nobody has set it. */
 export async function reset(ctx: Context, name: string): Promise<SettingValue> {
-  requireRight(ctx, rights.edit);
   const known = requireName(name);
   const texts = await apply(ctx, { [known]: settingKinds[known].initial }, (tx) => deleteText(tx.db, known));
   return { value: texts[known] };
