@@ -85,3 +85,8 @@ export function leftText(milliseconds: number, locale: Locale): string {
   const text = cached(unit, locale, '', make).format(unit === 'minute' ? minutes : Math.ceil(minutes / 60));
   return locale === 'ja-JP' ? text.replaceAll(/\s/g, '') : text;
 }
+
+/** A moment as machines read it, for `<time dateTime>`. */
+export function isoText(instant: number): string {
+  return Temporal.Instant.fromEpochMilliseconds(instant).toString();
+}

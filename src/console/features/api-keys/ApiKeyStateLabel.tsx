@@ -1,6 +1,6 @@
-import { styled } from '@mui/material/styles';
 import { CircleCheck, CircleMinus, Clock, Lock, LockKeyhole } from 'lucide-react';
 import { token } from '#console/app/tokens.ts';
+import { StateLabel } from '#console/components/StateLabel.tsx';
 import { useLocale, useText } from '#console/i18n/i18n.ts';
 import { leftText } from '#console/lib/relativeTime.ts';
 import { useNow } from '#console/lib/useNow.ts';
@@ -18,12 +18,10 @@ const looks = {
 /** A state as icon, word and colour. */
 export function ApiKeyStateLabel({ state, left }: { state: ApiKeyState; left?: string | undefined }) {
   const t = useText();
-  const { Icon, ink } = looks[state];
   return (
-    <Label ink={ink}>
-      <Icon size={16} strokeWidth={1.75} aria-hidden />
+    <StateLabel {...looks[state]}>
       {left ? t('apiKeys.state.lockedUntil.left', { left }) : t(`apiKeys.state.${state}`)}
-    </Label>
+    </StateLabel>
   );
 }
 
@@ -37,12 +35,3 @@ export function ApiKeyStateNow({ apiKey }: { apiKey: ApiKey }) {
     <ApiKeyStateLabel state={state} left={state === 'lockedUntil' ? leftText(unlockTime - now, locale) : undefined} />
   );
 }
-
-const Label = styled('span', { shouldForwardProp: (name) => name !== 'ink' })<{ ink: string }>(({ ink }) => ({
-  display: 'inline-flex',
-  alignItems: 'center',
-  gap: 6,
-  verticalAlign: 'top',
-  color: ink,
-  svg: { flex: 'none' },
-}));

@@ -1,10 +1,10 @@
-import { styled } from '@mui/material/styles';
-import { token } from '#console/app/tokens.ts';
+import { ChoiceFilter } from '#console/components/ChoiceFilter.tsx';
 import { FilterChip } from '#console/components/FilterChip.tsx';
-import { FilterField } from '#console/components/FilterField.tsx';
+import { ListFilters } from '#console/components/ListFilters.tsx';
 import { useText } from '#console/i18n/i18n.ts';
+import { ApiKeyStateLabel } from './ApiKeyStateLabel.tsx';
+import { apiKeyStates } from './apiKeyState.ts';
 import { isFiltering, withoutSecrets } from './filterApiKeys.ts';
-import { StateFilter } from './StateFilter.tsx';
 import { toFilter } from './useApiKeyList.ts';
 import { useApiKeysUrl } from './useApiKeysUrl.ts';
 
@@ -13,19 +13,26 @@ export function ApiKeysFilters({ shown, total }: { shown: number; total: number 
   const t = useText();
   const { search, change } = useApiKeysUrl();
   const filter = toFilter(search);
+  const states = apiKeyStates.map((value) => ({
+    value,
+    name: t(`apiKeys.state.${value}`),
+    look: <ApiKeyStateLabel state={value} />,
+  }));
   return (
-    <Bar role="search">
-      <FilterField
-        label={t('apiKeys.filter')}
-        placeholder={t('apiKeys.filter.placeholder')}
-        clearLabel={t('apiKeys.filter.clearText')}
-        value={filter.text}
-        keep={withoutSecrets}
-        onChange={(text) => change({ q: text || undefined })}
-      />
-      <StateFilter
-        states={filter.states}
-        onChange={(states) => change({ state: states.length > 0 ? states : undefined })}
+    <ListFilters
+      placeholder={t('apiKeys.filter.placeholder')}
+      text={filter.text}
+      keep={withoutSecrets}
+      onText={(text) => change({ q: text || undefined })}
+      count={isFiltering(filter) ? { shown, total } : undefined}
+    >
+      <ChoiceFilter
+        label={t('apiKeys.filter.state')}
+        labelOf={(names) => t('apiKeys.filter.stateOf', { states: names })}
+        clearLabel={t('apiKeys.filter.clearState')}
+        choices={states}
+        chosen={filter.states}
+        onChange={(chosen) => change({ state: chosen.length > 0 ? chosen : undefined })}
       />
       {filter.neverUsed && (
         <FilterChip
@@ -36,17 +43,6 @@ export function ApiKeysFilters({ shown, total }: { shown: number; total: number 
           {t('apiKeys.filter.neverUsed')}
         </FilterChip>
       )}
-      <Count role="status">{isFiltering(filter) && t('apiKeys.filter.count', { shown, total })}</Count>
-    </Bar>
+    </ListFilters>
   );
 }
-
-const Bar = styled('div')({
-  display: 'flex',
-  flexWrap: 'wrap',
-  alignItems: 'center',
-  gap: 8,
-  '@media (max-width: 699px)': { '> div:first-of-type': { flex: '1 1 200px' } },
-});
-
-const Count = styled('span')({ marginInlineStart: 'auto', fontSize: 13, color: token('muted') });

@@ -1,38 +1,35 @@
-import { styled } from '@mui/material/styles';
-import { Suspense, useEffect, useRef, useState } from 'react';
-import type { DataTableHandle } from '#console/components/DataTable.tsx';
-import { PageHeader } from '#console/components/PageHeader.tsx';
+import { Suspense, useEffect, useState } from 'react';
+import { CommandBar } from '#console/components/CommandBar.tsx';
+import { ListFooter } from '#console/components/ListFooter.tsx';
+import { ListPage, narrowList } from '#console/components/ListPage.tsx';
+import { ListStale } from '#console/components/ListStates.tsx';
 import type { Selection } from '#console/components/rowSelection.ts';
+import { useListFocus } from '#console/components/useListFocus.ts';
+import { WorkNotice } from '#console/components/WorkNotice.tsx';
 import { useText } from '#console/i18n/i18n.ts';
 import { useRight } from '#console/lib/session.ts';
 import { useMediaQuery } from '#console/lib/useMediaQuery.ts';
 import { whenIdle } from '#console/lib/whenIdle.ts';
-import type { ApiKey } from '#contract/apiKeys.ts';
 import { ApiKeysFilters } from './ApiKeysFilters.tsx';
-import { ApiKeysFooter } from './ApiKeysFooter.tsx';
-import { ApiKeysNoRows, ApiKeysStale } from './ApiKeysNoRows.tsx';
+import { ApiKeysNoRows } from './ApiKeysNoRows.tsx';
 import { ApiKeysSummary } from './ApiKeysSummary.tsx';
 import { ApiKeysTable } from './ApiKeysTable.tsx';
-import { ApiKeysToolbar } from './ApiKeysToolbar.tsx';
-import { ApiKeyWorkNotice } from './ApiKeyWorkNotice.tsx';
 import { ApiKeyDialog, prefetchParts } from './lazyParts.ts';
 import { useApiKeyCommands } from './useApiKeyCommands.tsx';
 import { useApiKeyDialog } from './useApiKeyDialog.ts';
 import { useApiKeyList } from './useApiKeyList.ts';
 import { useApiKeysUrl } from './useApiKeysUrl.ts';
 
-const narrow = '(max-width: 699px)';
 const nothing: Selection = new Set();
 
 /** The list with its filters, its commands and the dialog that the address asks for. */
 export function ApiKeysList() {
   const t = useText();
-  const compact = useMediaQuery(narrow);
+  const compact = useMediaQuery(narrowList);
   const { search, openDialog } = useApiKeysUrl();
   const { query, shown, counts, roleNames, stateOf } = useApiKeyList(search);
   const [selection, setSelection] = useState(nothing);
-  const page = useRef<HTMLDivElement>(null);
-  const table = useRef<DataTableHandle>(null);
+  const focus = useListFocus(shown);
   useEffect(() => whenIdle(prefetchParts), []);
 
   const selected = selection.size === 0 ? [] : shown.filter(({ ID }) => selection.has(ID));
@@ -40,37 +37,48 @@ export function ApiKeysList() {
     selected,
     stateOf,
     onProperties: ({ ID }) => void openDialog(ID),
-    onDeleted: (gone) => {
-      const next = rowAfter(shown, gone);
-      if (next) table.current?.focusRow(next.ID);
-      else page.current?.focus();
-    },
+    onDeleted: focus.afterRemoval,
   });
   const dialog = useApiKeyDialog((created) => {
     setSelection(new Set([created.ID]));
-    table.current?.focusRow(created.ID);
+    focus.focusRow(created.ID);
   });
   const canCreate = useRight('platformRights.apikeyRights.canCreateNewApiKeys');
+  const onNew = canCreate ? () => void openDialog('new') : undefined;
 
   const nothingYet = query.data?.length === 0;
+  const working =
+    work.status === 'working' ? t(`apiKeys.working.${work.deed}`, { done: work.done, total: work.total }) : undefined;
 
   return (
-    <Page ref={page} tabIndex={-1}>
-      <PageHeader
-        title={t('apiKeys.title')}
-        groups={[t('shell.administration'), t('shell.userManagement')]}
-        summary={counts.total > 0 && <ApiKeysSummary counts={counts} />}
-      />
+    <ListPage
+      ref={focus.page}
+      title={t('apiKeys.title')}
+      groups={[t('shell.administration'), t('shell.userManagement')]}
+      summary={counts.total > 0 && <ApiKeysSummary counts={counts} />}
+    >
       {!nothingYet && (
         <>
-          <ApiKeysToolbar commands={commands} compact={compact} onNew={() => void openDialog('new')} />
+          <CommandBar
+            menuLabel={t('apiKeys.commands')}
+            commands={commands}
+            compact={compact}
+            newLabel={t('list.new')}
+            onNew={onNew}
+          />
           <ApiKeysFilters shown={shown.length} total={counts.total} />
         </>
       )}
-      <ApiKeysStale query={query} />
-      <ApiKeyWorkNotice work={work} onDismiss={dismiss} />
+      <ListStale query={query} />
+      <WorkNotice
+        work={work}
+        onDismiss={dismiss}
+        nameOf={({ keyName }) => keyName}
+        doneText={(deed, values) => t(`apiKeys.done.${deed}`, { ...values })}
+        notDoneText={(deed, values) => t(`apiKeys.notDone.${deed}`, { ...values })}
+      />
       <ApiKeysTable
-        ref={table}
+        ref={focus.table}
         keys={shown}
         roleNames={roleNames}
         selected={selection}
@@ -80,33 +88,15 @@ export function ApiKeysList() {
         onDelete={remove && ((ids) => void remove(shown.filter(({ ID }) => ids.has(ID))))}
         compact={compact}
         busy={query.isPending}
-        footer={counts.total > 0 && <ApiKeysFooter selected={selected.length} work={work} hint={!compact} />}
+        footer={counts.total > 0 && <ListFooter selected={selected.length} working={working} hint={!compact} />}
       >
-        <ApiKeysNoRows query={query} onNew={canCreate ? () => void openDialog('new') : undefined} />
+        <ApiKeysNoRows query={query} total={counts.total} onNew={onNew} />
       </ApiKeysTable>
       {dialog && (
         <Suspense>
           <ApiKeyDialog key={search.open} {...dialog} />
         </Suspense>
       )}
-    </Page>
+    </ListPage>
   );
 }
-
-/** The key that steps into the place of the first of those that are gone; the one before where none follows. */
-function rowAfter(before: readonly ApiKey[], gone: readonly ApiKey[]): ApiKey | undefined {
-  const ids = new Set(gone.map(({ ID }) => ID));
-  const place = before.findIndex(({ ID }) => ids.has(ID));
-  const stays = ({ ID }: ApiKey) => !ids.has(ID);
-  return before.slice(place).find(stays) ?? before.slice(0, Math.max(0, place)).findLast(stays);
-}
-
-const Page = styled('div')({
-  display: 'flex',
-  flexDirection: 'column',
-  flex: '1 0 auto',
-  gap: 12,
-  height: '100%',
-  minHeight: 420,
-  outline: 'none',
-});

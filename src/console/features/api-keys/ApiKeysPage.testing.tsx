@@ -29,10 +29,10 @@ export const fourKeys = [
 beforeAll(async () => {
   await Promise.all([
     import('./ApiKeyDialog.tsx'),
-    import('./ApiKeyMenu.tsx'),
     import('./SecretDialog.tsx'),
-    import('./StateMenu.tsx'),
+    import('#console/components/CommandMenu.tsx'),
     import('#console/components/ConfirmDialog.tsx'),
+    import('#console/components/FilterMenu.tsx'),
   ]);
 }, 60_000);
 

@@ -1,6 +1,4 @@
-import { styled } from '@mui/material/styles';
-import { EmptyState } from '#console/components/EmptyState.tsx';
-import { PageHeader } from '#console/components/PageHeader.tsx';
+import { NotAllowedPage } from '#console/components/NotAllowedPage.tsx';
 import { useText } from '#console/i18n/i18n.ts';
 import { useRight, useSession } from '#console/lib/session.ts';
 import { ApiKeysList } from './ApiKeysList.tsx';
@@ -15,15 +13,11 @@ function NotAllowed() {
   const t = useText();
   const { role } = useSession();
   return (
-    <>
-      <PageHeader title={t('apiKeys.title')} groups={[t('shell.administration'), t('shell.userManagement')]} />
-      <Room>
-        <EmptyState title={t('apiKeys.notAllowed.title')}>
-          {t('apiKeys.notAllowed.text', { role: role.name })}
-        </EmptyState>
-      </Room>
-    </>
+    <NotAllowedPage
+      title={t('apiKeys.title')}
+      groups={[t('shell.administration'), t('shell.userManagement')]}
+      heading={t('apiKeys.notAllowed.title')}
+      text={t('apiKeys.notAllowed.text', { role: role.name })}
+    />
   );
 }
-
-const Room = styled('div')({ flex: 1, display: 'flex' });

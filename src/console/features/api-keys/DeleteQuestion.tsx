@@ -18,7 +18,7 @@ export function DeleteQuestion({ keys }: { keys: readonly ApiKey[] }) {
             <strong>{key.keyName}</strong> · <LastUse apiKey={key} />
           </li>
         ))}
-        {more > 0 && <li>{t('apiKeys.andMore', { count: more })}</li>}
+        {more > 0 && <li>{t('list.andMore', { count: more })}</li>}
       </List>
       <p>{t('apiKeys.deleteQuestion.consequence', { count: keys.length })}</p>
     </>

@@ -4,6 +4,7 @@ import { type Control, useController, useWatch } from 'react-hook-form';
 import { token } from '#console/app/tokens.ts';
 import { CheckLabel } from '#console/components/CheckLabel.tsx';
 import { FormRow } from '#console/components/FormRow.tsx';
+import { DateField } from '#console/components/lazyParts.ts';
 import { useText } from '#console/i18n/i18n.ts';
 import { useNow } from '#console/lib/useNow.ts';
 import type { ApiKey } from '#contract/apiKeys.ts';
@@ -11,7 +12,6 @@ import { isTimeZone } from '#contract/timeZones.ts';
 import { type ApiKeyValues, expiryOf } from './apiKeyForm.ts';
 import { ExpiryClocks } from './ExpiryClocks.tsx';
 import { dateOf, presetDay, presets } from './expiry.ts';
-import { DateField } from './lazyParts.ts';
 
 interface ExpiryFieldProps {
   control: Control<ApiKeyValues>;

@@ -1,9 +1,10 @@
 import { useMemo } from 'react';
 import type { DataTableColumn } from '#console/components/dataTableColumns.ts';
+import { CountCell, MonoText, NameCell, SinceCell } from '#console/components/listCells.tsx';
 import { useText } from '#console/i18n/i18n.ts';
 import type { ApiKey } from '#contract/apiKeys.ts';
 import { ApiKeyStateNow } from './ApiKeyStateLabel.tsx';
-import { CompactCell, ExpiresCell, FailedCell, LastSignInCell, MonoText, NameCell } from './apiKeyCells.tsx';
+import { CompactCell, ExpiresCell } from './apiKeyCells.tsx';
 
 type Column = DataTableColumn<ApiKey>;
 
@@ -14,7 +15,7 @@ export function useApiKeyColumns(compact: boolean, roleNames: ReadonlyMap<number
     const name = { id: 'keyName', accessorFn: (key: ApiKey) => key.keyName, header: t('apiKeys.name') };
     if (compact) return [{ ...name, cell: ({ row }) => <CompactCell apiKey={row.original} /> }];
     return [
-      { ...name, cell: ({ row }) => <NameCell apiKey={row.original} /> },
+      { ...name, cell: ({ row }) => <NameCell name={row.original.keyName} aside={row.original.description} /> },
       {
         id: 'ID',
         accessorFn: (key) => key.ID,
@@ -48,7 +49,7 @@ export function useApiKeyColumns(compact: boolean, roleNames: ReadonlyMap<number
         id: 'lastSignIn',
         accessorFn: (key) => key.lastSignIn,
         header: t('apiKeys.lastSignIn'),
-        cell: ({ row }) => <LastSignInCell apiKey={row.original} />,
+        cell: ({ row }) => <SinceCell instant={row.original.lastSignIn} />,
         sortDescFirst: true,
         meta: { width: 142 },
       },
@@ -56,7 +57,7 @@ export function useApiKeyColumns(compact: boolean, roleNames: ReadonlyMap<number
         id: 'failed',
         accessorFn: (key) => key.unsuccessfulSignInAttempts,
         header: t('apiKeys.failed'),
-        cell: ({ row }) => <FailedCell apiKey={row.original} />,
+        cell: ({ row }) => <CountCell count={row.original.unsuccessfulSignInAttempts} />,
         sortDescFirst: true,
         meta: { width: 74, align: 'end', hint: t('apiKeys.failed.hint') },
       },

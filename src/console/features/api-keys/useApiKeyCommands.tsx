@@ -1,22 +1,18 @@
 import { useQueryClient } from '@tanstack/react-query';
+import type { Command } from '#console/components/commands.ts';
+import { ConfirmDialog } from '#console/components/lazyParts.ts';
 import { type Text, useText } from '#console/i18n/i18n.ts';
 import { useDialogs } from '#console/lib/dialogs.tsx';
 import { useRight } from '#console/lib/session.ts';
+import { useWork } from '#console/lib/useWork.ts';
 import type { ApiKey } from '#contract/apiKeys.ts';
 import type { ApiKeyState } from './apiKeyState.ts';
 import { DeleteQuestion } from './DeleteQuestion.tsx';
-import { ConfirmDialog, SecretDialog } from './lazyParts.ts';
-import { modifyApiKey, removeApiKey, replaceSecret } from './queries.ts';
-import { useApiKeyWork } from './useApiKeyWork.ts';
+import { SecretDialog } from './lazyParts.ts';
+import { apiKeyQueries, modifyApiKey, removeApiKey, replaceSecret } from './queries.ts';
 
-/** A command for the selected keys. */
-export interface ApiKeyCommand {
-  id: 'properties' | 'newSecret' | 'lock' | 'unlock' | 'delete';
-  label: string;
-  /** Why it cannot be used with this selection. */
-  unavailable: string | undefined;
-  run: () => void;
-}
+/** What the manager is asked to do with keys. */
+type Deed = 'lock' | 'unlock' | 'delete' | 'newSecret';
 
 interface Options {
   selected: readonly ApiKey[];
@@ -33,7 +29,7 @@ export function useApiKeyCommands({ selected, stateOf, onProperties, onDeleted }
   const t = useText();
   const queries = useQueryClient();
   const dialogs = useDialogs();
-  const { work, perform, dismiss } = useApiKeyWork();
+  const { work, perform, dismiss } = useWork<Deed, ApiKey>(apiKeyQueries.list().queryKey);
   const canEdit = useRight('platformRights.apikeyRights.canEditApiKeyProperties');
   const canDelete = useRight('platformRights.apikeyRights.canDeleteApiKeys');
 
@@ -54,11 +50,11 @@ export function useApiKeyCommands({ selected, stateOf, onProperties, onDeleted }
     const confirmed = await dialogs.open(ConfirmDialog, deleteQuestion(t, keys));
     if (!confirmed) return;
     const failures = await perform('delete', keys, (key) => removeApiKey(queries, key));
-    const kept = new Set(failures.map(({ key }) => key));
+    const kept = new Set(failures.map(({ row }) => row));
     onDeleted(keys.filter((key) => !kept.has(key)));
   };
 
-  const busy = work.status === 'working' ? t('apiKeys.why.busy') : undefined;
+  const busy = work.status === 'working' ? t('list.busy') : undefined;
   const none = selected.length === 0 ? t('apiKeys.why.select') : undefined;
   const locked = selected.filter((key) => isLocked(stateOf(key)));
   const open = selected.filter((key) => !isLocked(stateOf(key)));
@@ -68,19 +64,20 @@ export function useApiKeyCommands({ selected, stateOf, onProperties, onDeleted }
     return { unavailable: busy ?? why, run: () => only && run(only) };
   };
 
-  const commands: ApiKeyCommand[] = [
+  const commands: Command[] = [
     { id: 'properties', label: t('apiKeys.properties'), ...forOne(onProperties) },
     ...(canEdit
       ? [
-          { id: 'newSecret' as const, label: t('apiKeys.newSecret'), ...forOne(replace) },
+          { id: 'newSecret', label: t('apiKeys.newSecret'), ...forOne(replace) },
           {
-            id: 'lock' as const,
+            id: 'lock',
             label: t('apiKeys.lock'),
             unavailable: busy ?? none ?? (open.length === 0 ? t('apiKeys.why.lockedAlready') : undefined),
             run: () => void setActive(false, open),
           },
           {
-            id: 'unlock' as const,
+            id: 'unlock',
+            inPlaceOf: 'lock',
             label: t('apiKeys.unlock'),
             unavailable: busy ?? none ?? (locked.length === 0 ? t('apiKeys.why.notLocked') : undefined),
             run: () => void setActive(true, locked),
@@ -90,7 +87,8 @@ export function useApiKeyCommands({ selected, stateOf, onProperties, onDeleted }
     ...(canDelete
       ? [
           {
-            id: 'delete' as const,
+            id: 'delete',
+            danger: true as const,
             label: t('apiKeys.delete'),
             unavailable: busy ?? none,
             run: () => void remove(selected),

@@ -3,12 +3,12 @@ import MenuItem from '@mui/material/MenuItem';
 import { styled } from '@mui/material/styles';
 import { useRef, useState } from 'react';
 import { token } from '#console/app/tokens.ts';
-import type { Point } from '#console/components/useRowGestures.ts';
-import { useText } from '#console/i18n/i18n.ts';
-import type { ApiKeyCommand } from './useApiKeyCommands.tsx';
+import type { Command } from './commands.ts';
+import type { Point } from './useRowGestures.ts';
 
-export interface ApiKeyMenuProps {
-  commands: readonly ApiKeyCommand[];
+export interface CommandMenuProps {
+  label: string;
+  commands: readonly Command[];
   /** Below an element, or at a point in the window. */
   at: HTMLElement | Point;
   /** It is gone, and is to be unmounted. */
@@ -16,10 +16,9 @@ export interface ApiKeyMenuProps {
 }
 
 /** The commands as a menu. A chosen one starts when the menu is gone, so that a dialog gives the focus back to the right place. */
-export function ApiKeyMenu({ commands, at, onClosed }: ApiKeyMenuProps) {
-  const t = useText();
+export function CommandMenu({ label, commands, at, onClosed }: CommandMenuProps) {
   const [open, setOpen] = useState(true);
-  const chosen = useRef<ApiKeyCommand>(undefined);
+  const chosen = useRef<Command>(undefined);
   const anchor =
     at instanceof HTMLElement ? { anchorEl: at } : { anchorReference: 'anchorPosition' as const, anchorPosition: at };
   const onExited = () => {
@@ -31,16 +30,12 @@ export function ApiKeyMenu({ commands, at, onClosed }: ApiKeyMenuProps) {
       open={open}
       {...anchor}
       onClose={() => setOpen(false)}
-      slotProps={{
-        list: { 'aria-label': t('apiKeys.commands') },
-        paper: { sx: { minWidth: 190 } },
-        transition: { onExited },
-      }}
+      slotProps={{ list: { 'aria-label': label }, paper: { sx: { minWidth: 190 } }, transition: { onExited } }}
     >
       {commands.map((command) => (
         <Item
           key={command.id}
-          data-command={command.id}
+          data-danger={command.danger}
           disabled={command.unavailable !== undefined}
           onClick={() => {
             chosen.current = command;
@@ -54,4 +49,4 @@ export function ApiKeyMenu({ commands, at, onClosed }: ApiKeyMenuProps) {
   );
 }
 
-const Item = styled(MenuItem)({ '&[data-command=delete]': { color: token('danger') } });
+const Item = styled(MenuItem)({ '&[data-danger]': { color: token('danger') } });

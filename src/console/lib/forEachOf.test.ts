@@ -1,30 +1,29 @@
 import { expect, test } from 'vitest';
-import { anApiKey } from '#console/testing/samples.ts';
-import { forEachKey } from './forEachKey.ts';
+import { forEachOf } from './forEachOf.ts';
 
-const keys = Array.from({ length: 10 }, (_, ID) => anApiKey({ ID }));
+const rows = Array.from({ length: 10 }, (_, ID) => ({ ID }));
 
-test('reaches every key once, and says who failed in the order of the list', async () => {
+test('reaches every row once, and says who failed in the order of the list', async () => {
   const reached: number[] = [];
   const progress: number[] = [];
-  const failures = await forEachKey(
-    keys,
+  const failures = await forEachOf(
+    rows,
     async ({ ID }) => {
       reached.push(ID);
       if (ID % 4 === 3) throw new Error(`no ${ID}`);
     },
     (done) => progress.push(done),
   );
-  expect(reached.toSorted((a, b) => a - b)).toEqual(keys.map(({ ID }) => ID));
-  expect(failures.map(({ key }) => key.ID)).toEqual([3, 7]);
+  expect(reached.toSorted((a, b) => a - b)).toEqual(rows.map(({ ID }) => ID));
+  expect(failures.map(({ row }) => row.ID)).toEqual([3, 7]);
   expect(progress).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
 });
 
 test('asks the manager for a few at a time only', async () => {
   let running = 0;
   let most = 0;
-  await forEachKey(
-    keys,
+  await forEachOf(
+    rows,
     async () => {
       running += 1;
       most = Math.max(most, running);

@@ -1,0 +1,69 @@
+import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
+import { Ellipsis, Plus } from 'lucide-react';
+import { Suspense, useState } from 'react';
+import { token } from '#console/app/tokens.ts';
+import { useText } from '#console/i18n/i18n.ts';
+import { CommandButton } from './CommandButton.tsx';
+import { type Command, commandsInBar } from './commands.ts';
+import { CommandMenu } from './lazyParts.ts';
+
+interface Props {
+  /** Names the menu that holds what the bar has no room for. */
+  menuLabel: string;
+  commands: readonly Command[];
+  /** There is room for two of them; the others go into a menu. */
+  compact: boolean;
+  newLabel: string;
+  /** Absent: the person may not create anything here. */
+  onNew: (() => void) | undefined;
+}
+
+/** The commands of a list as words. What the person has no right to is not there; what the selection does not allow says why. */
+export function CommandBar({ menuLabel, commands, compact, newLabel, onNew }: Props) {
+  const t = useText();
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const inBar = compact ? commands.slice(0, 1) : commandsInBar(commands);
+  if (!onNew && commands.length === 0) return null;
+  return (
+    <Bar>
+      {onNew && (
+        <Button variant="contained" startIcon={<Plus size={16} strokeWidth={2} />} onClick={onNew}>
+          {newLabel}
+        </Button>
+      )}
+      {onNew && commands.length > 0 && !compact && <Divider aria-hidden />}
+      {inBar.map(({ id, inPlaceOf, label, unavailable, run }) => (
+        // Commands that share a place share the button, which keeps the focus when one takes over from the other.
+        <CommandButton key={inPlaceOf ?? id} unavailable={unavailable} onClick={run}>
+          {label}
+        </CommandButton>
+      ))}
+      {compact && commands.length > 1 && (
+        <Button
+          aria-label={t('list.moreCommands')}
+          aria-haspopup="menu"
+          aria-expanded={anchor !== null}
+          onClick={(event) => setAnchor(event.currentTarget)}
+        >
+          <Ellipsis size={16} strokeWidth={1.75} aria-hidden />
+        </Button>
+      )}
+      {anchor && (
+        <Suspense>
+          <CommandMenu label={menuLabel} commands={commands.slice(1)} at={anchor} onClosed={() => setAnchor(null)} />
+        </Suspense>
+      )}
+    </Bar>
+  );
+}
+
+const Bar = styled('div')({
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  gap: 8,
+  '.MuiButton-startIcon': { margin: '0 6px 0 -2px' },
+});
+
+const Divider = styled('span')({ width: 1, height: 20, margin: '0 4px', backgroundColor: token('control') });

@@ -1,0 +1,46 @@
+import { styled } from '@mui/material/styles';
+import type { ReactNode } from 'react';
+import { token } from '#console/app/tokens.ts';
+import { useText } from '#console/i18n/i18n.ts';
+import { FilterField } from './FilterField.tsx';
+
+interface Props {
+  placeholder: string;
+  text: string;
+  /** What of the text may stand in the address. */
+  keep?: (text: string) => string;
+  onText: (text: string) => void;
+  /** How much of the list is left; absent: nothing is filtered. */
+  count: { shown: number; total: number } | undefined;
+  /** The chips of the other filters. */
+  children?: ReactNode;
+}
+
+/** What a list is filtered by, and how much of it is left. */
+export function ListFilters({ placeholder, text, keep, onText, count, children }: Props) {
+  const t = useText();
+  return (
+    <Bar role="search">
+      <FilterField
+        label={t('list.filter')}
+        placeholder={placeholder}
+        clearLabel={t('list.clearText')}
+        value={text}
+        {...(keep && { keep })}
+        onChange={onText}
+      />
+      {children}
+      <Count role="status">{count && t('list.count', { ...count })}</Count>
+    </Bar>
+  );
+}
+
+const Bar = styled('div')({
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  gap: 8,
+  '@media (max-width: 699px)': { '> div:first-of-type': { flex: '1 1 200px' } },
+});
+
+const Count = styled('span')({ marginInlineStart: 'auto', fontSize: 13, color: token('muted') });

@@ -1,0 +1,98 @@
+import Button from '@mui/material/Button';
+import type { UseQueryResult } from '@tanstack/react-query';
+import { Plus } from 'lucide-react';
+import { useText } from '#console/i18n/i18n.ts';
+import { ApiError } from '#console/lib/api.ts';
+import { errorText } from '#console/lib/errorText.ts';
+import { EmptyState } from './EmptyState.tsx';
+import { Notice } from './Notice.tsx';
+import { SkeletonRows } from './SkeletonRows.tsx';
+
+interface Words {
+  title: string;
+  text: string;
+}
+
+export type ListQuery = Pick<UseQueryResult<unknown>, 'data' | 'error' | 'isPending' | 'isRefetchError' | 'refetch'>;
+
+interface ListStatesProps {
+  query: ListQuery;
+  loading: string;
+  failedTitle: string;
+  notAllowedTitle: string;
+  /** How many there are where nothing is filtered. */
+  total: number;
+  empty: Words;
+  noMatch: Words;
+  newLabel?: string;
+  /** Offered where there is nothing yet; absent: the person may not create anything here. */
+  onNew?: (() => void) | undefined;
+  onClearFilters: () => void;
+}
+
+/** Why a list has no rows: on their way, not to be had, none yet, or none that match. */
+export function ListStates({
+  query,
+  total,
+  empty,
+  noMatch,
+  newLabel,
+  onNew,
+  onClearFilters,
+  ...titles
+}: ListStatesProps) {
+  const t = useText();
+  const { data, error, isPending } = query;
+  if (isPending) return <SkeletonRows label={titles.loading} />;
+  if (data === undefined) {
+    const forbidden = error instanceof ApiError && error.status === 403;
+    return (
+      <EmptyState
+        failed
+        title={forbidden ? titles.notAllowedTitle : titles.failedTitle}
+        action={!forbidden && <Button onClick={() => void query.refetch()}>{t('list.retry')}</Button>}
+      >
+        {errorText(t, error)}
+      </EmptyState>
+    );
+  }
+  if (total > 0) {
+    return (
+      <EmptyState title={noMatch.title} action={<Button onClick={onClearFilters}>{t('list.clearFilters')}</Button>}>
+        {noMatch.text}
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState
+      title={empty.title}
+      action={
+        onNew && (
+          <Button variant="contained" startIcon={<Plus size={16} strokeWidth={2} />} onClick={onNew}>
+            {newLabel ?? t('list.new')}
+          </Button>
+        )
+      }
+    >
+      {empty.text}
+    </EmptyState>
+  );
+}
+
+/** Over a list that could not be read anew. The list stays: it is better than none. */
+export function ListStale({ query }: { query: ListQuery }) {
+  const t = useText();
+  if (query.data === undefined || !query.isRefetchError) return null;
+  return (
+    <Notice
+      kind="warning"
+      action={
+        <Button size="small" onClick={() => void query.refetch()}>
+          {t('list.retry')}
+        </Button>
+      }
+    >
+      {t('list.stale', { reason: errorText(t, query.error) })}
+    </Notice>
+  );
+}

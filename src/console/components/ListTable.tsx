@@ -1,0 +1,25 @@
+import { type ComponentProps, Suspense, useState } from 'react';
+import type { Command } from './commands.ts';
+import { DataTable } from './DataTable.tsx';
+import { CommandMenu } from './lazyParts.ts';
+import type { Point } from './useRowGestures.ts';
+
+interface Props<Row extends object> extends Omit<ComponentProps<typeof DataTable<Row>>, 'onMenu'> {
+  commands: readonly Command[];
+  menuLabel: string;
+}
+
+/** A table with the context menu of its commands. */
+export function ListTable<Row extends object>({ commands, menuLabel, ...table }: Props<Row>) {
+  const [menuAt, setMenuAt] = useState<Point | null>(null);
+  return (
+    <>
+      <DataTable {...table} onMenu={commands.length > 0 ? setMenuAt : undefined} />
+      {menuAt && (
+        <Suspense>
+          <CommandMenu label={menuLabel} commands={commands} at={menuAt} onClosed={() => setMenuAt(null)} />
+        </Suspense>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,82 @@
+import { styled } from '@mui/material/styles';
+import type { ReactNode } from 'react';
+import { mono } from '#console/app/theme.ts';
+import { token } from '#console/app/tokens.ts';
+import { useLocale, useText } from '#console/i18n/i18n.ts';
+import { exactText, isoText, relativeTime } from '#console/lib/relativeTime.ts';
+import { useNow } from '#console/lib/useNow.ts';
+
+/** What a row is called, and beside it, fainter, what it is for. */
+export function NameCell({ name, aside = '' }: { name: string; aside?: string | undefined }) {
+  return (
+    <span title={aside === '' ? name : `${name}\n${aside}`}>
+      <Name>{name}</Name>
+      {aside !== '' && <Description>{aside}</Description>}
+    </span>
+  );
+}
+
+/** How long ago; to the minute while it is pointed at, or its row has the focus. */
+export function SinceCell({ instant }: { instant: number | undefined }) {
+  const t = useText();
+  const now = useNow();
+  const locale = useLocale();
+  const zone = Temporal.Now.timeZoneId();
+  if (instant === undefined) return <Aside>{t('list.never')}</Aside>;
+  return (
+    <Moment dateTime={isoText(instant)}>
+      <span>{relativeTime(instant, now, locale, zone)}</span>
+      <span>{exactText(instant, locale, zone)}</span>
+    </Moment>
+  );
+}
+
+/** A figure that matters where it is not zero. */
+export function CountCell({ count }: { count: number }) {
+  const locale = useLocale();
+  return count === 0 ? <Aside>0</Aside> : count.toLocaleString(locale);
+}
+
+/** A row on a narrow screen: its name, and below it what matters most. */
+export function CompactRow({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <>
+      <Line>
+        <Name>{name}</Name>
+      </Line>
+      <SecondLine>{children}</SecondLine>
+    </>
+  );
+}
+
+/** Isolated, so that a name written from right to left does not turn round what stands beside it. */
+const Name = styled('bdi')({ fontWeight: 550, letterSpacing: '-0.01em' });
+
+const Description = styled('span')({ marginInlineStart: 10, fontSize: 13, color: token('muted') });
+
+export const MonoText = styled('span')({ fontFamily: mono, fontSize: 12.5, color: token('muted') });
+
+export const Aside = styled('span')({ color: token('muted') });
+
+const Moment = styled('time')({
+  color: token('muted'),
+  'span:last-of-type': { display: 'none', fontSize: 12.5 },
+  'td:hover > &, tr:focus-visible &': {
+    'span:first-of-type': { display: 'none' },
+    'span:last-of-type': { display: 'inline' },
+  },
+});
+
+const Line = styled('div')({ overflow: 'hidden', textOverflow: 'ellipsis' });
+
+const SecondLine = styled('div')({
+  display: 'flex',
+  gap: 16,
+  marginTop: 2,
+  fontSize: 13,
+  lineHeight: '18px',
+  color: token('muted'),
+  overflow: 'hidden',
+  svg: { width: 14, height: 14 },
+  '> *': { flex: 'none' },
+});

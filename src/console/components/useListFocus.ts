@@ -1,0 +1,27 @@
+import { useRef } from 'react';
+import type { DataTableHandle } from './DataTable.tsx';
+
+/** Where the focus goes on a list whose rows come and go: `page` and `table` are the refs of its parts. */
+export function useListFocus<Row extends { ID: number }>(shown: readonly Row[]) {
+  const page = useRef<HTMLDivElement>(null);
+  const table = useRef<DataTableHandle>(null);
+  return {
+    page,
+    table,
+    focusRow: (id: number) => table.current?.focusRow(id),
+    /** To the row that takes the place of those that are gone. */
+    afterRemoval: (gone: readonly Row[]) => {
+      const next = rowAfter(shown, gone);
+      if (next) table.current?.focusRow(next.ID);
+      else page.current?.focus();
+    },
+  };
+}
+
+/** The row that steps into the place of the first of those that are gone; the one before where none follows. */
+function rowAfter<Row extends { ID: number }>(before: readonly Row[], gone: readonly Row[]): Row | undefined {
+  const ids = new Set(gone.map(({ ID }) => ID));
+  const place = before.findIndex(({ ID }) => ids.has(ID));
+  const stays = ({ ID }: Row) => !ids.has(ID);
+  return before.slice(place).find(stays) ?? before.slice(0, Math.max(0, place)).findLast(stays);
+}
