@@ -60,11 +60,13 @@ const emailAddress = line.check(
   }),
 );
 
+const password = z.string().check(z.minLength(1), z.maxLength(1024));
+
 /** The fields a client may set. The manager checks in addition that the role exists and that the name is free. */
 const settable = z.object({
   username: objectName,
   /** Has to meet the sign-in settings; never answered. */
-  password: z.string().check(z.minLength(1), z.maxLength(1024)),
+  password,
   fullName: z.nullable(line),
   description,
   roleID: integerInput,
@@ -88,8 +90,11 @@ const settable = z.object({
 export const newAdministrator = z.required(z.partial(settable), { username: true, password: true, roleID: true });
 export type NewAdministrator = z.input<typeof newAdministrator>;
 
-/** A change to an administrator: fields that are absent stay as they are. */
-export const administratorChange = z.partial(settable);
+/**
+ * A change to an administrator: fields that are absent stay as they are. `currentPassword`: to change one's own password, one
+ * has to send the one it replaces (ours; ASVS 6.2.3).
+ */
+export const administratorChange = z.extend(z.partial(settable), { currentPassword: z.optional(password) });
 export type AdministratorChange = z.input<typeof administratorChange>;
 
 const administratorList = z.object({ administrators: z.array(administrator) });

@@ -30,6 +30,8 @@ export const apiKey = z.object({
   unsuccessfulSignInAttempts: integer,
   /** From this moment on the key is refused. Absent: never. */
   expiryDate: z.optional(timestamp),
+  /** Ours: until then the key may be used at most, by the limit on the lifetime of keys. Absent: no limit. */
+  lifetimeEnd: z.optional(timestamp),
   serviceAccount: z._default(z.boolean(), false),
 });
 export type ApiKey = z.infer<typeof apiKey>;

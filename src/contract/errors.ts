@@ -3,8 +3,8 @@ import * as z from 'zod/mini';
 /**
  * What went wrong, as a stable word. The status tells a machine how to react; the code tells a console what to say.
  * `malformed` 400 not JSON or not an object · `invalid` 400 with `errors` · `unsupported_version` 400 · `not_authenticated`,
- * `sign_in_failed` and `session_ended` 401 · `forbidden`, `immutable`, `own_account`, `too_many_sessions` and `set_up_link_invalid` 403 ·
- * `not_found` 404 · `method_not_allowed` 405 · `name_taken`, `edit_conflict`, `in_use`, `last_administrator` and `set_up_done` 409 ·
+ * `sign_in_failed`, `mfa_required`, `mfa_failed` and `session_ended` 401 · `forbidden`, `immutable`, `own_account`, `too_many_sessions` and `set_up_link_invalid` 403 ·
+ * `not_found` 404 · `method_not_allowed` 405 · `name_taken`, `edit_conflict`, `in_use`, `mfa_enrolled`, `last_administrator` and `set_up_done` 409 ·
  * `too_large` 413 · `not_json` 415 · `too_many_requests` 429 · `internal` 500 · `unavailable` 503.
  */
 export const errorCode = z.enum([
@@ -13,6 +13,8 @@ export const errorCode = z.enum([
   'unsupported_version',
   'not_authenticated',
   'sign_in_failed',
+  'mfa_required',
+  'mfa_failed',
   'session_ended',
   'forbidden',
   'immutable',
@@ -24,6 +26,7 @@ export const errorCode = z.enum([
   'name_taken',
   'edit_conflict',
   'in_use',
+  'mfa_enrolled',
   'last_administrator',
   'set_up_done',
   'too_large',
@@ -52,6 +55,10 @@ export const fieldErrorCode = z.enum([
   'needs_letters_and_numbers',
   'needs_mixed_case',
   'needs_special_characters',
+  'too_common',
+  'wrong_password',
+  'wrong_code',
+  'lifetime_exceeded',
 ]);
 export type FieldErrorCode = z.infer<typeof fieldErrorCode>;
 

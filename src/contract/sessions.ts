@@ -30,13 +30,19 @@ export const currentSession = z.extend(session, {
     fullName: z.optional(z.string()),
     locale,
     timeZone: z.string(),
+    /** Hours of a clock. Ours. */
+    timeFormat: z.optional(z.enum(['12', '24'])),
   }),
   role,
 });
 export type CurrentSession = z.infer<typeof currentSession>;
 
 export const sessionEndpoints = {
-  /** 401 `sign_in_failed`, the same for an unknown user, a wrong password and a locked account · 403 `too_many_sessions`. Sets the cookie `sID`. */
+  /**
+   * 401 `sign_in_failed`, the same for an unknown user, a wrong password and a locked account · `mfa_required` when only the
+   * code is missing, `mfa_failed` when it is wrong, used or too many were wrong · 403 `too_many_sessions`.
+   * Sets the cookie `sID`.
+   */
   create: endpoint({ method: 'POST', path: '/sessions', access: 'anyone', body: newSession, answer: session }),
   /** Ours. Needs the cookie only, so that a reloaded page learns its request ID again; refused across sites. */
   current: endpoint({ method: 'GET', access: 'session', path: '/sessions/current', answer: currentSession }),

@@ -58,6 +58,32 @@ export const settingKinds = {
   platformSettingUserPasswordExpiry: { kind: 'choice', initial: 'Never', choices: ['Never'] },
   /** How long too many wrong passwords lock a user out. */
   keyroomUserLockOutDuration: { kind: 'duration', initial: '15 Minutes', least: minute, most: day },
+  /** New passwords that many people use, or that are easily guessed, are refused. */
+  keyroomUserPasswordRefuseCommonEnabled: flag('true'),
+  /** An API key is refused when it is so old, whatever its expiry date. */
+  keyroomApiKeyLifetimeMax: {
+    kind: 'duration',
+    initial: 'No Limit',
+    least: day,
+    most: 3650 * day,
+    none: 'No Limit',
+  },
+  /** What is proposed for a new API key in the console. */
+  keyroomApiKeyLifetimeDefault: {
+    kind: 'duration',
+    initial: '90 Days',
+    least: day,
+    most: 3650 * day,
+    none: 'No Limit',
+  },
+  /** System events that are older are removed. */
+  keyroomSystemEventRetention: {
+    kind: 'duration',
+    initial: '53 Weeks',
+    least: 7 * day,
+    most: 3650 * day,
+    none: 'No Limit',
+  },
   /** Calls within the last 60 seconds. */
   keyroomApiRateLimitEnabled: flag('true'),
   keyroomApiRateLimitPerKey: { kind: 'number', initial: '500', least: 1, most: 1_000_000 },

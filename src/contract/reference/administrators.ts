@@ -161,7 +161,10 @@ export const administratorChapter = chapter({
     }),
     requestSchema('AdministratorChange', administratorChange, {
       description: 'What to change of a user. Fields that are absent stay as they are; other fields are ignored.',
-      fields: requestFields,
+      fields: {
+        ...requestFields,
+        currentPassword: 'To change one’s own password: the one it replaces.',
+      },
     }),
   ],
 });

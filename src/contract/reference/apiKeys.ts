@@ -41,6 +41,8 @@ const answerFields = {
   unlockTime: 'Until then the manager itself has locked the key out. Absent or past: it has not.',
   unsuccessfulSignInAttempts: 'Calls with a wrong secret key since the last success or unlocking.',
   expiryDate: 'From this moment on the key is refused. Absent: it does not expire.',
+  lifetimeEnd:
+    'Until then the key is accepted at most, by the limit on the lifetime of keys. Absent: no limit. The vendor’s managers do not send it.',
   serviceAccount: 'Always false.',
 } as const;
 

@@ -9,6 +9,8 @@ export const errorWords: Readonly<Record<ErrorCode, string>> = {
   not_authenticated:
     'Nobody is named, or the key or session is not accepted. A wrong, an unknown, a locked and an expired key get the same answer.',
   sign_in_failed: 'The user name or the password is wrong, or the account is locked. Which it is, is not told.',
+  mfa_required: 'The password is right. Sign in again with a code of the second factor in `mfaCode`.',
+  mfa_failed: 'The code is wrong or was used before, or too many were wrong.',
   session_ended: 'The session has ended. Sign in again.',
   forbidden: 'The role of the caller does not allow it. The message says what is missing.',
   immutable: 'Built in: it can be neither changed nor deleted.',
@@ -21,6 +23,7 @@ export const errorWords: Readonly<Record<ErrorCode, string>> = {
   edit_conflict:
     'Somebody has changed the object since the `ETag` in `If-Match`. Read it again, then repeat the change.',
   in_use: 'Users or API keys still have the role. Give them another one first.',
+  mfa_enrolled: 'The second factor is switched on already.',
   last_administrator: 'Nobody with every right could sign in any more.',
   set_up_done: 'There is an administrator already. Sign in.',
   too_large: 'The body has more than 256 KiB.',

@@ -68,6 +68,7 @@ export const sessionChapter = chapter({
         fullName: 'Absent when unset.',
         locale: 'The language of the console.',
         timeZone: 'The zone that the console gives times in.',
+        timeFormat: 'Hours of its clocks.',
       },
     }),
   ],

@@ -31,6 +31,10 @@ const fields: Readonly<Record<SystemSettingName, string>> = {
 
 const ownFields: Readonly<Record<OwnSettingName, string>> = {
   keyroomUserLockOutDuration: 'How long too many wrong passwords lock a user out: `15 Minutes`.',
+  keyroomUserPasswordRefuseCommonEnabled: 'Whether a new password must not be one that is easily guessed.',
+  keyroomApiKeyLifetimeMax: 'How old an API key may become, whatever its expiry date: `365 Days`, or `No Limit`.',
+  keyroomApiKeyLifetimeDefault: 'What the console proposes for a new API key: `90 Days`, or `No Limit`.',
+  keyroomSystemEventRetention: 'How long system events are kept: `53 Weeks`, or `No Limit`.',
   keyroomApiRateLimitEnabled: 'Whether calls are limited.',
   keyroomApiRateLimitPerKey: 'How many calls a key may make within 60 seconds.',
   keyroomApiRateLimitPerTenant: 'How many calls all keys together may make within 60 seconds.',

@@ -3,10 +3,15 @@ import { Migrator } from 'kysely/migration';
 import { lockFor } from './guard.ts';
 import { firstTables } from './migrations/0001-first-tables.ts';
 import { wholeContract } from './migrations/0002-whole-contract.ts';
+import { people } from './migrations/0003-people.ts';
 import type { Database } from './tables.ts';
 
 /** In order; never changed once released. */
-const migrations = { '0001-first-tables': firstTables, '0002-whole-contract': wholeContract };
+const migrations = {
+  '0001-first-tables': firstTables,
+  '0002-whole-contract': wholeContract,
+  '0003-people': people,
+};
 
 /** Brings the tables up to date, in one transaction. Of several processes that start at once, one does. */
 export async function migrate(db: Kysely<Database>): Promise<void> {

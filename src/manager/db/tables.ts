@@ -80,6 +80,23 @@ export interface AdministratorTable {
   receive_notifications: Generated<Flag>;
   report_pdf_password_enabled: Generated<Flag>;
   password_never_expires: Generated<Flag>;
+  /** The secret of the second factor, encrypted; null: none. */
+  mfa_secret: string | null;
+  /** The same, until it is confirmed or `mfa_enrolment_end` has come. */
+  mfa_enrolment: string | null;
+  mfa_enrolment_end: number | null;
+  /** The 30-second step of the last code that was accepted: no code of it, or of one before, is taken again. */
+  mfa_last_step: number | null;
+  mfa_failed_attempts: Generated<number>;
+  mfa_unlock_time: number | null;
+}
+
+/** A one-time code that stands in for the second factor. */
+export interface RecoveryCodeTable {
+  id: Generated<number>;
+  administrator_id: number;
+  /** SHA-256, hex. */
+  code_hash: string;
 }
 
 export interface SessionTable {
@@ -90,6 +107,9 @@ export interface SessionTable {
   last_activity: number;
   /** `program`: opened at the legacy address; its ID was never a cookie, so it needs no request ID. */
   kind: Generated<'console' | 'program'>;
+  /** Where it was opened from, and with what. */
+  origin: string | null;
+  client: string | null;
 }
 
 /** A set-up link that has been printed and not been used. */
@@ -140,6 +160,7 @@ export interface Database {
   api_key: ApiKeyTable;
   administrator: AdministratorTable;
   session: SessionTable;
+  recovery_code: RecoveryCodeTable;
   set_up_link: SetUpLinkTable;
   system_event: SystemEventTable;
   system_setting: SystemSettingTable;
