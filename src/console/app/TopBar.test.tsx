@@ -60,7 +60,7 @@ test('The language can be changed by keyboard, holds for this browser, and the f
 });
 
 test('The tree of pages opens from a button where there is no room for it, and gives the focus back', async () => {
-  const { user } = await show(<Routed />);
+  const { user } = await show(<Routed />, { session: aSession() });
   const open = await screen.findByRole('button', { name: 'Open navigation' });
   await user.click(open);
   const panel = await screen.findByRole('dialog', { name: 'Navigation' });

@@ -1,20 +1,55 @@
 import { BookOpen, type LucideIcon, Users } from 'lucide-react';
 import type { MessageID } from '#console/i18n/messages.ts';
+import { hasRight, type Right, type Rights } from '#contract/rights.ts';
 import { paths } from './paths.ts';
 
 interface Page {
   name: MessageID;
   path: (typeof paths)['apiKeys' | 'apiReference'];
+  /** What one needs to see anything there. It is the right of the call that lists it, which a test holds it to. */
+  right?: Right;
+}
+
+type Group = { name: MessageID; Icon: LucideIcon } & ({ pages: readonly Page[] } | Page);
+
+interface Area {
+  name: MessageID;
+  groups: readonly Group[];
 }
 
 /** Where one can go, as the tree on the left shows it: areas, groups and single pages in them, pages in groups. */
-export const navigation: readonly {
-  name: MessageID;
-  groups: readonly ({ name: MessageID; Icon: LucideIcon } & ({ pages: readonly Page[] } | Page))[];
-}[] = [
+const navigation: readonly Area[] = [
   {
     name: 'shell.administration',
-    groups: [{ name: 'shell.userManagement', Icon: Users, pages: [{ name: 'shell.apiKeys', path: paths.apiKeys }] }],
+    groups: [
+      {
+        name: 'shell.userManagement',
+        Icon: Users,
+        pages: [{ name: 'shell.apiKeys', path: paths.apiKeys, right: 'platformRights.apikeyRights.canViewApiKeys' }],
+      },
+    ],
   },
   { name: 'shell.tools', groups: [{ name: 'shell.apiReference', Icon: BookOpen, path: paths.apiReference }] },
 ];
+
+function restrict(group: Group, isOpen: (page: Page) => boolean): Group[] {
+  if ('path' in group) return isOpen(group) ? [group] : [];
+  const pages = group.pages.filter(isOpen);
+  return pages.length > 0 ? [{ ...group, pages }] : [];
+}
+
+/** The part of the tree that somebody with these rights can see something in. */
+export function navigationFor(rights: Rights): Area[] {
+  const isOpen = ({ right }: Page) => right === undefined || hasRight(rights, right);
+  return navigation
+    .map(({ name, groups }) => ({ name, groups: groups.flatMap((group) => restrict(group, isOpen)) }))
+    .filter(({ groups }) => groups.length > 0);
+}
+
+/** The page to begin with: API Keys, or the first one that somebody with these rights can see something in. */
+export function firstPath(rights: Rights): Page['path'] {
+  const pages = navigationFor(rights).flatMap(({ groups }) =>
+    groups.flatMap((group) => ('path' in group ? [group] : group.pages)),
+  );
+  return pages.find(({ path }) => path === paths.apiKeys)?.path ?? pages[0]?.path ?? paths.apiReference;
+}

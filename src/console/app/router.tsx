@@ -12,8 +12,10 @@ import { apiReferenceSearch } from '#console/features/api-reference/apiReference
 import { apiReferenceTexts } from '#console/features/api-reference/texts.ts';
 import { addTexts } from '#console/i18n/i18n.ts';
 import { DialogsProvider } from '#console/lib/dialogs.tsx';
+import { sessionQuery } from '#console/lib/session.ts';
 import { CrashPage } from './CrashPage.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
+import { firstPath } from './navigation.ts';
 import { paths } from './paths.ts';
 import { Shell } from './Shell.tsx';
 
@@ -25,8 +27,9 @@ const rootRoute = createRootRouteWithContext<{ queries: QueryClient }>()({
 const homeRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: paths.home,
-  beforeLoad: () => {
-    throw redirect({ to: paths.apiKeys, replace: true });
+  beforeLoad: ({ context }) => {
+    const session = context.queries.getQueryData(sessionQuery.queryKey);
+    throw redirect({ to: session ? firstPath(session.role.rights) : paths.apiKeys, replace: true });
   },
 });
 

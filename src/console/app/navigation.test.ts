@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { apiKeyEndpoints } from '#contract/apiKeys.ts';
+import { rightOf } from '#contract/endpoint.ts';
+import { buildRights } from '#contract/rightsTree.ts';
+import { firstPath, navigationFor } from './navigation.ts';
+import { paths } from './paths.ts';
+
+/** The call that each page begins with. A page without one is open to everybody. */
+const opensWith = { [paths.apiKeys]: apiKeyEndpoints.list };
+
+const everything = buildRights(() => true);
+
+function pagesFor(rights: Parameters<typeof navigationFor>[0]) {
+  return navigationFor(rights).flatMap(({ groups }) =>
+    groups.flatMap((group) => ('path' in group ? [group] : group.pages)),
+  );
+}
+
+test('each page is shown to whoever may make the call that it begins with', () => {
+  for (const { path, right } of pagesFor(everything)) {
+    const endpoint = opensWith[path as keyof typeof opensWith];
+    expect([path, right]).toEqual([path, endpoint && rightOf(endpoint)]);
+    if (!right) continue;
+    expect(pagesFor(buildRights((granted) => granted !== right)).map((page) => page.path)).not.toContain(path);
+    expect(pagesFor(buildRights((granted) => granted === right)).map((page) => page.path)).toContain(path);
+  }
+});
+
+test('an area without a page that is open is not shown', () => {
+  expect(navigationFor(buildRights(() => false)).map(({ name }) => name)).toEqual(['shell.tools']);
+});
+
+test('one begins with API Keys, or with the first page that is open', () => {
+  expect(firstPath(everything)).toBe(paths.apiKeys);
+  expect(firstPath(buildRights(() => false))).toBe(paths.apiReference);
+});
