@@ -61,11 +61,26 @@ test('a database of the first version keeps its data and gets what is new', asyn
       mfa_type: 'none',
       primary_contact: 0,
       email_address: null,
+      mfa_secret: null,
+      mfa_enrolment: null,
+      mfa_enrolment_end: null,
+      mfa_last_step: null,
+      mfa_failed_attempts: 0,
+      mfa_unlock_time: null,
     }),
   ]);
   expect(await db.selectFrom('session').selectAll().execute()).toEqual([
-    { id_hash: 'hash', administrator_id: 1, created: 7, last_activity: 8, kind: 'console' },
+    {
+      id_hash: 'hash',
+      administrator_id: 1,
+      created: 7,
+      last_activity: 8,
+      kind: 'console',
+      origin: null,
+      client: null,
+    },
   ]);
+  expect(await db.selectFrom('recovery_code').selectAll().execute()).toEqual([]);
   expect(await db.selectFrom('api_key').select(['id', 'role_id', 'failed_attempts']).execute()).toEqual([
     { id: 1, role_id: 2, failed_attempts: 0 },
   ]);
@@ -79,7 +94,9 @@ test('a database brought up to date has the tables of a fresh one', async () => 
   await migrate(fresh.db);
   const tables = await describe(fresh.db);
   expect(await describe(old.db)).toEqual(tables);
-  expect(Object.keys(tables)).toEqual(expect.arrayContaining(['api_key', 'administrator', 'api_usage', 'set_up_link']));
+  expect(Object.keys(tables)).toEqual(
+    expect.arrayContaining(['api_key', 'administrator', 'api_usage', 'set_up_link', 'recovery_code']),
+  );
 });
 
 test('the roles that are built in are there, and what is up to date stays as it is', async () => {
