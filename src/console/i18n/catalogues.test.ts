@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import apiReferenceInEnglish from './en-US/apiReference.json';
-import { messages as firstInEnglish } from './en-US.ts';
-import apiReferenceInJapanese from './ja-JP/apiReference.json';
-import { messages as firstInJapanese } from './ja-JP.ts';
 
-const english = { ...firstInEnglish, ...apiReferenceInEnglish };
-const japanese = { ...firstInJapanese, ...apiReferenceInJapanese };
+type Catalogue = Record<string, unknown>;
+
+const inEnglish = Object.values(import.meta.glob<Catalogue>('./en-US/*.json', { eager: true, import: 'default' }));
+const inJapanese = Object.values(import.meta.glob<Catalogue>('./ja-JP/*.json', { eager: true, import: 'default' }));
+const english: Catalogue = Object.assign({}, ...inEnglish);
+const japanese: Catalogue = Object.assign({}, ...inJapanese);
 
 interface Placeholder {
   name: string;
@@ -27,12 +27,17 @@ function placeholders(message: unknown): Placeholder[] {
 const texts = Object.entries<unknown>(english).map(([id, message]) => ({
   id,
   english: message,
-  japanese: new Map<string, unknown>(Object.entries(japanese)).get(id),
+  japanese: japanese[id],
 }));
 
 test('both languages have the same texts', () => {
   expect(Object.keys(japanese).sort()).toEqual(Object.keys(english).sort());
   expect(texts.filter(({ english, japanese }) => !english || !japanese)).toEqual([]);
+});
+
+test('no text is in two catalogues', () => {
+  const ids = inEnglish.flatMap((catalogue) => Object.keys(catalogue));
+  expect(ids.length).toBe(new Set(ids).size);
 });
 
 test('a translation knows every value that is put in, and uses no other; only a number may be left to the plural', () => {

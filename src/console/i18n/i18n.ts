@@ -46,6 +46,12 @@ export async function addTexts(texts: LaterTexts): Promise<void> {
   i18n.load(locale, (await texts[localeSchema.parse(locale)]()).default);
 }
 
+/** A part's code together with the texts it needs: `preloadable(async () => (await withTexts(import('./X.tsx'), xTexts)).X)`. */
+export async function withTexts<Module>(code: Promise<Module>, ...texts: LaterTexts[]): Promise<Module> {
+  const [module] = await Promise.all([code, ...texts.map(addTexts)]);
+  return module;
+}
+
 /** Loads the other language while nothing else is to do, for people whose browser says they read it. */
 export function prefetchLikelyLocale(): void {
   const other = i18n.locale === 'ja-JP' ? 'en-US' : 'ja-JP';

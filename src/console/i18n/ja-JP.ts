@@ -1,6 +1,6 @@
 import '@fontsource-variable/noto-sans-jp';
-import apiKeyDialog from './ja-JP/apiKeyDialog.json';
 import apiKeys from './ja-JP/apiKeys.json';
+import dialog from './ja-JP/dialog.json';
 import errors from './ja-JP/errors.json';
 import shell from './ja-JP/shell.json';
 import signIn from './ja-JP/signIn.json';
@@ -8,8 +8,8 @@ import table from './ja-JP/table.json';
 import type { FirstMessageID } from './messages.ts';
 
 export const messages: Record<FirstMessageID, string> = {
-  ...apiKeyDialog,
   ...apiKeys,
+  ...dialog,
   ...errors,
   ...shell,
   ...signIn,

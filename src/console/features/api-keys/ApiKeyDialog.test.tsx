@@ -1,5 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { recordTexts } from '#console/components/recordTexts.ts';
+import { activateLocale, addTexts } from '#console/i18n/i18n.ts';
 import { routed } from '#console/testing/routed.tsx';
 import { anApiKey, aRole, aRoleWith, aSession } from '#console/testing/samples.ts';
 import { on, refuse, type ServedManager, serve, tagged, unreachable } from '#console/testing/serve.ts';
@@ -7,6 +9,7 @@ import { show } from '#console/testing/show.tsx';
 import { apiKeyEndpoints } from '#contract/apiKeys.ts';
 import { roleEndpoints } from '#contract/roles.ts';
 import { ApiKeyDialog } from './ApiKeyDialog.tsx';
+import { apiKeyDialogTexts } from './apiKeyDialogTexts.ts';
 import { endOfDay, presetDay } from './expiry.ts';
 
 // A whole dialog, with the parts it loads when needed, on a machine with much to do.
@@ -16,6 +19,11 @@ const auditor = aRoleWith('Auditor', 'platformRights.computerRights.canViewOther
 const roles = on(roleEndpoints.list, { roles: [aRole(), { ...auditor, ID: 2 }] });
 const key = anApiKey({ timeZone: 'US/Eastern' });
 const secretKey = `61:${'A'.repeat(43)}=`;
+
+beforeEach(async () => {
+  await activateLocale('en-US');
+  await Promise.all([addTexts(recordTexts), addTexts(apiKeyDialogTexts)]);
+});
 
 async function open(mode: Parameters<typeof ApiKeyDialog>[0]['mode'], session = aSession()) {
   const onClose = vi.fn();

@@ -4,8 +4,8 @@ import type { Tagged } from '#console/lib/api.ts';
 import { dateText } from '#console/lib/relativeTime.ts';
 import { useRight } from '#console/lib/session.ts';
 import type { ApiKey, ApiKeyWithSecret } from '#contract/apiKeys.ts';
+import { ApiKeyConflict } from './ApiKeyConflict.tsx';
 import { ApiKeyFields } from './ApiKeyFields.tsx';
-import { ConflictPanel } from './ConflictPanel.tsx';
 import { useApiKeyForm } from './useApiKeyForm.ts';
 
 interface ApiKeyEditorProps {
@@ -38,7 +38,7 @@ export function ApiKeyEditor({ opened, onClose }: ApiKeyEditorProps) {
       onApply={mayEdit && before ? apply : undefined}
       onClose={onClose}
     >
-      {conflict && <ConflictPanel key={conflict.at} conflict={conflict} form={form} />}
+      {conflict && <ApiKeyConflict key={conflict.at} conflict={conflict} form={form} />}
       <ApiKeyFields control={form.control} before={before} readOnly={!mayEdit} />
     </FormDialog>
   );

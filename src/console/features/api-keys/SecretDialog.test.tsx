@@ -1,8 +1,10 @@
 import { screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { activateLocale, addTexts } from '#console/i18n/i18n.ts';
 import { routed } from '#console/testing/routed.tsx';
 import { anApiKey } from '#console/testing/samples.ts';
 import { show } from '#console/testing/show.tsx';
+import { apiKeyDialogTexts } from './apiKeyDialogTexts.ts';
 import { SecretDialog } from './SecretDialog.tsx';
 
 const secretKey = `8:${'s'.repeat(43)}=`;
@@ -11,7 +13,9 @@ const secretKey = `8:${'s'.repeat(43)}=`;
 let copied: { text: string; inDialog: boolean } | undefined;
 let allowed: boolean;
 
-beforeEach(() => {
+beforeEach(async () => {
+  await activateLocale('en-US');
+  await addTexts(apiKeyDialogTexts);
   copied = undefined;
   allowed = true;
   document.execCommand = () => {

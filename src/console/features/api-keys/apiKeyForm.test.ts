@@ -1,10 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ApiError } from '#console/lib/api.ts';
+import { chosen, compare, type Difference, pick } from '#console/lib/recordConflict.ts';
+import { toRefusal } from '#console/lib/recordRefusal.ts';
 import { type ApiKey, apiKeyChange, newApiKey } from '#contract/apiKeys.ts';
-import { chosen, compare, pick } from './apiKeyConflict.ts';
-import { type ApiKeyValues, expiryOf, newValues, problems, toChange, toCreate, toValues } from './apiKeyForm.ts';
-import { toRefusal } from './apiKeyRefusal.ts';
+import { apiKeyMatters } from './apiKeyConflict.ts';
+import {
+  type ApiKeyValues,
+  apiKeyFields,
+  expiryOf,
+  newValues,
+  problems,
+  toChange,
+  toCreate,
+  toValues,
+} from './apiKeyForm.ts';
 
 const instant = (text: string) => Temporal.Instant.from(text).epochMilliseconds;
 const now = instant('2026-11-22T12:00:00Z');
@@ -182,7 +192,7 @@ describe('a refusal', () => {
       wrong('roleID', 'unknown_role'),
       wrong('expiryDate', 'expiry_in_past'),
     ]);
-    expect(toRefusal(error)).toEqual({
+    expect(toRefusal(error, apiKeyFields)).toEqual({
       kind: 'fields',
       problems: [
         { field: 'roleID', code: 'unknown_role' },
@@ -193,13 +203,13 @@ describe('a refusal', () => {
 
   test('about something the dialog does not show is said as a whole', () => {
     const error = new ApiError(400, 'invalid', 'No.', [wrong('serviceAccount', 'unknown_field')]);
-    expect(toRefusal(error)).toEqual({ kind: 'failure', error });
+    expect(toRefusal(error, apiKeyFields)).toEqual({ kind: 'failure', error });
   });
 
   test('of a taken name is the name’s, with or without a code', () => {
     const taken = { kind: 'fields', problems: [{ field: 'keyName', code: 'name_taken' }] };
-    expect(toRefusal(new ApiError(409, 'name_taken', 'Taken.'))).toEqual(taken);
-    expect(toRefusal(new ApiError(409, undefined, 'API key name already exists.'))).toEqual(taken);
+    expect(toRefusal(new ApiError(409, 'name_taken', 'Taken.'), apiKeyFields)).toEqual(taken);
+    expect(toRefusal(new ApiError(409, undefined, 'API key name already exists.'), apiKeyFields)).toEqual(taken);
   });
 
   test.each([
@@ -208,17 +218,33 @@ describe('a refusal', () => {
     [0, 'unreachable', 'failure'],
     [500, 'internal', 'failure'],
   ] as const)('%i %s is a case of its own: %s', (status, code, kind) => {
-    expect(toRefusal(new ApiError(status, code, 'No.')).kind).toBe(kind);
+    expect(toRefusal(new ApiError(status, code, 'No.'), apiKeyFields).kind).toBe(kind);
   });
 });
 
 describe('a conflict', () => {
   const theirs: ApiKey = { ...key, description: 'Theirs', roleID: 2, active: false };
   const mine = edited({ description: 'Mine', keyName: 'mine' });
-  const { conflict, merged } = compare({ before: key, mine, theirs, now });
+  const meet = (mine: ApiKeyValues, theirs: ApiKey) =>
+    compare({
+      before: key,
+      mine,
+      theirs,
+      toValues: (each) => toValues(each, now),
+      matters: apiKeyMatters(now),
+      at: now,
+    });
+  const { conflict, merged } = meet(mine, theirs);
+  const mattersOf = (differences: readonly Difference<ApiKeyValues, ApiKey>[]) =>
+    differences.map(({ matter }) => matter);
+  const all = mattersOf(conflict.differences);
+  const whose = (id: string, values: ApiKeyValues) => {
+    const matter = all.find((each) => each.id === id);
+    return matter && chosen(conflict, matter, values);
+  };
 
   test('shows every field in which the two differ', () => {
-    expect(conflict.fields).toEqual(['keyName', 'description', 'roleID', 'lockedOut']);
+    expect(all.map(({ id }) => id)).toEqual(['keyName', 'description', 'roleID', 'lockedOut']);
   });
 
   test('begins with mine where I changed something and theirs elsewhere', () => {
@@ -227,14 +253,14 @@ describe('a conflict', () => {
   });
 
   test('knows whose version a field has, and that a third one is nobody’s', () => {
-    expect(chosen(conflict, 'description', merged)).toBe('mine');
-    expect(chosen(conflict, 'roleID', merged)).toBe('theirs');
-    expect(chosen(conflict, 'description', { ...merged, description: 'Both' })).toBeUndefined();
+    expect(whose('description', merged)).toBe('mine');
+    expect(whose('roleID', merged)).toBe('theirs');
+    expect(whose('description', { ...merged, description: 'Both' })).toBeUndefined();
   });
 
   test('is settled as a whole or field by field', () => {
-    expect(toChange(theirs, pick(merged, conflict.theirValues, conflict.fields), now)).toEqual({});
-    expect(toChange(theirs, pick(merged, conflict.mine, conflict.fields), now)).toEqual({
+    expect(toChange(theirs, pick(merged, conflict.theirs, all), now)).toEqual({});
+    expect(toChange(theirs, pick(merged, conflict.mine, all), now)).toEqual({
       keyName: 'mine',
       description: 'Mine',
       roleID: 1,
@@ -244,9 +270,10 @@ describe('a conflict', () => {
 
   test('about the expiry is one question, and theirs keeps its exact moment', () => {
     const later: ApiKey = { ...key, expiryDate: instant('2027-06-01T10:11:12Z') };
-    const both = compare({ before: key, mine: edited({ expiryDay: '2027-03-01' }), theirs: later, now });
-    expect(both.conflict.fields).toEqual(['expiry']);
-    const taken = pick(both.merged, both.conflict.theirValues, ['expiry']);
+    const both = meet(edited({ expiryDay: '2027-03-01' }), later);
+    const disputed = mattersOf(both.conflict.differences);
+    expect(disputed.map(({ id }) => id)).toEqual(['expiry']);
+    const taken = pick(both.merged, both.conflict.theirs, disputed);
     expect(toChange(later, taken, now)).toEqual({});
     expect(toChange(later, both.merged, now)).toEqual({ expiryDate: instant('2027-03-02T04:59:59.999Z') });
   });

@@ -1,6 +1,7 @@
+import { type FieldMap, type FieldProblem, toProblem } from '#console/lib/recordRefusal.ts';
 import { zoned } from '#console/lib/timeZoneText.ts';
 import { type ApiKey, type ApiKeyChange, apiKeyChange, type NewApiKey, newApiKey } from '#contract/apiKeys.ts';
-import { type FieldError, toFieldErrors } from '#contract/errors.ts';
+import { toFieldErrors } from '#contract/errors.ts';
 import type { CurrentSession } from '#contract/sessions.ts';
 import type { Locale } from '#contract/values.ts';
 import { dateOf, endOfDay, presetDay } from './expiry.ts';
@@ -17,10 +18,6 @@ export interface ApiKeyValues {
   /** The day by the calendar of `timeZone`, as `2026-12-01`; empty: not a whole date. Kept while `expires` is off. */
   expiryDay: string;
   lockedOut: boolean;
-}
-
-export interface FieldProblem extends Pick<FieldError, 'code' | 'limit'> {
-  field: keyof ApiKeyValues;
 }
 
 /** The order of the dialog, in which what is wrong is looked for. */
@@ -126,11 +123,17 @@ export function toChange(before: ApiKey, values: ApiKeyValues, now: number): Api
 }
 
 /** What is wrong with the values, by the contract's own schema and codes, in the dialog's order. */
-export function problems(values: ApiKeyValues, before: ApiKey | undefined, now: number): FieldProblem[] {
+export function problems(
+  values: ApiKeyValues,
+  before: ApiKey | undefined,
+  now: number,
+): FieldProblem<keyof ApiKeyValues>[] {
   const result = before
     ? apiKeyChange.safeParse(toChange(before, values, now), { reportInput: true })
     : newApiKey.safeParse(toCreateDraft(values, now), { reportInput: true });
-  const found = result.success ? [] : toFieldErrors(result.error).flatMap(toProblem);
+  const found = result.success
+    ? []
+    : toFieldErrors(result.error).flatMap((error) => toProblem(apiKeyFields.fieldOf, error));
   const expiry = expiryOf(values, before, now);
   if (expiry === undefined) found.push({ field: 'expiryDay', code: 'required' });
   else if (expiry !== null && expiry <= now && !keepsExpiry(values, before, now)) {
@@ -139,18 +142,16 @@ export function problems(values: ApiKeyValues, before: ApiKey | undefined, now: 
   return found.toSorted((one, other) => fieldOrder.indexOf(one.field) - fieldOrder.indexOf(other.field));
 }
 
-const fieldOf: Readonly<Record<string, keyof ApiKeyValues>> = {
-  keyName: 'keyName',
-  description: 'description',
-  roleID: 'roleID',
-  locale: 'locale',
-  timeZone: 'timeZone',
-  expiryDate: 'expiryDay',
-  active: 'lockedOut',
+/** Which field of the form each field of the request comes from. */
+export const apiKeyFields: FieldMap<keyof ApiKeyValues> = {
+  nameField: 'keyName',
+  fieldOf: {
+    keyName: 'keyName',
+    description: 'description',
+    roleID: 'roleID',
+    locale: 'locale',
+    timeZone: 'timeZone',
+    expiryDate: 'expiryDay',
+    active: 'lockedOut',
+  },
 };
-
-/** A refused field of the request, at the field of the dialog it came from; none where the dialog has none. */
-export function toProblem({ path, code, limit }: FieldError): FieldProblem[] {
-  const field = fieldOf[path];
-  return field ? [{ field, code, ...(limit === undefined ? {} : { limit }) }] : [];
-}

@@ -1,11 +1,17 @@
 import { CommandMenu, ConfirmDialog, DateField, FilterMenu } from '#console/components/lazyParts.ts';
+import { recordTexts } from '#console/components/recordTexts.ts';
+import { withTexts } from '#console/i18n/i18n.ts';
 import { prefetch, preloadable } from '#console/lib/preloadable.tsx';
+import { apiKeyDialogTexts } from './apiKeyDialogTexts.ts';
 
-export const SecretDialog = preloadable(async () => (await import('./SecretDialog.tsx')).SecretDialog);
+export const SecretDialog = preloadable(
+  async () => (await withTexts(import('./SecretDialog.tsx'), apiKeyDialogTexts)).SecretDialog,
+);
 
 /** Comes with the secret's dialog, which follows when a key has been created. */
 export const ApiKeyDialog = preloadable(async () => {
-  const [{ ApiKeyDialog }] = await Promise.all([import('./ApiKeyDialog.tsx'), SecretDialog.load()]);
+  const code = withTexts(import('./ApiKeyDialog.tsx'), apiKeyDialogTexts, recordTexts);
+  const [{ ApiKeyDialog }] = await Promise.all([code, SecretDialog.load()]);
   return ApiKeyDialog;
 });
 

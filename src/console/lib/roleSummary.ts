@@ -3,9 +3,21 @@ import type { Role } from '#contract/roles.ts';
 
 const administration = ['administratorRights', 'administratorRoleRights', 'apikeyRights'];
 
-/** What a role can do, in one sentence. Reads the rights as the manager names them, whichever it knows. */
-export function roleSummary({ rights, allowWebService }: Pick<Role, 'rights' | 'allowWebService'>): MessageID {
-  if (!allowWebService) return 'roleSummary.noApi';
+/** What an API key with a role can do, in one sentence. */
+export function apiKeyRoleSummary({ rights, allowWebService }: Pick<Role, 'rights' | 'allowWebService'>): MessageID {
+  return allowWebService ? rightsSummary(rights) : 'roleSummary.noApi';
+}
+
+/** What a user with a role can do, in one sentence. */
+export function userRoleSummary({
+  rights,
+  allowUserInterface,
+}: Pick<Role, 'rights' | 'allowUserInterface'>): MessageID {
+  return allowUserInterface ? rightsSummary(rights) : 'roleSummary.noConsole';
+}
+
+/** Reads the rights as the manager names them, whichever it knows. */
+function rightsSummary(rights: Role['rights']): MessageID {
   const leaves = Object.values(rights).flatMap((groups) =>
     Object.entries(groups).flatMap(([group, names]) =>
       Object.entries(names).map(([name, granted]) => ({ group, granted, reads: name.startsWith('canView') })),

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import type { Right } from '#contract/rights.ts';
 import { buildRights } from '#contract/rightsTree.ts';
-import { roleSummary } from './roleSummary.ts';
+import { apiKeyRoleSummary, userRoleSummary } from './roleSummary.ts';
 
-const may = (grant: (right: Right) => boolean) => roleSummary({ rights: buildRights(grant), allowWebService: true });
+const may = (grant: (right: Right) => boolean) =>
+  apiKeyRoleSummary({ rights: buildRights(grant), allowWebService: true });
 
 test('a role is summed up by the rights it has', () => {
   expect(may(() => true)).toBe('roleSummary.full');
@@ -14,11 +15,12 @@ test('a role is summed up by the rights it has', () => {
   expect(may((right) => right.endsWith('.canEditApiKeyProperties'))).toBe('roleSummary.admin');
 });
 
-test('a role that allows no calls says so, whatever its rights', () => {
-  expect(roleSummary({ rights: buildRights(() => true), allowWebService: false })).toBe('roleSummary.noApi');
+test('a role that allows no calls, or no signing in, says so, whatever its rights', () => {
+  expect(apiKeyRoleSummary({ rights: buildRights(() => true), allowWebService: false })).toBe('roleSummary.noApi');
+  expect(userRoleSummary({ rights: buildRights(() => true), allowUserInterface: false })).toBe('roleSummary.noConsole');
 });
 
 test('a manager that knows fewer rights can grant everything too', () => {
   const rights = { platformRights: { apikeyRights: { canViewApiKeys: true } } };
-  expect(roleSummary({ rights, allowWebService: true })).toBe('roleSummary.full');
+  expect(apiKeyRoleSummary({ rights, allowWebService: true })).toBe('roleSummary.full');
 });

@@ -1,0 +1,107 @@
+import Button from '@mui/material/Button';
+import MenuItem from '@mui/material/MenuItem';
+import { styled } from '@mui/material/styles';
+import { useQuery } from '@tanstack/react-query';
+import { type Control, type FieldPath, type FieldValues, useController } from 'react-hook-form';
+import { token } from '#console/app/tokens.ts';
+import { useText } from '#console/i18n/i18n.ts';
+import type { MessageID } from '#console/i18n/messages.ts';
+import { roleQueries } from '#console/lib/roles.ts';
+import { useSession } from '#console/lib/session.ts';
+import type { Role } from '#contract/roles.ts';
+import { FormRow } from './FormRow.tsx';
+import { SelectField } from './SelectField.tsx';
+
+interface RoleFieldProps<Values extends FieldValues> {
+  control: Control<Values>;
+  /** A field with the ID of a role; null: none chosen yet. */
+  name: FieldPath<Values>;
+  /** The role as it is on the manager, which stays to be chosen even where roles must not be seen. */
+  before: number | undefined;
+  readOnly: boolean;
+  /** What whoever has the role can do, in one sentence. */
+  summaryOf: (role: Role) => MessageID;
+  /** Makes a role, which is then the chosen one; nothing when that was given up. Absent: no role can be made here. */
+  onNew?: (() => Promise<Role | undefined>) | undefined;
+}
+
+/** The role of somebody or something, with a sentence on what it can do. */
+export function RoleField<Values extends FieldValues>(props: RoleFieldProps<Values>) {
+  const { control, name, before, readOnly, summaryOf, onNew } = props;
+  const t = useText();
+  const { field, fieldState } = useController({ control, name });
+  const { roles, failed, retry } = useRoles();
+  const value: number | null = field.value;
+  const listed = roles.some(({ ID }) => ID === before);
+  const chosen = roles.find(({ ID }) => ID === value);
+  const help = failed ? <RolesFailed retry={retry} /> : chosen && t(summaryOf(chosen));
+
+  const make = async () => {
+    const made = await onNew?.();
+    if (made) field.onChange(made.ID);
+  };
+
+  return (
+    <FormRow label={t('record.role')} error={fieldState.error?.message} help={help}>
+      {(row) => (
+        <Line>
+          <SelectField
+            row={row}
+            name={field.name}
+            value={value === null ? '' : String(value)}
+            onChange={(chosenID) => field.onChange(Number(chosenID))}
+            onBlur={field.onBlur}
+            inputRef={field.ref}
+            readOnly={readOnly}
+            required
+            renderValue={(shown) =>
+              shown === '' ? (
+                <Placeholder>{t('record.chooseRole')}</Placeholder>
+              ) : (
+                (chosen?.name ?? t('record.roleByID', { id: shown }))
+              )
+            }
+          >
+            {before !== undefined && !listed && (
+              <MenuItem value={String(before)}>{t('record.roleByID', { id: before })}</MenuItem>
+            )}
+            {roles.map((role) => (
+              <MenuItem key={role.ID} value={String(role.ID)}>
+                {role.name}
+              </MenuItem>
+            ))}
+          </SelectField>
+          {onNew && !readOnly && (
+            <New aria-label={t('record.newRole')} onClick={() => void make()}>
+              {t('list.new')}
+            </New>
+          )}
+        </Line>
+      )}
+    </FormRow>
+  );
+}
+
+/** The roles there are; where they must not be seen, at least the administrator's own. */
+function useRoles(): { roles: Role[]; failed: boolean; retry: () => void } {
+  const own = useSession().role;
+  const { data, isError, refetch } = useQuery(roleQueries.list());
+  return { roles: data ?? [own], failed: isError, retry: () => void refetch() };
+}
+
+function RolesFailed({ retry }: { retry: () => void }) {
+  const t = useText();
+  return (
+    <>
+      {t('record.rolesFailed')} <Retry onClick={retry}>{t('dialog.retry')}</Retry>
+    </>
+  );
+}
+
+const Line = styled('div')({ display: 'flex', gap: 8 });
+
+const New = styled(Button)({ flex: 'none' });
+
+const Placeholder = styled('span')({ color: token('muted') });
+
+const Retry = styled(Button)({ height: 24, padding: '0 8px', fontSize: 13 });

@@ -1,0 +1,150 @@
+import { useState } from 'react';
+import {
+  type DefaultValues,
+  type FieldErrors,
+  type FieldValues,
+  type Path,
+  type PathValue,
+  type UseFormReturn,
+  useForm,
+} from 'react-hook-form';
+import type { FormState } from '#console/components/FormDialog.tsx';
+import { type Text, useText } from '#console/i18n/i18n.ts';
+import type { MessageID } from '#console/i18n/messages.ts';
+import type { Tagged } from './api.ts';
+import { errorText, fieldErrorText } from './errorText.ts';
+import { type Conflict, compare, type Matter } from './recordConflict.ts';
+import { type FieldMap, type FieldProblem, toRefusal } from './recordRefusal.ts';
+
+type Name<Values> = keyof Values & string;
+
+/** What a form has to know of the kind of record that it edits. */
+export interface RecordKind<Values extends FieldValues, Rec, Created extends Rec = Rec> extends FieldMap<Name<Values>> {
+  /** In the order of the form, in which what is wrong is looked for. */
+  fields: readonly Name<Values>[];
+  /** What a new record begins with. */
+  initial: () => Values;
+  toValues: (record: Rec) => Values;
+  /** What is wrong with the values before they are sent; the first problem of a field is shown. */
+  problems: (values: Values, before: Rec | undefined) => readonly FieldProblem<Name<Values>>[];
+  /** What is asked for where nothing was entered, in fields that are not just filled in. */
+  requests?: Partial<Record<Name<Values>, MessageID>>;
+  /** In what two people can differ. */
+  matters: () => readonly Matter<Values, Rec>[];
+  create: (values: Values) => Promise<Created>;
+  /** Nothing where the values change nothing. */
+  change: (before: Tagged<Rec>, values: Values) => Promise<Tagged<Rec>> | undefined;
+  /** The record as it is now on the manager. */
+  read: (before: Rec) => Promise<Tagged<Rec>>;
+  goneText: MessageID;
+}
+
+/** The form of a record (`opened`: as it is on the manager; none for a new one): its values, how to save them, what stands in the way. */
+export function useRecordForm<Values extends FieldValues, Rec, Created extends Rec = Rec>(
+  opened: Tagged<Rec> | undefined,
+  kind: RecordKind<Values, Rec, Created>,
+) {
+  const t = useText();
+  const [before, setBefore] = useState(opened);
+  const [conflict, setConflict] = useState<Conflict<Values, Rec>>();
+  const [failure, setFailure] = useState<string>();
+  const [applied, setApplied] = useState(false);
+  const [initial] = useState(() => (opened ? kind.toValues(opened.body) : kind.initial()));
+  const form = useForm<Values>({
+    defaultValues: initial as DefaultValues<Values>,
+    resolver: (values) => {
+      const errors = toErrors(kind.problems(values, before?.body), kind.requests, t);
+      return Object.keys(errors).length > 0 ? { values: {}, errors } : { values, errors: {} };
+    },
+  });
+  const { isDirty, isSubmitting } = form.formState;
+
+  const send = async (values: Values): Promise<Tagged<Rec | Created>> => {
+    if (!before) return { body: await kind.create(values), etag: undefined };
+    return (await kind.change(before, values)) ?? before;
+  };
+
+  const meetConflict = async (mine: Values, { body }: Tagged<Rec>) => {
+    const theirs = await kind.read(body);
+    const at = Temporal.Now.instant().epochMilliseconds;
+    const { toValues } = kind;
+    const found = compare({ before: body, mine, theirs: theirs.body, toValues, matters: kind.matters(), at });
+    setBefore(theirs);
+    setConflict(found.conflict);
+    show(form, kind.fields, found.conflict.theirs, found.merged);
+  };
+
+  const refuse = async (error: unknown, values: Values): Promise<void> => {
+    const refusal = toRefusal(error, kind);
+    if (refusal.kind === 'conflict' && before)
+      await meetConflict(values, before).catch((again) => refuse(again, values));
+    else if (refusal.kind === 'fields') {
+      const byField = Map.groupBy(refusal.problems, ({ field }) => field);
+      for (const [place, [field, found]] of [...byField].entries()) {
+        const message = found.map((problem) => fieldErrorText(t, problem)).join('\n');
+        form.setError(field as Path<Values>, { type: 'refused', message }, { shouldFocus: place === 0 });
+      }
+    } else if (refusal.kind === 'gone' && before) setFailure(t(kind.goneText));
+    else setFailure(errorText(t, error));
+  };
+
+  const save = async (): Promise<Tagged<Rec | Created> | undefined> => {
+    setFailure(undefined);
+    setApplied(false);
+    let saved: Tagged<Rec | Created> | undefined;
+    await form.handleSubmit(async (values) => {
+      try {
+        saved = await send(values);
+      } catch (error) {
+        await refuse(error, values);
+      }
+    })();
+    return saved;
+  };
+
+  /** Saves and goes on editing: what was typed while it was being saved stays typed. */
+  const apply = async () => {
+    const sent = { ...form.getValues() };
+    const saved = await save();
+    if (!saved) return undefined;
+    const values = kind.toValues(saved.body);
+    const present = form.getValues();
+    const typed = kind.fields.filter((name) => present[name] !== sent[name]);
+    setBefore(saved);
+    setConflict(undefined);
+    show(form, kind.fields, values, { ...values, ...Object.fromEntries(typed.map((name) => [name, present[name]])) });
+    setApplied(true);
+    return saved.body;
+  };
+
+  const state: FormState = isSubmitting ? 'saving' : isDirty ? 'dirty' : applied ? 'saved' : 'clean';
+  return { form, before: before?.body, conflict, failure, state, save, apply };
+}
+
+/** Makes `base` what the form counts as unchanged, and `values` what it shows. */
+function show<Values extends FieldValues>(
+  form: UseFormReturn<Values>,
+  fields: readonly Name<Values>[],
+  base: Values,
+  values: Values,
+) {
+  form.reset(base);
+  for (const name of fields) {
+    const path = name as Path<Values>;
+    if (values[name] !== base[name])
+      form.setValue(path, values[name] as PathValue<Values, Path<Values>>, { shouldDirty: true });
+  }
+}
+
+function toErrors<Values extends FieldValues>(
+  problems: readonly FieldProblem<Name<Values>>[],
+  requests: RecordKind<Values, unknown>['requests'],
+  t: Text,
+): FieldErrors<Values> {
+  const first = new Map(problems.toReversed().map((problem) => [problem.field, problem]));
+  const errors = [...first.values()].map((problem) => {
+    const request = problem.code === 'required' ? requests?.[problem.field] : undefined;
+    return [problem.field, { type: problem.code, message: request ? t(request) : fieldErrorText(t, problem) }];
+  });
+  return Object.fromEntries(errors) as FieldErrors<Values>;
+}
