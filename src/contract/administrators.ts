@@ -86,6 +86,20 @@ const settable = z.object({
   reportPDFPasswordEnabled: z.boolean(),
 });
 
+/** What all may change of themselves in a session, without the right to edit administrators; their password comes on top. */
+export const ownFields = [
+  'fullName',
+  'locale',
+  'timeZone',
+  'timeFormat',
+  'phoneNumber',
+  'mobileNumber',
+  'pagerNumber',
+  'emailAddress',
+  'receiveNotifications',
+  'reportPDFPasswordEnabled',
+] as const satisfies (keyof z.infer<typeof settable>)[];
+
 /** An administrator to create. Absent: `locale` en-US, `timeZone` the caller's, `timeFormat` 24, `active`, all else empty or false. */
 export const newAdministrator = z.required(z.partial(settable), { username: true, password: true, roleID: true });
 export type NewAdministrator = z.input<typeof newAdministrator>;

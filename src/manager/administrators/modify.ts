@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import type { Administrator, administratorChange } from '#contract/administrators.ts';
+import { type Administrator, type administratorChange, ownFields } from '#contract/administrators.ts';
 import { hashPassword } from '#manager/auth/passwords.ts';
 import { requireRight } from '#manager/authorize.ts';
 import { compareSettings } from '#manager/changes.ts';
@@ -16,19 +16,7 @@ import { endSessions, findAdministratorByID, type StoredAdministrator, updateAdm
 
 type Change = z.output<typeof administratorChange>;
 
-/** What people may change of themselves without the right to edit administrators; the password comes on top. */
-const ownFields = new Set<string>([
-  'fullName',
-  'locale',
-  'timeZone',
-  'timeFormat',
-  'phoneNumber',
-  'mobileNumber',
-  'pagerNumber',
-  'emailAddress',
-  'receiveNotifications',
-  'reportPDFPasswordEnabled',
-] satisfies (keyof Settings)[]);
+const ofOneself: ReadonlySet<string> = new Set(ownFields);
 
 /** A change in the making: what it makes of what there is, and whether anything. */
 function plan(before: StoredAdministrator, change: Change, now: number) {
@@ -44,7 +32,7 @@ async function requireMayMake(ctx: Context, { before, after, difference, unlock 
   if (!isOneself(ctx, before.ID)) return requireMayHandle(ctx, before.roleID);
   if (after.roleID !== before.roleID) throw ownAccount('You cannot change your own role.');
   if (!after.active) throw ownAccount('You cannot lock yourself out.');
-  const beyond = Object.keys(difference?.after ?? {}).some((name) => !ownFields.has(name));
+  const beyond = Object.keys(difference?.after ?? {}).some((name) => !ofOneself.has(name));
   if (beyond || unlock) requireRight(ctx, 'platformRights.administratorRights.canEditAdministratorProperties');
 }
 
