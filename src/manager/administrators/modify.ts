@@ -11,7 +11,7 @@ import { recordChange } from './events.ts';
 import { keepFullAdministrator } from './fullAdministrator.ts';
 import { present } from './read.ts';
 import { checkSettings, isOneself, missingAdministrator, ownAccount, toWritten } from './rules.ts';
-import { mergeSettings, type Settings, toSettings } from './settings.ts';
+import { mergeSettings, toSettings } from './settings.ts';
 import { endSessions, findAdministratorByID, type StoredAdministrator, updateAdministrator } from './store.ts';
 
 type Change = z.output<typeof administratorChange>;
