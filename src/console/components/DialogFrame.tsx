@@ -11,10 +11,13 @@ interface DialogFrameProps {
   footer: ReactNode;
   /** Stays in sight between title and scrolling content: what went wrong. */
   notice?: ReactNode;
+  /** Stays in sight, too: the tabs of the content. */
+  tabs?: ReactNode;
   /** Asked for by Esc and by a click outside; the dialog stays until its owner unmounts it. */
   onDismiss: () => void;
   role?: 'dialog' | 'alertdialog';
-  size?: 'small' | 'medium';
+  /** `large`: for windows with tabs, which keep their height from one to the other. */
+  size?: 'small' | 'medium' | 'large';
   describedBy?: string;
   /** Makes it a form: Enter in a field submits. */
   onSubmit?: () => void;
@@ -37,8 +40,9 @@ export function DialogFrame(props: DialogFrameProps) {
         {props.subtitle && <Subtitle>{props.subtitle}</Subtitle>}
       </Header>
       {props.notice}
+      {props.tabs}
       <Body onSubmit={props.onSubmit}>
-        <Content>{props.children}</Content>
+        <Content data-under-tabs={props.tabs !== undefined || undefined}>{props.children}</Content>
         <Footer>{props.footer}</Footer>
       </Body>
     </Frame>
@@ -71,7 +75,7 @@ function submitByKeys(event: KeyboardEvent<HTMLFormElement>) {
 
 const Form = styled('form')({ display: 'contents' });
 
-const widths = { small: 440, medium: 640 };
+const widths = { small: 440, medium: 640, large: 860 };
 
 const Frame = styled(Dialog, { shouldForwardProp: (name) => name !== 'size' })<{ size: keyof typeof widths }>(
   ({ size }) => ({
@@ -80,6 +84,7 @@ const Frame = styled(Dialog, { shouldForwardProp: (name) => name !== 'size' })<{
       width: widths[size],
       maxWidth: `calc(100vw - 32px)`,
       margin: size === 'small' ? '20vh 16px 16px' : 'min(11vh, 112px) 16px 16px',
+      ...(size === 'large' && { height: 'min(720px, 100dvh - min(11vh, 112px) - 16px)' }),
       maxHeight: size === 'small' ? 'calc(80vh - 16px)' : 'calc(100dvh - min(11vh, 112px) - 16px)',
       '@media (max-width: 599px)':
         size === 'small'
@@ -110,7 +115,13 @@ const Title = styled('h2')({
 
 const Subtitle = styled('p')({ margin: '2px 0 0', fontSize: 13, lineHeight: '18px', color: token('muted') });
 
-const Content = styled('div')({ flex: '1 1 auto', overflowY: 'auto', padding: '4px 20px 18px', minHeight: 0 });
+const Content = styled('div')({
+  flex: '1 1 auto',
+  overflowY: 'auto',
+  padding: '4px 20px 18px',
+  minHeight: 0,
+  '&[data-under-tabs]': { paddingTop: 18 },
+});
 
 const Footer = styled('footer')({
   display: 'flex',

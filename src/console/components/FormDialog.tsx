@@ -7,7 +7,9 @@ import { useDialogs } from '#console/lib/dialogs.tsx';
 import { useLeaveGuard } from '#console/lib/useLeaveGuard.ts';
 import { ConfirmDialog } from './ConfirmDialog.tsx';
 import { DialogFrame } from './DialogFrame.tsx';
+import { DialogTabList, DialogTabPanels } from './DialogTabs.tsx';
 import { Notice } from './Notice.tsx';
+import { type DialogTab, useDialogTabs } from './useDialogTabs.ts';
 
 /** `saved`: just applied, nothing typed since. */
 export type FormState = 'clean' | 'dirty' | 'saving' | 'saved';
@@ -18,10 +20,13 @@ interface FormDialogProps<Saved> {
   state: FormState;
   /** Why the last try to save failed, where it is not about one field. */
   failure?: ReactNode;
-  children: ReactNode;
+  /** Fields; with `tabs`, what stands above them on every tab. */
+  children?: ReactNode;
+  /** The fields on tabs, in a large window. */
+  tabs?: readonly DialogTab[];
   /** Saves, and answers with what was saved; with nothing when it was refused. Absent: nothing here can be changed. */
   onSubmit?: (() => Promise<Saved | undefined>) | undefined;
-  /** Saves and stays, for what exists already. */
+  /** Saves and stays, for what exists already; answers like `onSubmit`. */
   onApply?: (() => Promise<unknown>) | undefined;
   /** Called with what `onSubmit` saved; with nothing when the person gave up, and agreed to lose what there was to lose. */
   onClose: (saved?: Saved) => void;
@@ -32,6 +37,7 @@ export function FormDialog<Saved>(props: FormDialogProps<Saved>) {
   const t = useText();
   const { state, onSubmit } = props;
   const guard = useDiscardGuard(state);
+  const tabs = useDialogTabs(props.tabs);
 
   const cancel = async () => {
     if (await guard.mayLeave()) props.onClose();
@@ -39,9 +45,12 @@ export function FormDialog<Saved>(props: FormDialogProps<Saved>) {
   const submit = async () => {
     if (state === 'saving') return;
     const saved = await onSubmit?.();
-    if (saved === undefined) return;
+    if (saved === undefined) return tabs.showFault();
     guard.release();
     props.onClose(saved);
+  };
+  const apply = async () => {
+    if ((await props.onApply?.()) === undefined) tabs.showFault();
   };
   const frame = {
     title: props.title,
@@ -52,22 +61,29 @@ export function FormDialog<Saved>(props: FormDialogProps<Saved>) {
       </Failure>
     ),
     onDismiss: cancel,
+    ...(props.tabs && { size: 'large' as const, tabs: <DialogTabList {...tabs} /> }),
   };
+  const content = (
+    <>
+      {props.children}
+      {props.tabs && <DialogTabPanels {...tabs} />}
+    </>
+  );
 
   if (!onSubmit) {
     return (
       <DialogFrame {...frame} footer={<Button onClick={cancel}>{t('dialog.close')}</Button>}>
-        {props.children}
+        {content}
       </DialogFrame>
     );
   }
   return (
     <DialogFrame
       {...frame}
-      footer={<Footer state={state} onCancel={cancel} onApply={props.onApply} />}
+      footer={<Footer state={state} onCancel={cancel} onApply={props.onApply && apply} />}
       onSubmit={submit}
     >
-      {props.children}
+      {content}
     </DialogFrame>
   );
 }

@@ -79,4 +79,5 @@ const Note = styled('div')({
   overflowWrap: 'anywhere',
 });
 
-const Fault = styled('div')({ color: token('danger') });
+/** A line for each thing that is wrong. */
+const Fault = styled('div')({ whiteSpace: 'pre-line', color: token('danger') });
