@@ -1,4 +1,5 @@
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
+import { type Endpoint, rightOf } from '#contract/endpoint.ts';
 import { hasRight, type Right } from '#contract/rights.ts';
 import { type CurrentSession, sessionEndpoints } from '#contract/sessions.ts';
 import { ApiError, call, connection } from './api.ts';
@@ -39,4 +40,11 @@ export function useSession(): CurrentSession {
 /** Whether the signed-in administrator has a right. The manager decides; this only anticipates what it will say. */
 export function useRight(right: Right): boolean {
   return hasRight(useSession().role.rights, right);
+}
+
+/** Whether the signed-in administrator may make a call at all. The manager decides; this only anticipates what it will say. */
+export function useMay({ access }: Pick<Endpoint, 'access'>): boolean {
+  const { role } = useSession();
+  const right = rightOf({ access });
+  return right === undefined ? access !== 'api_key' : hasRight(role.rights, right);
 }

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { rights } from '#contract/rights.ts';
 import { buildRights, rightsChange, rightsTree } from '#contract/rightsTree.ts';
 import { role } from '#contract/role.ts';
+import { roleAssignment, roleAssignmentEndpoints } from '#contract/roleAssignments.ts';
 import { newRole, type Role, roleChange, roleEndpoints } from '#contract/roles.ts';
 import { answerSchema, chapter, requestSchema } from './words.ts';
 
@@ -75,7 +76,7 @@ const id = { id: 'ID of the role.' };
 export const roleChapter = chapter({
   title: 'Roles',
   description: 'What users and API keys may do. Built in are 1 Full Access, 2 Auditor and 3 Read Only.',
-  endpoints: roleEndpoints,
+  endpoints: { ...roleEndpoints, assignments: roleAssignmentEndpoints.list },
   operations: {
     list: {
       id: 'listAdministratorRoles',
@@ -130,6 +131,12 @@ export const roleChapter = chapter({
       codes: ['immutable', 'in_use'],
       parameters: id,
     },
+    assignments: {
+      id: 'listRoleAssignments',
+      summary: 'Count who has which role',
+      description: 'Ours. All roles, ordered by name, those that nobody has too.',
+      example: { answer: { assignments: [{ roleID: 2, administrators: 3, apiKeys: 12 }] } },
+    },
   },
   schemas: [
     answerSchema('Role', role, {
@@ -150,6 +157,18 @@ export const roleChapter = chapter({
     answerSchema('RoleList', roleEndpoints.list.answer, {
       description: 'Roles.',
       fields: { roles: 'The roles found.' },
+    }),
+    answerSchema('RoleAssignment', roleAssignment, {
+      description: 'How many have a role. A count is absent where the caller may not view what is counted.',
+      fields: {
+        roleID: 'The role.',
+        administrators: 'How many users have it.',
+        apiKeys: 'How many API keys have it.',
+      },
+    }),
+    answerSchema('RoleAssignmentList', roleAssignmentEndpoints.list.answer, {
+      description: 'Who has which role, in figures.',
+      fields: { assignments: 'One for each role.' },
     }),
     answerSchema('Rights', rights, {
       description: 'Every right by area and group: whether it is granted.',

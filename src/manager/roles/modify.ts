@@ -1,11 +1,12 @@
 import type * as z from 'zod/mini';
+import { isEqualOrLesser } from '#contract/equalOrLesser.ts';
 import type { Role, roleChange } from '#contract/roles.ts';
 import { keepFullAdministrator } from '#manager/administrators/fullAdministrator.ts';
 import { type Context, inTransaction } from '#manager/context.ts';
 import { forbidden } from '#manager/errors.ts';
 import { requireMatch } from '#manager/etag.ts';
 import { explainRefusal } from '#manager/writes.ts';
-import { isEqualOrLesser, requireEqualOrLesser } from './confinement.ts';
+import { requireEqualOrLesser } from './confinement.ts';
 import { compareRoles, recordChange } from './events.ts';
 import { missingRole, refuseImmutable, toWritten } from './rules.ts';
 import { mergeSettings, type Settings, toSettings } from './settings.ts';

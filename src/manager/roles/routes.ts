@@ -1,7 +1,9 @@
 import type { FastifyReply } from 'fastify';
+import { roleAssignmentEndpoints } from '#contract/roleAssignments.ts';
 import { type Role, roleEndpoints } from '#contract/roles.ts';
 import { toETag } from '#manager/etag.ts';
 import type { Router } from '#manager/route.ts';
+import { listAssignments } from './assignments.ts';
 import { create } from './create.ts';
 import { modify } from './modify.ts';
 import { describe, list, search } from './read.ts';
@@ -22,5 +24,6 @@ export function roleRoutes({ route }: Router): void {
     const ifMatch = request.headers['if-match'];
     return tagged(reply, await modify(ctx, { id: params.id, change: body, ifMatch }));
   });
+  route(roleAssignmentEndpoints.list, (ctx) => listAssignments(ctx));
   route(roleEndpoints.remove, (ctx, { params }) => remove(ctx, params.id));
 }
