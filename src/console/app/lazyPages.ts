@@ -1,8 +1,14 @@
 import type { QueryClient } from '@tanstack/react-query';
+import { passwordTexts } from '#console/components/passwordTexts.ts';
+import { setUpTexts } from '#console/features/set-up/texts.ts';
+import { withTexts } from '#console/i18n/i18n.ts';
 import { prefetch, preloadable } from '#console/lib/preloadable.tsx';
 
 export const Console = preloadable(async () => (await import('./Console.tsx')).Console);
-export const SetUpPage = preloadable(async () => (await import('#console/features/set-up/SetUpPage.tsx')).SetUpPage);
+export const SetUpPage = preloadable(async () => {
+  const page = import('#console/features/set-up/SetUpPage.tsx');
+  return (await withTexts(page, setUpTexts, passwordTexts)).SetUpPage;
+});
 export const SignInPage = preloadable(
   async () => (await import('#console/features/sign-in/SignInPage.tsx')).SignInPage,
 );

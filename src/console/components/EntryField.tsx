@@ -78,5 +78,5 @@ const Note = styled('div')({
   fontSize: 13,
   lineHeight: '18px',
   color: token('muted'),
-  '&[data-wrong]': { color: token('danger') },
+  '&[data-wrong]': { color: token('danger'), whiteSpace: 'pre-line' },
 });

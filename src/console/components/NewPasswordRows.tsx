@@ -26,12 +26,7 @@ export function NewPasswordRows<Values extends FieldValues>(props: NewPasswordRo
         help={<PasswordHint password={typed} />}
         first={first}
       />
-      <FormPasswordRow
-        control={control}
-        name={repeat}
-        label={t('password.repeat')}
-        autoComplete="new-password"
-      />
+      <FormPasswordRow control={control} name={repeat} label={t('password.repeat')} autoComplete="new-password" />
     </>
   );
 }

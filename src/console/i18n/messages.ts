@@ -1,10 +1,18 @@
 import type apiKeyDialog from './en-US/apiKeyDialog.json';
 import type apiReference from './en-US/apiReference.json';
+import type password from './en-US/password.json';
 import type record from './en-US/record.json';
+import type setUp from './en-US/setUp.json';
 import type { messages } from './en-US.ts';
 
 /** The ID of a text that is there from the start. */
 export type FirstMessageID = keyof typeof messages;
 
 /** The ID of a text: every one there is in English, and so, checked by the compiler, in Japanese. */
-export type MessageID = FirstMessageID | keyof typeof apiKeyDialog | keyof typeof apiReference | keyof typeof record;
+export type MessageID =
+  | FirstMessageID
+  | keyof typeof apiKeyDialog
+  | keyof typeof apiReference
+  | keyof typeof record
+  | keyof typeof password
+  | keyof typeof setUp;

@@ -2,14 +2,13 @@ import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { type FormEvent, useState } from 'react';
 import { EntryField } from '#console/components/EntryField.tsx';
+import { NewPasswordField } from '#console/components/NewPasswordField.tsx';
 import { Notice } from '#console/components/Notice.tsx';
-import { PasswordField } from '#console/components/PasswordField.tsx';
 import { useLocale, useText } from '#console/i18n/i18n.ts';
 import { ApiError, call } from '#console/lib/api.ts';
 import { errorText } from '#console/lib/errorText.ts';
 import type { FieldError } from '#contract/errors.ts';
 import { setUpEndpoints } from '#contract/setUp.ts';
-import { PasswordHint } from './PasswordHint.tsx';
 import { checkFirstAdministrator, fieldTexts } from './setUpForm.ts';
 
 interface Props {
@@ -27,7 +26,6 @@ export function SetUpForm({ token, onDone, onCreated }: Props) {
   const [busy, setBusy] = useState(false);
   const [faults, setFaults] = useState<readonly FieldError[]>([]);
   const [failure, setFailure] = useState<unknown>();
-  const [length, setLength] = useState(0);
 
   const create = async (form: HTMLFormElement) => {
     const data = new FormData(form);
@@ -70,16 +68,11 @@ export function SetUpForm({ token, onDone, onCreated }: Props) {
         autoFocus
         error={texts.userName}
       />
-      <PasswordField
+      <NewPasswordField
         label={t('signIn.password')}
         name="password"
-        autoComplete="new-password"
         error={texts.password}
-        hint={<PasswordHint length={length} />}
-        onInput={({ currentTarget }) => {
-          setLength([...currentTarget.value].length);
-          setFaults((faults) => faults.filter(({ path }) => path !== 'password'));
-        }}
+        onInput={() => setFaults((faults) => faults.filter(({ path }) => path !== 'password'))}
       />
       <Button type="submit" variant="contained" size="large" aria-disabled={busy}>
         {t('setUp.submit')}

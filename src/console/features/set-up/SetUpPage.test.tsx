@@ -1,5 +1,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import { beforeEach, expect, test, vi } from 'vitest';
+import { passwordTexts } from '#console/components/passwordTexts.ts';
+import { activateLocale, addTexts } from '#console/i18n/i18n.ts';
 import { page } from '#console/lib/page.ts';
 import { sessionQuery } from '#console/lib/session.ts';
 import { aSession } from '#console/testing/samples.ts';
@@ -8,6 +10,7 @@ import { show } from '#console/testing/show.tsx';
 import { sessionEndpoints } from '#contract/sessions.ts';
 import { setUpEndpoints } from '#contract/setUp.ts';
 import { SetUpPage } from './SetUpPage.tsx';
+import { setUpTexts } from './texts.ts';
 
 const { administrator: _administrator, role: _role, ...begun } = aSession();
 const needed = on(setUpEndpoints.status, { needed: true });
@@ -19,7 +22,11 @@ async function fillIn(user: Awaited<ReturnType<typeof show>>['user'], name: stri
   await user.type(screen.getByLabelText('Password'), `${password}{Enter}`);
 }
 
-beforeEach(() => history.replaceState(null, '', '/set-up'));
+beforeEach(async () => {
+  history.replaceState(null, '', '/set-up');
+  await activateLocale('en-US');
+  await Promise.all([addTexts(setUpTexts), addTexts(passwordTexts)]);
+});
 
 test('Without a token it says that the link is incomplete', async () => {
   serve(needed);

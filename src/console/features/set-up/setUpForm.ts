@@ -14,7 +14,10 @@ export function checkFirstAdministrator(values: FirstAdministrator): readonly Fi
   return [{ path: 'password', code: 'same_as_user_name', message: '' }];
 }
 
-/** The first fault of each field as a text. */
+/** What is wrong with each field, a line for each fault. */
 export function fieldTexts(t: Text, faults: readonly FieldError[]): Partial<Record<string, string>> {
-  return Object.fromEntries(faults.toReversed().map((fault) => [fault.path, fieldErrorText(t, fault)]));
+  const byField = Map.groupBy(faults, ({ path }) => path);
+  return Object.fromEntries(
+    [...byField].map(([path, found]) => [path, found.map((fault) => fieldErrorText(t, fault)).join('\n')]),
+  );
 }

@@ -9,5 +9,9 @@ test.each([
   [16, 'strong'],
   [1024, 'strong'],
 ])('A password of %i characters is %s', (length, expected) => {
-  expect(passwordStrength(length)).toBe(expected);
+  expect(passwordStrength(length, 12)).toBe(expected);
+});
+
+test('Where the manager asks for more, nothing shorter counts', () => {
+  expect([passwordStrength(19, 20), passwordStrength(20, 20)]).toEqual(['short', 'strong']);
 });
