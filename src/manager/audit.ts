@@ -1,33 +1,8 @@
 import type { Insertable } from 'kysely';
+import type { EventName } from '#contract/eventNames.ts';
 import type { Actor, Call } from './context.ts';
 import type { SystemEventTable } from './db/tables.ts';
 import { createTemplate } from './db/template.ts';
-
-/** Stable names: programs filter on them. */
-export type EventName =
-  | 'administrator_created'
-  | 'administrator_modified'
-  | 'administrator_locked'
-  | 'administrator_unlocked'
-  | 'administrator_password_changed'
-  | 'administrator_deleted'
-  | 'role_created'
-  | 'role_modified'
-  | 'role_deleted'
-  | 'signed_in'
-  | 'sign_in_failed'
-  | 'signed_out'
-  | 'session_refused'
-  | 'session_ended'
-  | 'settings_modified'
-  | 'access_denied'
-  | 'api_key_created'
-  | 'api_key_modified'
-  | 'api_key_locked'
-  | 'api_key_unlocked'
-  | 'api_key_deleted'
-  | 'api_key_secret_replaced'
-  | 'api_key_refused';
 
 export interface SystemEvent {
   event: EventName;

@@ -1,4 +1,5 @@
-import { type EventName, record } from '#manager/audit.ts';
+import type { EventName } from '#contract/eventNames.ts';
+import { record } from '#manager/audit.ts';
 import type { Call } from '#manager/context.ts';
 import type { StoredAdministrator } from './store.ts';
 

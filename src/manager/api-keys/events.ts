@@ -1,5 +1,6 @@
 import type { ApiKey } from '#contract/apiKeys.ts';
-import { type EventName, record } from '#manager/audit.ts';
+import type { EventName } from '#contract/eventNames.ts';
+import { record } from '#manager/audit.ts';
 import type { Context } from '#manager/context.ts';
 import type { Settings } from './store.ts';
 

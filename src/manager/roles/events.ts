@@ -1,6 +1,7 @@
+import type { EventName } from '#contract/eventNames.ts';
 import { flattenRights } from '#contract/rights.ts';
 import type { Role } from '#contract/roles.ts';
-import { type EventName, record } from '#manager/audit.ts';
+import { record } from '#manager/audit.ts';
 import { compareSettings } from '#manager/changes.ts';
 import type { Context } from '#manager/context.ts';
 import { type Settings, toSettings } from './settings.ts';
