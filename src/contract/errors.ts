@@ -37,7 +37,7 @@ export const errorCode = z.enum([
 ]);
 export type ErrorCode = z.infer<typeof errorCode>;
 
-/** What is wrong with one field, as a stable word. `too_long` and `too_short` come with the `limit` that was passed. */
+/** What is wrong with one field, as a stable word. `too_long`, `too_short` and `lifetime_exceeded` come with the `limit` that was passed. */
 export const fieldErrorCode = z.enum([
   'required',
   'too_long',

@@ -29,6 +29,22 @@ test('what happens to a key in one process holds on the next call to another', a
   expect(await calls()).toBe(401);
 });
 
+test('a limit on the lifetime of keys that is set in one process holds on the next call to another', async () => {
+  await using one = await createTestBed();
+  await using other = await createBeside(one);
+  const { key, as } = await one.createKey();
+  one.clock.advance(8 * 24 * 60 * 60_000);
+  const { as: administrator } = await one.signIn();
+  const limit = (value: string) =>
+    one.call('POST', '/keyroom/settings', { as: administrator, body: { keyroomApiKeyLifetimeMax: { value } } });
+  const calls = async () => (await other.call('GET', `/apikeys/${key.ID}`, { as })).status;
+  expect(await calls()).toBe(200);
+  await limit('1 Week');
+  expect(await calls()).toBe(401);
+  await limit('No Limit');
+  expect(await calls()).toBe(200);
+});
+
 test('other rights of a role and the way in that it leaves hold on the next call to another process', async () => {
   await using one = await createTestBed();
   await using other = await createBeside(one);

@@ -1,3 +1,4 @@
+import { apiKeyLifetime, apiKeyLifetimeEndpoints } from '#contract/apiKeyLifetime.ts';
 import {
   type ApiKey,
   apiKey,
@@ -53,7 +54,8 @@ const requestFields = {
   roleID: 'ID of the role.',
   timeZone: 'An IANA name such as `Asia/Tokyo`, or one of its legacy names. Kept as it is sent.',
   active: 'False locks the key out. True lifts every lock and starts the count of wrong attempts afresh.',
-  expiryDate: 'Milliseconds since 1970-01-01T00:00Z; has to lie ahead. `0` or null: it does not expire.',
+  expiryDate:
+    'Milliseconds since 1970-01-01T00:00Z; has to lie ahead, and not beyond `lifetimeEnd` where there is one. `0` or null: it does not expire, or as late as it may.',
 } as const;
 
 const id = { id: 'ID of the API key.' };
@@ -61,7 +63,7 @@ const id = { id: 'ID of the API key.' };
 export const apiKeyChapter = chapter({
   title: 'API Keys',
   description: 'The keys that programs call with. Each acts with the rights of one role.',
-  endpoints: apiKeyEndpoints,
+  endpoints: { ...apiKeyEndpoints, describeLifetime: apiKeyLifetimeEndpoints.describe },
   operations: {
     list: {
       id: 'listApiKeys',
@@ -73,7 +75,7 @@ export const apiKeyChapter = chapter({
       id: 'createApiKey',
       summary: 'Create an API key',
       description:
-        'The answer carries the secret key, and no other answer ever will: store it at once. Absent: `description` empty, `locale` en-US, `timeZone` the caller’s, `active` true, no expiry.',
+        'The answer carries the secret key, and no other answer ever will: store it at once. Absent: `description` empty, `locale` en-US, `timeZone` the caller’s, `active` true, no expiry, or the latest there may be where the lifetime of keys is limited.',
       codes: ['name_taken'],
       example: {
         body: {
@@ -152,6 +154,13 @@ export const apiKeyChapter = chapter({
         'So that a program renews its own secret key. The one it called with is refused from the next call on.',
       example: { answer: withSecret },
     },
+    describeLifetime: {
+      id: 'describeApiKeyLifetime',
+      summary: 'Describe the lifetime of API keys',
+      description:
+        'How old API keys may become, and what the console proposes. The settings behind it may not be viewed by all.',
+      example: { answer: { maximum: 31_536_000_000, proposed: 7_776_000_000 } },
+    },
   },
   schemas: [
     answerSchema('ApiKey', apiKey, {
@@ -177,6 +186,13 @@ export const apiKeyChapter = chapter({
     answerSchema('ApiKeyList', apiKeyEndpoints.list.answer, {
       description: 'API keys.',
       fields: { apiKeys: 'The keys found.' },
+    }),
+    answerSchema('ApiKeyLifetime', apiKeyLifetime, {
+      description: 'How long API keys may live, in milliseconds.',
+      fields: {
+        maximum: 'From its creation on, a key is accepted for so long, whatever its expiry date. Absent: no limit.',
+        proposed: 'What the console proposes for a new key. Absent: no expiry.',
+      },
     }),
     requestSchema('NewApiKey', newApiKey, {
       description: 'An API key to create. Other fields are ignored.',

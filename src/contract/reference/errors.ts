@@ -50,7 +50,8 @@ export const errorSchemas = [
       path: 'The name of the field, dotted where it is nested: `searchCriteria.0.fieldName`. Empty for the body as a whole.',
       code: 'What is wrong with it, as a stable word.',
       message: 'The same as a sentence.',
-      limit: 'The number of characters that was passed, with `too_long` and `too_short`.',
+      limit:
+        'What was passed: a number of characters with `too_long` and `too_short`, the latest moment with `lifetime_exceeded`.',
     },
   }),
 ];

@@ -13,6 +13,12 @@ import { findApiKey, type Settings, updateSettings } from './store.ts';
 
 type Change = z.output<typeof apiKeyChange>;
 
+/** No expiry asked for is the latest there may be; where there was none, it is no change. */
+function mergeExpiry(before: ApiKey, sent: number | null | undefined): number | undefined {
+  if (sent === undefined) return before.expiryDate;
+  return toExpiryDate(sent) ?? (before.expiryDate === undefined ? undefined : before.lifetimeEnd);
+}
+
 function merge(before: ApiKey, change: Change): Settings {
   const { keyName, description, locale, roleID, timeZone, active, expiryDate } = change;
   return {
@@ -22,7 +28,7 @@ function merge(before: ApiKey, change: Change): Settings {
     roleID: roleID ?? before.roleID,
     timeZone: timeZone ?? before.timeZone,
     active: active ?? before.active,
-    expiryDate: expiryDate === undefined ? before.expiryDate : toExpiryDate(expiryDate),
+    expiryDate: mergeExpiry(before, expiryDate),
   };
 }
 
@@ -41,7 +47,7 @@ async function apply(tx: Context, before: ApiKey, change: Change): Promise<ApiKe
   const unlock = lifts(before, change, tx.now);
   const difference = compareSettings({ ...toSettings(before) }, { ...toSettings(settings) });
   if (!difference && !unlock) return before;
-  await checkSettings(tx, settings, before);
+  await checkSettings(tx, settings, { before, lifetimeEnd: before.lifetimeEnd });
   const after = await explainRefusal(toWritten(settings), () => updateSettings(tx.db, before.ID, settings, { unlock }));
   await recordChange(tx, nameEvent(before, settings, unlock), after, difference);
   return after;

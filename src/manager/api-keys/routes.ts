@@ -1,9 +1,11 @@
 import type { FastifyReply } from 'fastify';
+import { apiKeyLifetimeEndpoints } from '#contract/apiKeyLifetime.ts';
 import { type ApiKey, apiKeyEndpoints } from '#contract/apiKeys.ts';
 import { toETag } from '#manager/etag.ts';
 import type { Router } from '#manager/route.ts';
 import { create } from './create.ts';
 import { toSettings } from './events.ts';
+import { describeLifetime } from './lifetime.ts';
 import { modify, modifyCurrent } from './modify.ts';
 import { describe, describeCurrent, list, search } from './read.ts';
 import { remove } from './remove.ts';
@@ -28,4 +30,5 @@ export function apiKeyRoutes({ route }: Router): void {
   route(apiKeyEndpoints.describeCurrent, (ctx) => describeCurrent(ctx));
   route(apiKeyEndpoints.modifyCurrent, (ctx, { body }) => modifyCurrent(ctx, body));
   route(apiKeyEndpoints.replaceCurrentSecret, (ctx) => replaceCurrentSecret(ctx));
+  route(apiKeyLifetimeEndpoints.describe, (ctx) => describeLifetime(ctx));
 }

@@ -4,6 +4,7 @@ import type { SqliteConnection } from '#manager/db/sqlite.ts';
 import { committedReader } from '#manager/db/sqliteDriver.ts';
 import type { Database } from '#manager/db/tables.ts';
 import { createTemplate } from '#manager/db/template.ts';
+import { lifetimeLimit } from './lifetime.ts';
 import { publicColumns, toApiKey } from './store.ts';
 
 /** What a call with a key is decided by. */
@@ -18,7 +19,7 @@ const lookup = createTemplate((db, { id }: { id: number }) =>
     .selectFrom('api_key')
     .innerJoin('role', 'role.id', 'api_key.role_id')
     .select(publicColumns.map((column) => `api_key.${column}` as const))
-    .select(['secret_hash', 'role.name as role_name', 'version', 'lesser_only', 'allow_web_service'])
+    .select(['secret_hash', 'role.name as role_name', 'version', 'lesser_only', 'allow_web_service', lifetimeLimit])
     .where('api_key.id', '=', id),
 );
 

@@ -6,6 +6,7 @@ import { createTemplate } from '#manager/db/template.ts';
 import type { FieldTable } from '#manager/search/fields.ts';
 import { applyFilter } from '#manager/search/where.ts';
 import { canonicalName, foldText } from '#manager/text.ts';
+import { endOfLifetime, lifetimeLimit, toLifetime } from './lifetime.ts';
 
 /** What API keys can be searched by. */
 export const apiKeyFields: FieldTable = {
@@ -39,9 +40,11 @@ export const publicColumns = [
   'service_account',
 ] as const;
 
-type PublicRow = Pick<ApiKeyRow, (typeof publicColumns)[number]>;
+const selection = [...publicColumns, lifetimeLimit] as const;
 
-export function toApiKey(row: PublicRow): ApiKey {
+type PublicRow = Pick<ApiKeyRow, (typeof publicColumns)[number]> & { lifetime_limit: string | null };
+
+export function toApiKey(row: PublicRow, lifetime = toLifetime(row.lifetime_limit)): ApiKey {
   return {
     ID: row.id,
     keyName: row.name,
@@ -55,8 +58,15 @@ export function toApiKey(row: PublicRow): ApiKey {
     unlockTime: row.unlock_time ?? undefined,
     unsuccessfulSignInAttempts: row.failed_attempts,
     expiryDate: row.expiry_date ?? undefined,
+    lifetimeEnd: endOfLifetime(row.created, lifetime),
     serviceAccount: row.service_account === 1,
   };
+}
+
+/** The limit is the same in all rows of an answer. */
+function toApiKeys(rows: readonly PublicRow[]): ApiKey[] {
+  const lifetime = toLifetime(rows[0]?.lifetime_limit ?? null);
+  return rows.map((row) => toApiKey(row, lifetime));
 }
 
 /** What a client may set of a key. */
@@ -80,7 +90,7 @@ function toSettingsRow(settings: Settings) {
   } as const;
 }
 
-const insert = createTemplate((db, row: NewApiKeyRow) => db.insertInto('api_key').values(row).returning(publicColumns));
+const insert = createTemplate((db, row: NewApiKeyRow) => db.insertInto('api_key').values(row).returning(selection));
 
 /** Throws the database's error for a name that is taken. */
 export async function insertApiKey(
@@ -96,19 +106,19 @@ export async function insertApiKey(
 }
 
 export async function findApiKey(db: Kysely<Database>, id: number): Promise<ApiKey | undefined> {
-  const row = await db.selectFrom('api_key').select(publicColumns).where('id', '=', id).executeTakeFirst();
+  const row = await db.selectFrom('api_key').select(selection).where('id', '=', id).executeTakeFirst();
   return row && toApiKey(row);
 }
 
 /** By name. */
 export async function listApiKeys(db: Kysely<Database>): Promise<ApiKey[]> {
-  const rows = await db.selectFrom('api_key').select(publicColumns).orderBy('name_key').execute();
-  return rows.map(toApiKey);
+  const rows = await db.selectFrom('api_key').select(selection).orderBy('name_key').execute();
+  return toApiKeys(rows);
 }
 
 export async function searchApiKeys(db: Kysely<Database>, filter: SearchFilter): Promise<ApiKey[]> {
-  const rows = await applyFilter(db.selectFrom('api_key').select(publicColumns), filter, apiKeyFields).execute();
-  return rows.map(toApiKey);
+  const rows = await applyFilter(db.selectFrom('api_key').select(selection), filter, apiKeyFields).execute();
+  return toApiKeys(rows);
 }
 
 /** Writes the settings, and with `unlock` lifts the lock that the manager set and its count. Throws for a taken name. */
@@ -122,7 +132,7 @@ export async function updateSettings(
     .updateTable('api_key')
     .set({ ...toSettingsRow(settings), ...(unlock ? { unlock_time: null, failed_attempts: 0 } : {}) })
     .where('id', '=', id)
-    .returning(publicColumns)
+    .returning(selection)
     .executeTakeFirstOrThrow();
   return toApiKey(row);
 }

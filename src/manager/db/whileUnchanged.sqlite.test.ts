@@ -77,6 +77,19 @@ describe('what is kept while the database is unchanged', () => {
     expect(await statuses()).toEqual([401, 401, 401]);
   });
 
+  it('never lets a key in that another server has made too old, and lists the end of its lifetime at once', async () => {
+    const week = 7 * 24 * 60 * 60_000;
+    const { key, as } = await here.createKey();
+    here.clock.advance(week);
+    const { as: administrator } = await here.signIn();
+    const end = async () => (await here.call('GET', '/apikeys', { as: administrator })).body.apiKeys[0].lifetimeEnd;
+    const status = async () => (await here.call('GET', '/apikeys/current', { as })).status;
+    expect([await status(), await end()]).toEqual([200, undefined]);
+    const body = { keyroomApiKeyLifetimeMax: { value: '1 Week' } };
+    await there.call('POST', '/keyroom/settings', { as: administrator, body });
+    expect([await status(), await end()]).toEqual([401, key.created + week]);
+  });
+
   it('shows what has changed in the list of keys at once, a mere sign-in included', async () => {
     const { key, as } = await here.createKey();
     const { as: administrator } = await here.signIn();

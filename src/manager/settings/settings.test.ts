@@ -7,7 +7,6 @@ import {
   settingNames,
   systemSettingNames,
 } from '#contract/settings.ts';
-import { checkPassword } from '#manager/auth/passwordRules.ts';
 import { createTestBed, roles } from '#manager/testing.ts';
 import { readSettings, toSettings } from './store.ts';
 import { parseValue } from './values.ts';
@@ -248,30 +247,6 @@ test('whatever is taken is written in one way, which is read as the same', () =>
   );
 });
 
-test('a new password is told every rule that it breaks', () => {
-  const rules = {
-    minimum: 12,
-    lettersAndNumbers: true,
-    mixedCase: true,
-    specialCharacters: true,
-    notUserName: true,
-  };
-  const codes = (password: string, changed = {}) =>
-    checkPassword({ ...rules, ...changed }, 'Administrator', password).map(({ code }) => code);
-  expect(codes('administrator')).toEqual([
-    'needs_letters_and_numbers',
-    'needs_mixed_case',
-    'needs_special_characters',
-    'same_as_user_name',
-  ]);
-  expect(codes('Short1!')).toEqual(['too_short']);
-  expect(codes('Long enough 1!')).toEqual([]);
-  expect(codes('ＡＤＭＩＮＩＳＴＲＡＴＯＲ')).toContain('same_as_user_name');
-  const none = { lettersAndNumbers: false, mixedCase: false, specialCharacters: false, notUserName: false };
-  expect(codes('administrator', none)).toEqual([]);
-  expect(checkPassword(rules, 'ada', 'Sh0rt!')[0]).toMatchObject({ path: 'password', limit: 12 });
-});
-
 test('the settings as the manager works with them follow from the texts', () => {
   const texts = Object.fromEntries(settingNames.map((name) => [name, settingKinds[name].initial]));
   expect(toSettings(texts as Record<SettingName, string>)).toEqual({
@@ -283,7 +258,9 @@ test('the settings as the manager works with them follow from the texts', () => 
       mixedCase: false,
       specialCharacters: false,
       notUserName: true,
+      refuseCommon: true,
     },
+    apiKeyLifetime: { maximum: Number.POSITIVE_INFINITY, proposed: 90 * 1440 * minute },
     callLimits: { enabled: true, perKey: 500, perTenant: 1000, perNode: 5000 },
   });
 });

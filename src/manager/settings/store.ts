@@ -8,6 +8,7 @@ export interface Settings {
   session: { idleLimit: number; absoluteLimit: number; maximum: number; whenExceeded: 'refuse' | 'end oldest' };
   signIn: { attempts: number; lockOut: number };
   password: PasswordSettings;
+  apiKeyLifetime: { maximum: number; proposed: number };
   /** Calls within 60 seconds. */
   callLimits: { enabled: boolean; perKey: number; perTenant: number; perNode: number };
 }
@@ -19,6 +20,8 @@ export interface PasswordSettings {
   mixedCase: boolean;
   specialCharacters: boolean;
   notUserName: boolean;
+  /** Those that many people use, or that are easily guessed, are refused. */
+  refuseCommon: boolean;
 }
 
 export type Texts = Readonly<Record<SettingName, string>>;
@@ -39,8 +42,13 @@ function parse(name: SettingName, text: string): ParsedValue {
   return parsed;
 }
 
+/** The number that a setting's text means, or that of its initial value where nobody has set it. */
+export function toNumber(name: SettingName, text: string | null): number {
+  return parse(name, text ?? settingKinds[name].initial).number;
+}
+
 export function toSettings(texts: Texts): Settings {
-  const number = (name: SettingName) => parse(name, texts[name]).number;
+  const number = (name: SettingName) => toNumber(name, texts[name]);
   const isOn = (name: SettingName) => parse(name, texts[name]).text === 'true';
   return {
     session: {
@@ -59,6 +67,11 @@ export function toSettings(texts: Texts): Settings {
       mixedCase: isOn('platformSettingUserPasswordRequireMixedCaseEnabled'),
       specialCharacters: isOn('platformSettingUserPasswordRequireSpecialCharactersEnabled'),
       notUserName: isOn('platformSettingUserPasswordRequireNotSameAsUsernameEnabled'),
+      refuseCommon: isOn('keyroomUserPasswordRefuseCommonEnabled'),
+    },
+    apiKeyLifetime: {
+      maximum: number('keyroomApiKeyLifetimeMax'),
+      proposed: number('keyroomApiKeyLifetimeDefault'),
     },
     callLimits: {
       enabled: isOn('keyroomApiRateLimitEnabled'),
