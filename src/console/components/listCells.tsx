@@ -3,8 +3,9 @@ import type { ReactNode } from 'react';
 import { mono } from '#console/app/theme.ts';
 import { token } from '#console/app/tokens.ts';
 import { useLocale, useText } from '#console/i18n/i18n.ts';
-import { exactText, isoText, relativeTime } from '#console/lib/relativeTime.ts';
+import { isoText } from '#console/lib/relativeTime.ts';
 import { useNow } from '#console/lib/useNow.ts';
+import { useTimeFormat } from '#console/lib/useTimeFormat.ts';
 
 /** What a row is called, and beside it, fainter, what it is for. */
 export function NameCell({ name, aside = '' }: { name: string; aside?: string | undefined }) {
@@ -20,13 +21,12 @@ export function NameCell({ name, aside = '' }: { name: string; aside?: string | 
 export function SinceCell({ instant }: { instant: number | undefined }) {
   const t = useText();
   const now = useNow();
-  const locale = useLocale();
-  const zone = Temporal.Now.timeZoneId();
+  const time = useTimeFormat();
   if (instant === undefined) return <Aside>{t('list.never')}</Aside>;
   return (
     <Moment dateTime={isoText(instant)}>
-      <span>{relativeTime(instant, now, locale, zone)}</span>
-      <span>{exactText(instant, locale, zone)}</span>
+      <span>{time.relative(instant, now)}</span>
+      <span>{time.exact(instant)}</span>
     </Moment>
   );
 }

@@ -61,6 +61,14 @@ test('a date is written without room for misreading, a moment to the minute', ()
   expect(exactText(at('2026-11-03T01:00:00Z'), 'ja-JP', zone)).toBe('2026年11月3日 2:00');
 });
 
+test('hours are counted as the reader counts them', () => {
+  const afternoon = at('2026-11-22T13:05:00Z');
+  expect(exactText(afternoon, 'en-US', zone, '12')).toBe('22 Nov 2026, 2:05 PM');
+  expect(exactText(afternoon, 'ja-JP', zone, '12')).toBe('2026年11月22日 午後2:05');
+  expect(relativeTime(at('2026-11-21T01:00:00Z'), now, 'en-US', zone, '12')).toBe('yesterday, 2:00 AM');
+  expect(relativeTime(at('2026-11-21T23:00:00Z'), now, 'en-US', zone, '12')).toBe('today, 12:00 AM');
+});
+
 test.each([
   [1, '1 min', '1分'],
   [11 * 60_000 + 1, '12 min', '12分'],

@@ -24,10 +24,15 @@ function relative(amount: number, unit: 'year' | 'day' | 'hour' | 'minute', loca
   return locale === 'ja-JP' ? text.replaceAll(/\s/g, '') : text;
 }
 
-function clock(instant: number, locale: Locale, zone: string): string {
-  const hour = locale === 'ja-JP' ? 'numeric' : '2-digit';
-  const make = () => new Intl.DateTimeFormat(locale, { timeZone: zone, hour, minute: '2-digit', hourCycle: 'h23' });
-  return cached('clock', locale, zone, make).format(instant);
+/** The hours of a clock, as people have them set. */
+export type ClockHours = '12' | '24';
+
+/** The time of day: `14:05` or `2:05 PM`, `14:05` or `午後2:05`. */
+export function clockText(instant: number, locale: Locale, zone: string, hours: ClockHours): string {
+  const hour = locale === 'ja-JP' || hours === '12' ? 'numeric' : '2-digit';
+  const hourCycle = hours === '12' ? 'h12' : 'h23';
+  const make = () => new Intl.DateTimeFormat(locale, { timeZone: zone, hour, minute: '2-digit', hourCycle });
+  return cached(`clock ${hours}`, locale, zone, make).format(instant);
 }
 
 function calendarDays(from: number, to: number, zone: string): number {
@@ -49,8 +54,8 @@ export function dateText(instant: number, locale: Locale, zone: string): string 
 }
 
 /** A moment to the minute: `3 Nov 2026, 02:00`. */
-export function exactText(instant: number, locale: Locale, zone: string): string {
-  return `${dateText(instant, locale, zone)}${words[locale].separator}${clock(instant, locale, zone)}`;
+export function exactText(instant: number, locale: Locale, zone: string, hours: ClockHours = '24'): string {
+  return `${dateText(instant, locale, zone)}${words[locale].separator}${clockText(instant, locale, zone, hours)}`;
 }
 
 /** How far off a moment is, for beside its date: `in 9 days`, `tomorrow`, `in 5 hours`, `2 days ago`, `in 3 years`. */
@@ -68,13 +73,19 @@ export function distanceText(instant: number, now: number, locale: Locale, zone:
  * When something happened, as precise as it is recent: `just now`, `2 minutes ago`, `today, 01:12`, `yesterday, 02:00`,
  * `3 Nov 2026`. Days are those of `zone`. A moment ahead by a clock that differs a little counts as just now.
  */
-export function relativeTime(instant: number, now: number, locale: Locale, zone: string): string {
+export function relativeTime(
+  instant: number,
+  now: number,
+  locale: Locale,
+  zone: string,
+  hours: ClockHours = '24',
+): string {
   const ago = now - instant;
   if (ago < minute && ago > -hour) return words[locale].justNow;
   if (ago >= minute && ago < hour) return relative(-Math.trunc(ago / minute), 'minute', locale);
   const days = calendarDays(now, instant, zone);
   if (Math.abs(days) > 1) return dateText(instant, locale, zone);
-  return `${relative(days, 'day', locale)}${words[locale].separator}${clock(instant, locale, zone)}`;
+  return `${relative(days, 'day', locale)}${words[locale].separator}${clockText(instant, locale, zone, hours)}`;
 }
 
 /** How long something still lasts, rounded up: `12 min`, `3 hr`. */

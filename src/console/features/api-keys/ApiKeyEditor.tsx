@@ -1,8 +1,8 @@
 import { FormDialog } from '#console/components/FormDialog.tsx';
-import { useLocale, useText } from '#console/i18n/i18n.ts';
+import { useText } from '#console/i18n/i18n.ts';
 import type { Tagged } from '#console/lib/api.ts';
-import { dateText } from '#console/lib/relativeTime.ts';
 import { useRight } from '#console/lib/session.ts';
+import { useTimeFormat } from '#console/lib/useTimeFormat.ts';
 import type { ApiKey, ApiKeyWithSecret } from '#contract/apiKeys.ts';
 import { ApiKeyConflict } from './ApiKeyConflict.tsx';
 import { ApiKeyFields } from './ApiKeyFields.tsx';
@@ -17,16 +17,11 @@ interface ApiKeyEditorProps {
 /** The properties window of a key, or of one to be made. */
 export function ApiKeyEditor({ opened, onClose }: ApiKeyEditorProps) {
   const t = useText();
-  const locale = useLocale();
+  const time = useTimeFormat();
   const mayEdit = useRight('platformRights.apikeyRights.canEditApiKeyProperties') || !opened;
   const { form, before, conflict, failure, state, save, apply } = useApiKeyForm(opened);
 
-  const subtitle =
-    before &&
-    t('apiKeyDialog.subtitle', {
-      id: before.ID,
-      date: dateText(before.created, locale, Temporal.Now.timeZoneId()),
-    });
+  const subtitle = before && t('apiKeyDialog.subtitle', { id: before.ID, date: time.date(before.created) });
 
   return (
     <FormDialog

@@ -1,7 +1,7 @@
 import { styled } from '@mui/material/styles';
-import { useLocale, useText } from '#console/i18n/i18n.ts';
-import { relativeTime } from '#console/lib/relativeTime.ts';
+import { useText } from '#console/i18n/i18n.ts';
 import { useNow } from '#console/lib/useNow.ts';
+import { useTimeFormat } from '#console/lib/useTimeFormat.ts';
 import type { ApiKey } from '#contract/apiKeys.ts';
 
 const listed = 6;
@@ -28,10 +28,9 @@ export function DeleteQuestion({ keys }: { keys: readonly ApiKey[] }) {
 function LastUse({ apiKey }: { apiKey: ApiKey }) {
   const t = useText();
   const now = useNow();
-  const locale = useLocale();
+  const time = useTimeFormat();
   if (apiKey.lastSignIn === undefined) return t('apiKeys.neverUsed');
-  const when = relativeTime(apiKey.lastSignIn, now, locale, Temporal.Now.timeZoneId());
-  return t('apiKeys.lastUsed', { when });
+  return t('apiKeys.lastUsed', { when: time.relative(apiKey.lastSignIn, now) });
 }
 
 const List = styled('ul')({ '&&': { margin: '0 0 10px' }, padding: 0, listStyle: 'none', 'li + li': { marginTop: 4 } });

@@ -1,6 +1,7 @@
 import { styled } from '@mui/material/styles';
 import { token } from '#console/app/tokens.ts';
 import { useLocale, useText } from '#console/i18n/i18n.ts';
+import { useTimeFormat } from '#console/lib/useTimeFormat.ts';
 import type { ApiKey } from '#contract/apiKeys.ts';
 import { clocks, dateOf, daysUntil, isEndOfDay } from './expiry.ts';
 
@@ -15,12 +16,13 @@ interface ExpiryClocksProps {
 export function ExpiryClocks({ moment, zone, before, now }: ExpiryClocksProps) {
   const t = useText();
   const locale = useLocale();
-  const faces = clocks(moment, { zone, yourZone: Temporal.Now.timeZoneId(), locale });
+  const { zone: yourZone, hours } = useTimeFormat();
+  const faces = clocks(moment, { zone, yourZone, locale, hours });
   const days = daysUntil(moment, zone, now);
   const when = days < 0 ? t('expiry.daysAgo', { days: -days }) : t('expiry.inDays', { days });
   const rule = moment <= now ? 'expiry.past' : isEndOfDay(moment, zone) ? 'expiry.atEndOfDay' : 'expiry.atThisTime';
   const from = movedFrom(before, moment, zone);
-  const utcBefore = from === undefined ? undefined : clocks(from, { zone, yourZone: 'UTC', locale })[2]?.text;
+  const utcBefore = from === undefined ? undefined : clocks(from, { zone, yourZone, locale, hours })[2]?.text;
 
   return (
     <>

@@ -1,7 +1,8 @@
 import { Aside, CompactRow } from '#console/components/listCells.tsx';
 import { useLocale, useText } from '#console/i18n/i18n.ts';
-import { dateText, distanceText, exactText, isoText } from '#console/lib/relativeTime.ts';
+import { isoText } from '#console/lib/relativeTime.ts';
 import { useNow } from '#console/lib/useNow.ts';
+import { timeFormat, useTimeFormat } from '#console/lib/useTimeFormat.ts';
 import type { ApiKey } from '#contract/apiKeys.ts';
 import { isTimeZone, resolveTimeZone } from '#contract/timeZones.ts';
 import { ApiKeyStateNow } from './ApiKeyStateLabel.tsx';
@@ -15,16 +16,13 @@ export function ExpiresCell({ apiKey }: Props) {
   const t = useText();
   const now = useNow();
   const locale = useLocale();
+  const yours = useTimeFormat();
   const { expiryDate, timeZone } = apiKey;
   if (expiryDate === undefined) return t('apiKeys.expires.never');
-  const yours = Temporal.Now.timeZoneId();
-  const zone = isTimeZone(timeZone) ? resolveTimeZone(timeZone) : yours;
+  const there = isTimeZone(timeZone) ? timeFormat(locale, resolveTimeZone(timeZone), yours.hours) : yours;
   return (
-    <time
-      dateTime={isoText(expiryDate)}
-      title={t('apiKeys.expires.yourTime', { time: exactText(expiryDate, locale, yours) })}
-    >
-      {dateText(expiryDate, locale, zone)} <Aside>{distanceText(expiryDate, now, locale, zone)}</Aside>
+    <time dateTime={isoText(expiryDate)} title={t('apiKeys.expires.yourTime', { time: yours.exact(expiryDate) })}>
+      {there.date(expiryDate)} <Aside>{there.distance(expiryDate, now)}</Aside>
     </time>
   );
 }

@@ -89,7 +89,7 @@ describe('the three clocks', () => {
   const end = endOfDay(day('2027-01-31'), 'Asia/Tokyo');
 
   test('show one moment in the key’s zone, for the person, and in UTC', () => {
-    expect(clocks(end, { zone: 'Asia/Tokyo', yourZone: 'Europe/Berlin', locale: 'en-US' })).toEqual([
+    expect(clocks(end, { zone: 'Asia/Tokyo', yourZone: 'Europe/Berlin', locale: 'en-US', hours: '24' })).toEqual([
       { kind: 'keyZone', city: 'Tokyo', text: '31 Jan, 23:59 JST' },
       { kind: 'forYou', city: 'Berlin', text: '31 Jan, 15:59 CET' },
       { kind: 'utc', city: 'UTC', text: '31 Jan, 14:59' },
@@ -97,8 +97,13 @@ describe('the three clocks', () => {
   });
 
   test('speak Japanese, and give an offset where a zone has no short name', () => {
-    const [key, you] = clocks(end, { zone: 'SystemV/PST8', yourZone: 'America/St_Johns', locale: 'ja-JP' });
-    expect(key?.text).toBe('1月31日 06:59 UTC−8');
+    const [key, you] = clocks(end, {
+      zone: 'SystemV/PST8',
+      yourZone: 'America/St_Johns',
+      locale: 'ja-JP',
+      hours: '24',
+    });
+    expect(key?.text).toBe('1月31日 6:59 UTC−8');
     expect(you?.text).toBe('1月31日 11:29 UTC−3:30');
   });
 });

@@ -1,3 +1,4 @@
+import { type ClockHours, clockText } from '#console/lib/relativeTime.ts';
 import { abbreviationAt, cityOf, zoned } from '#console/lib/timeZoneText.ts';
 import { resolveTimeZone } from '#contract/timeZones.ts';
 import type { Locale } from '#contract/values.ts';
@@ -39,23 +40,25 @@ interface ClockOptions {
   zone: string;
   yourZone: string;
   locale: Locale;
+  hours: ClockHours;
 }
 
 /** `31 Jan, 23:59`, `1月31日 23:59`: the year stands in the date field beside it. */
-function clockText(instant: number, zone: string, locale: Locale): string {
-  const options = { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
-  const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: resolveTimeZone(zone) });
-  if (locale === 'ja-JP') return format.format(instant);
+function faceText(instant: number, zone: string, locale: Locale, hours: ClockHours): string {
+  const timeZone = resolveTimeZone(zone);
+  const format = new Intl.DateTimeFormat(locale, { timeZone, day: 'numeric', month: 'short' });
+  const clock = clockText(instant, locale, timeZone, hours);
+  if (locale === 'ja-JP') return `${format.format(instant)} ${clock}`;
   const parts = Object.fromEntries(format.formatToParts(instant).map(({ type, value }) => [type, value]));
-  return `${parts.day} ${parts.month}, ${parts.hour}:${parts.minute}`;
+  return `${parts.day} ${parts.month}, ${clock}`;
 }
 
 /** One moment on three clocks: where the key is at home, where the person is, and UTC. */
-export function clocks(instant: number, { zone, yourZone, locale }: ClockOptions): Clock[] {
-  const named = (place: string) => `${clockText(instant, place, locale)} ${abbreviationAt(instant, place)}`;
+export function clocks(instant: number, { zone, yourZone, locale, hours }: ClockOptions): Clock[] {
+  const named = (place: string) => `${faceText(instant, place, locale, hours)} ${abbreviationAt(instant, place)}`;
   return [
     { kind: 'keyZone', city: cityOf(zone), text: named(zone) },
     { kind: 'forYou', city: cityOf(yourZone), text: named(yourZone) },
-    { kind: 'utc', city: 'UTC', text: clockText(instant, 'UTC', locale) },
+    { kind: 'utc', city: 'UTC', text: faceText(instant, 'UTC', locale, hours) },
   ];
 }
