@@ -44,7 +44,8 @@ export async function checkSettings(
   }
   if (password !== undefined) {
     const { password: demands } = await readSettings(ctx.db);
-    errors.push(...checkPassword(demands, settings.username, password));
+    const { username: userName, fullName, emailAddress } = settings;
+    errors.push(...(await checkPassword(demands, { userName, fullName, emailAddress }, password)));
   }
   if (errors.length > 0) throw invalid(errors);
   if (role) requireEqualOrLesser(ctx, role);

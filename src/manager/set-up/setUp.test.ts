@@ -61,7 +61,8 @@ test.each([
   [{ password: 'too short' }, 'password', 'too_short'],
   [{ password: 'x'.repeat(1025) }, 'password', 'too_long'],
   [{ userName: '' }, 'userName', 'required'],
-  [{ userName: 'administrator', password: 'Administrator' }, 'password', 'same_as_user_name'],
+  [{ userName: 'lamp', password: 'correct horse lamp staple' }, 'password', 'same_as_user_name'],
+  [{ password: 'password1234' }, 'password', 'too_common'],
   [{ locale: 'fr-FR' }, 'locale', 'not_allowed'],
 ])('%j is refused at %s, and the link stays good', async (given, path, code) => {
   await using bed = await createTestBed();

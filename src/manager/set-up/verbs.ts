@@ -26,7 +26,7 @@ export async function status(call: Call): Promise<{ needed: boolean }> {
 /** Creates an administrator with Full Access while there is none at all; of two at once, one gets `set_up_done`. */
 export async function createFirst(call: Call, input: FirstAdministratorInput): Promise<{ administratorID: number }> {
   const { userName, password, locale, timeZone } = input;
-  const faults = checkPassword((await readSettings(call.db)).password, userName, password);
+  const faults = await checkPassword((await readSettings(call.db)).password, { userName }, password);
   if (faults.length > 0) throw invalid(faults);
   if (await hasAdministrator(call.db)) throw done();
   const passwordHash = await hashPassword(password, call.random);
