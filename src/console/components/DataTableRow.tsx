@@ -2,6 +2,7 @@ import { FlexRender, type Row as TableRow } from '@tanstack/react-table';
 import { memo } from 'react';
 import { useText } from '#console/i18n/i18n.ts';
 import type { dataTableFeatures } from './dataTableColumns.ts';
+import { RowActive } from './rowActive.ts';
 import { SelectBox } from './SelectBox.tsx';
 
 interface Props<Row extends object> {
@@ -22,11 +23,13 @@ function PlainRow<Row extends object>({ row, index, name, selected, active }: Pr
       <td data-select>
         <SelectBox label={t('table.select', { name })} checked={selected} tabIndex={-1} />
       </td>
-      {row.getAllCells().map((cell) => (
-        <td key={cell.id} data-align={cell.column.columnDef.meta?.align}>
-          <FlexRender cell={cell} />
-        </td>
-      ))}
+      <RowActive value={active}>
+        {row.getAllCells().map((cell) => (
+          <td key={cell.id} data-align={cell.column.columnDef.meta?.align}>
+            <FlexRender cell={cell} />
+          </td>
+        ))}
+      </RowActive>
     </tr>
   );
 }

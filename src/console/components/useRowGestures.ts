@@ -27,6 +27,8 @@ export function indexOfTarget(target: EventTarget): number | undefined {
 
 const onSelectCell = (target: EventTarget) => target instanceof Element && target.closest('td[data-select]') !== null;
 
+const onLink = (target: EventTarget) => target instanceof Element && target.closest('a') !== null;
+
 /** Selecting, opening and asking for the menu, by mouse and keyboard, with one set of handlers for all rows. */
 export function useRowGestures<Row>(options: Options<Row>) {
   const { rows, rowID, selected, onSelect, focus } = options;
@@ -67,7 +69,7 @@ export function useRowGestures<Row>(options: Options<Row>) {
     onClick: (event: MouseEvent) => {
       const index = indexOfTarget(event.target);
       const id = idAt(index ?? -1);
-      if (index === undefined || id === undefined) return;
+      if (index === undefined || id === undefined || onLink(event.target)) return;
       const byBox = onSelectCell(event.target);
       const adding = event.ctrlKey || event.metaKey || byBox;
       if (event.shiftKey) extendTo(index, adding);
@@ -76,7 +78,7 @@ export function useRowGestures<Row>(options: Options<Row>) {
     },
     onDoubleClick: (event: MouseEvent) => {
       const row = rows[indexOfTarget(event.target) ?? -1];
-      if (row !== undefined && !onSelectCell(event.target)) options.onOpen?.(row);
+      if (row !== undefined && !onSelectCell(event.target) && !onLink(event.target)) options.onOpen?.(row);
     },
     onContextMenu: (event: MouseEvent) => {
       const id = idAt(indexOfTarget(event.target) ?? -1);
@@ -111,7 +113,7 @@ export function useRowGestures<Row>(options: Options<Row>) {
       else toggle(id);
     } else if (event.key === 'a' && (event.ctrlKey || event.metaKey)) onSelect(new Set(rows.map(rowID)));
     else if (event.key === 'Escape' && selected.size > 0) onSelect(new Set());
-    else if (event.key === 'Enter') options.onOpen?.(row);
+    else if (event.key === 'Enter' && !onLink(event.target)) options.onOpen?.(row);
     else if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) {
       const box = event.currentTarget.querySelector(`tr[data-index="${index}"]`)?.getBoundingClientRect();
       askForMenu(id, { left: (box?.left ?? 0) + 48, top: box?.bottom ?? 0 });

@@ -8,8 +8,14 @@ import { isFiltering, withoutSecrets } from './filterApiKeys.ts';
 import { toFilter } from './useApiKeyList.ts';
 import { useApiKeysUrl } from './useApiKeysUrl.ts';
 
+interface Props {
+  shown: number;
+  total: number;
+  roleNames: ReadonlyMap<number, string>;
+}
+
 /** What the list is filtered by, and how much of it is left. */
-export function ApiKeysFilters({ shown, total }: { shown: number; total: number }) {
+export function ApiKeysFilters({ shown, total, roleNames }: Props) {
   const t = useText();
   const { search, change } = useApiKeysUrl();
   const filter = toFilter(search);
@@ -34,6 +40,11 @@ export function ApiKeysFilters({ shown, total }: { shown: number; total: number 
         chosen={filter.states}
         onChange={(chosen) => change({ state: chosen.length > 0 ? chosen : undefined })}
       />
+      {filter.role !== undefined && (
+        <FilterChip active clearLabel={t('list.clearRole')} onClear={() => change({ role: undefined })}>
+          {t('list.roleOf', { role: roleNames.get(filter.role) ?? filter.role })}
+        </FilterChip>
+      )}
       {filter.neverUsed && (
         <FilterChip
           active

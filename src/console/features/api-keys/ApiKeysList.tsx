@@ -66,7 +66,7 @@ export function ApiKeysList() {
             newLabel={t('list.new')}
             onNew={onNew}
           />
-          <ApiKeysFilters shown={shown.length} total={counts.total} />
+          <ApiKeysFilters shown={shown.length} total={counts.total} roleNames={roleNames} />
         </>
       )}
       <ListStale query={query} />

@@ -1,5 +1,6 @@
 import { type ListQuery, ListStates } from '#console/components/ListStates.tsx';
 import { useText } from '#console/i18n/i18n.ts';
+import { noFilter } from './useApiKeyList.ts';
 import { useApiKeysUrl } from './useApiKeysUrl.ts';
 
 interface Props {
@@ -20,7 +21,7 @@ export function ApiKeysNoRows(props: Props) {
       notAllowedTitle={t('apiKeys.notAllowed.title')}
       empty={{ title: t('apiKeys.empty.title'), text: t('apiKeys.empty.text') }}
       noMatch={{ title: t('apiKeys.noMatch.title'), text: t('apiKeys.noMatch.text', { total: props.total }) }}
-      onClearFilters={() => void change({ q: undefined, state: undefined, neverUsed: undefined })}
+      onClearFilters={() => void change(noFilter)}
     />
   );
 }

@@ -2,7 +2,7 @@ import { type Figure, ListSummary } from '#console/components/ListSummary.tsx';
 import { useText } from '#console/i18n/i18n.ts';
 import type { ApiKeyState } from './apiKeyState.ts';
 import { isFiltering } from './filterApiKeys.ts';
-import { type ApiKeyCounts, toFilter } from './useApiKeyList.ts';
+import { type ApiKeyCounts, noFilter, toFilter } from './useApiKeyList.ts';
 import { useApiKeysUrl } from './useApiKeysUrl.ts';
 
 const locked: ApiKeyState[] = ['lockedOut', 'lockedUntil'];
@@ -24,7 +24,7 @@ export function ApiKeysSummary({ counts }: { counts: ApiKeyCounts }) {
       id: 'total',
       text: t('apiKeys.summary.total', { count: counts.total }),
       pressed: !isFiltering(filter),
-      onPress: () => change({ q: undefined, state: undefined, neverUsed: undefined }),
+      onPress: () => change(noFilter),
     },
   ];
   if (counts.expireSoon > 0) {

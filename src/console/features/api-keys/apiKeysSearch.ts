@@ -9,6 +9,8 @@ export const apiKeysSearch = z.object({
   q: orAbsent(z.string()),
   /** States to show; absent: all. */
   state: orAbsent(z.array(z.enum(apiKeyStates))),
+  /** The role that they have to have, by its ID. */
+  role: orAbsent(z.int().check(z.gte(1))),
   /** Only keys that have never signed in. */
   neverUsed: orAbsent(z.literal(true)),
   sort: orAbsent(z.enum(['keyName', 'ID', 'role', 'state', 'expiryDate', 'lastSignIn', 'failed'])),

@@ -5,11 +5,11 @@ import type { ApiKey } from '#contract/apiKeys.ts';
 import { apiKeyState } from './apiKeyState.ts';
 import { type ApiKeyFilter, filterApiKeys, isFiltering, searchableTexts, withoutSecrets } from './filterApiKeys.ts';
 
-const everything: ApiKeyFilter = { text: '', states: [], neverUsed: false };
+const everything: ApiKeyFilter = { text: '', states: [], role: undefined, neverUsed: false };
 
 const keys = [
   anApiKey({ ID: 8, keyName: 'ci-deploy', description: 'Pipeline “platform”', lastSignIn: sampleNow }),
-  anApiKey({ ID: 31, keyName: 'Ansible-Prod', description: '', active: false }),
+  anApiKey({ ID: 31, keyName: 'Ansible-Prod', description: '', active: false, roleID: 2 }),
   anApiKey({ ID: 119, keyName: 'dr-site-tokyo', description: 'ＤＲ用 ｻｲﾄ', expiryDate: sampleNow + 86_400_000 }),
 ];
 
@@ -45,6 +45,7 @@ test('states add up, and narrow down what the text finds', () => {
 });
 
 test('never used leaves out every key that has signed in', () => {
+  expect(names({ role: 2 })).toEqual(['Ansible-Prod']);
   expect(names({ neverUsed: true })).toEqual(['Ansible-Prod', 'dr-site-tokyo']);
 });
 

@@ -1,26 +1,9 @@
+import { foldedTexts, textFilter } from '#console/lib/rowSearch.ts';
 import type { ApiKey } from '#contract/apiKeys.ts';
 import type { ApiKeyState } from './apiKeyState.ts';
 
-const folded = new WeakMap<ApiKey, string>();
-
-/** Text as the filter compares it: whatever its case, full-width or half-width. */
-function fold(text: string): string {
-  return text.normalize('NFKC').toLowerCase();
-}
-
-/** What the free text is looked for in: once per key, however often it is typed at. */
-function searchableText(key: ApiKey): string {
-  const known = folded.get(key);
-  if (known !== undefined) return known;
-  const text = fold(`${key.keyName}\n${key.description}\n${key.ID}`);
-  folded.set(key, text);
-  return text;
-}
-
-/** The texts of the keys, in their order, to filter them by. Make it once per list, not per keystroke. */
-export function searchableTexts(keys: readonly ApiKey[]): readonly string[] {
-  return keys.map(searchableText);
-}
+/** The texts of the keys, in their order, to filter them by. */
+export const searchableTexts = foldedTexts((key: ApiKey) => `${key.keyName}\n${key.description}\n${key.ID}`);
 
 /**
  * The text with each secret key in it cut down to the ID before its colon. The filter is in the address, where no secret may
@@ -35,12 +18,14 @@ export interface ApiKeyFilter {
   text: string;
   /** Empty: every state. */
   states: readonly ApiKeyState[];
+  /** Absent: every role. */
+  role: number | undefined;
   neverUsed: boolean;
 }
 
 /** Whether anything is filtered out at all. */
-export function isFiltering({ text, states, neverUsed }: ApiKeyFilter): boolean {
-  return text.trim() !== '' || states.length > 0 || neverUsed;
+export function isFiltering({ text, states, role, neverUsed }: ApiKeyFilter): boolean {
+  return text.trim() !== '' || states.length > 0 || role !== undefined || neverUsed;
 }
 
 /** The keys that pass, in their order; `texts` are theirs from `searchableTexts`. The same array where nothing is filtered. */
@@ -51,12 +36,12 @@ export function filterApiKeys(
   stateOf: (key: ApiKey) => ApiKeyState,
 ): readonly ApiKey[] {
   if (!isFiltering(filter)) return keys;
-  const terms = fold(filter.text).split(/\s+/).filter(Boolean);
+  const passes = textFilter(filter.text);
   const states = new Set(filter.states);
   return keys.filter((key, index) => {
     if (filter.neverUsed && key.lastSignIn !== undefined) return false;
+    if (filter.role !== undefined && key.roleID !== filter.role) return false;
     if (states.size > 0 && !states.has(stateOf(key))) return false;
-    const text = texts[index] ?? '';
-    return terms.every((term) => text.includes(term));
+    return passes(texts[index] ?? '');
   });
 }

@@ -1,9 +1,10 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { sortByName } from '#console/lib/sortRows.ts';
 import { anApiKey, sampleNow } from '#console/testing/samples.ts';
 import type { ApiKey } from '#contract/apiKeys.ts';
 import { apiKeyState } from './apiKeyState.ts';
-import { sortApiKeys, sortByName } from './sortApiKeys.ts';
+import { sortApiKeys } from './sortApiKeys.ts';
 
 const day = 86_400_000;
 const roleNames = new Map([
@@ -21,7 +22,10 @@ type Order = Parameters<typeof sortApiKeys>[1];
 
 function sorted(sort: Order['sort'], desc = false, given: readonly ApiKey[] = keys) {
   const stateOf = (key: ApiKey) => apiKeyState(key, sampleNow);
-  return sortApiKeys(sortByName(given, 'en-US'), { sort, desc, locale: 'en-US', roleNames, stateOf });
+  return sortApiKeys(
+    sortByName(given, ({ keyName }) => keyName, 'en-US'),
+    { sort, desc, locale: 'en-US', roleNames, stateOf },
+  );
 }
 
 test.each([

@@ -3,6 +3,7 @@ import { useDialogs } from '#console/lib/dialogs.tsx';
 import type { ApiKey, ApiKeyWithSecret } from '#contract/apiKeys.ts';
 import { SecretDialog } from './lazyParts.ts';
 import { apiKeyQueries } from './queries.ts';
+import { noFilter } from './useApiKeyList.ts';
 import { useApiKeysUrl } from './useApiKeysUrl.ts';
 
 /**
@@ -24,7 +25,7 @@ export function useApiKeyDialog(onCreated: (created: ApiKey) => void) {
     const created = queries.getQueryData(apiKeyQueries.list().queryKey)?.find((key) => key.ID === ID);
     if (!created) return;
     // A filter that hides the new key would make it look lost.
-    await change({ q: undefined, state: undefined, neverUsed: undefined });
+    await change(noFilter);
     onCreated(created);
   };
 

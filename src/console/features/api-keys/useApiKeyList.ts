@@ -1,24 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 import { useLocale } from '#console/i18n/i18n.ts';
-import { roleQueries } from '#console/lib/roles.ts';
-import { useRight } from '#console/lib/session.ts';
+import { sortByName } from '#console/lib/sortRows.ts';
 import { useNow } from '#console/lib/useNow.ts';
+import { useRoleNames } from '#console/lib/useRoleNames.ts';
 import type { ApiKey } from '#contract/apiKeys.ts';
 import { type ApiKeyState, apiKeyState } from './apiKeyState.ts';
 import type { ApiKeysSearch } from './apiKeysSearch.ts';
 import { type ApiKeyFilter, filterApiKeys, searchableTexts } from './filterApiKeys.ts';
 import { apiKeyQueries } from './queries.ts';
-import { sortApiKeys, sortByName } from './sortApiKeys.ts';
+import { sortApiKeys } from './sortApiKeys.ts';
 
 const none: readonly ApiKey[] = [];
-
-/** The names of the roles; empty where the person may not view roles, whose IDs have to do then. */
-function useRoleNames(): ReadonlyMap<number, string> {
-  const enabled = useRight('platformRights.administratorRoleRights.canViewAdministratorRoles');
-  const { data } = useQuery({ ...roleQueries.list(), enabled });
-  return useMemo(() => new Map(data?.map(({ ID, name }) => [ID, name])), [data]);
-}
 
 export interface ApiKeyCounts {
   total: number;
@@ -38,11 +31,19 @@ function count(keys: readonly ApiKey[], stateOf: (key: ApiKey) => ApiKeyState): 
   return counts;
 }
 
-type FilterSearch = Pick<ApiKeysSearch, 'q' | 'state' | 'neverUsed'>;
+type FilterSearch = Pick<ApiKeysSearch, 'q' | 'state' | 'role' | 'neverUsed'>;
+
+/** What an address says that filters nothing. */
+export const noFilter = {
+  q: undefined,
+  state: undefined,
+  role: undefined,
+  neverUsed: undefined,
+} satisfies FilterSearch;
 
 /** The filter that an address asks for. */
-export function toFilter({ q = '', state = [], neverUsed }: FilterSearch): ApiKeyFilter {
-  return { text: q, states: state, neverUsed: neverUsed === true };
+export function toFilter({ q = '', state = [], role, neverUsed }: FilterSearch): ApiKeyFilter {
+  return { text: q, states: state, role, neverUsed: neverUsed === true };
 }
 
 /** The keys as the address asks for them: loaded, counted, sorted, filtered. Typing filters what is sorted and folded already. */
@@ -55,16 +56,16 @@ export function useApiKeyList(search: ApiKeysSearch) {
   const stateOf = useCallback((key: ApiKey) => apiKeyState(key, now), [now]);
 
   const { sort = 'keyName', desc = false } = search;
-  const byName = useMemo(() => sortByName(keys, locale), [keys, locale]);
+  const byName = useMemo(() => sortByName(keys, ({ keyName }) => keyName, locale), [keys, locale]);
   const sorted = useMemo(
     () => sortApiKeys(byName, { sort, desc, locale, roleNames, stateOf }),
     [byName, sort, desc, locale, roleNames, stateOf],
   );
   const texts = useMemo(() => searchableTexts(sorted), [sorted]);
-  const { q, state, neverUsed } = search;
+  const { q, state, role, neverUsed } = search;
   const shown = useMemo(
-    () => filterApiKeys(sorted, texts, toFilter({ q, state, neverUsed }), stateOf),
-    [sorted, texts, q, state, neverUsed, stateOf],
+    () => filterApiKeys(sorted, texts, toFilter({ q, state, role, neverUsed }), stateOf),
+    [sorted, texts, q, state, role, neverUsed, stateOf],
   );
   const counts = useMemo(() => count(keys, stateOf), [keys, stateOf]);
 
