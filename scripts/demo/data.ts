@@ -4,6 +4,7 @@ import { insertAdministrator } from '#manager/administrators/store.ts';
 import { hashPassword } from '#manager/auth/passwords.ts';
 import { migrate } from '#manager/db/migrate.ts';
 import type { Database } from '#manager/db/tables.ts';
+import { appendEvents } from '#manager/system-events/append.ts';
 import { drawEvents } from './events.ts';
 import { drawKeys } from './keys.ts';
 import { createChoices } from './random.ts';
@@ -75,9 +76,7 @@ export async function seedDemo({ db, clock, random, keys: count = 1284 }: DemoOp
     }
     const keys = drawKeys(count, weighRoles(roleIDs), now, choices);
     for (const rows of inBatches(keys)) await tx.insertInto('api_key').values(rows).execute();
-    for (const rows of inBatches(drawEvents(keys, persons, now, choices))) {
-      await tx.insertInto('system_event').values(rows).execute();
-    }
+    await appendEvents(tx, drawEvents(keys, persons, now, choices));
   });
   const [fullAccess, readOnly] = accounts.map(({ userName, password }) => ({ userName, password }));
   if (!fullAccess || !readOnly) throw new Error('The demo has lost its administrators.');

@@ -1,8 +1,10 @@
-import type { Insertable } from 'kysely';
-import type { NewApiKeyRow, SystemEventTable } from '#manager/db/tables.ts';
+import type { NewApiKeyRow } from '#manager/db/tables.ts';
+import type { UnlinkedEvent } from '#manager/system-events/chain.ts';
 import type { Choices } from './random.ts';
 
-type EventRow = Insertable<SystemEventTable>;
+type EventRow = UnlinkedEvent;
+
+const nothing = { actor_id: null, actor_name: null, before: null, after: null };
 
 const day = 24 * 60 * 60_000;
 const origins = ['10.20.4.17', '10.20.4.18', '10.31.0.5', '192.168.60.128', '2001:db8:4::51'] as const;
@@ -15,6 +17,7 @@ interface Person {
 function drawSignIn(time: number, { id, name }: Person, choices: Choices): EventRow {
   const failed = choices.chance(0.1);
   return {
+    ...nothing,
     time,
     level: failed ? 'warning' : 'info',
     event: failed ? 'sign_in_failed' : 'signed_in',
@@ -30,6 +33,7 @@ function drawSignIn(time: number, { id, name }: Person, choices: Choices): Event
 function toKeyEvent(id: number, key: NewApiKeyRow, person: Person, choices: Choices): EventRow {
   const locked = key.active === 0;
   return {
+    ...nothing,
     time: locked ? (key.last_sign_in ?? key.created) : key.created,
     level: 'info',
     event: locked ? 'api_key_locked' : 'api_key_created',

@@ -1,8 +1,9 @@
-import type { Insertable } from 'kysely';
 import type { EventName } from '#contract/eventNames.ts';
 import type { Actor, Call } from './context.ts';
 import type { SystemEventTable } from './db/tables.ts';
-import { createTemplate } from './db/template.ts';
+import { persistently } from './db/unavailable.ts';
+import { appendEvents } from './system-events/append.ts';
+import type { UnlinkedEvent } from './system-events/chain.ts';
 
 export interface SystemEvent {
   event: EventName;
@@ -15,28 +16,27 @@ export interface SystemEvent {
   after?: object;
 }
 
-const insertEvent = createTemplate((db, event: Insertable<SystemEventTable>) =>
-  db.insertInto('system_event').values(event),
-);
-
-/** Writes the event within the caller's transaction. Without an actor, somebody who is not signed in did it. */
+/**
+ * Writes the event: within a transaction (`inTransaction`) at its end, together with all that was done. Without an actor,
+ * somebody who is not signed in did it.
+ */
 export async function record(ctx: Call & { actor?: Actor }, entry: SystemEvent): Promise<void> {
-  const { actor, origin } = ctx;
-  await ctx.db.executeQuery(
-    insertEvent(ctx.db, {
-      time: ctx.now,
-      level: entry.level ?? 'info',
-      event: entry.event,
-      actor_type: actor?.type ?? (origin === null ? 'system' : 'anonymous'),
-      actor_id: actor?.id ?? null,
-      actor_name: actor?.name ?? null,
-      origin,
-      target_type: entry.target?.type ?? null,
-      target_id: entry.target?.id ?? null,
-      target_name: entry.target?.name ?? null,
-      description: entry.description,
-      before: entry.before ? JSON.stringify(entry.before) : null,
-      after: entry.after ? JSON.stringify(entry.after) : null,
-    }),
-  );
+  const { db, actor, origin, events } = ctx;
+  const event: UnlinkedEvent = {
+    time: ctx.now,
+    level: entry.level ?? 'info',
+    event: entry.event,
+    actor_type: actor?.type ?? (origin === null ? 'system' : 'anonymous'),
+    actor_id: actor?.id ?? null,
+    actor_name: actor?.name ?? null,
+    origin,
+    target_type: entry.target?.type ?? null,
+    target_id: entry.target?.id ?? null,
+    target_name: entry.target?.name ?? null,
+    description: entry.description,
+    before: entry.before ? JSON.stringify(entry.before) : null,
+    after: entry.after ? JSON.stringify(entry.after) : null,
+  };
+  if (events) events.push(event);
+  else await persistently(() => db.transaction().execute((tx) => appendEvents(tx, [event])));
 }

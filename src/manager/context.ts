@@ -6,6 +6,8 @@ import { type Judged, keepStill } from './db/guard.ts';
 import type { Database } from './db/tables.ts';
 import { persistently } from './db/unavailable.ts';
 import { ManagerError } from './errors.ts';
+import { appendEvents } from './system-events/append.ts';
+import type { UnlinkedEvent } from './system-events/chain.ts';
 
 /** One call, before it is known who makes it. */
 export interface Call {
@@ -15,6 +17,8 @@ export interface Call {
   random: (bytes: number) => Buffer;
   /** Address of the client; null: the manager itself. */
   origin: string | null;
+  /** Within a transaction: the system events that are written at its end. */
+  events?: UnlinkedEvent[];
 }
 
 export interface ActorRole {
@@ -82,10 +86,12 @@ export function inTransaction<C extends Call & { actor?: Actor }, Result>(
 ): Promise<Result> {
   return persistently(() =>
     ctx.db.transaction().execute(async (db) => {
-      const tx = { ...ctx, db };
+      const tx = { ...ctx, db, events: [] as UnlinkedEvent[] };
       await keepStill(db, ctx.actor ? judgedBy(ctx.actor) : [], changing);
       if (ctx.actor && !(await ctx.actor.stillStands(tx))) throw new CallerChanged();
-      return work(tx);
+      const result = await work(tx);
+      await appendEvents(db, tx.events);
+      return result;
     }),
   );
 }

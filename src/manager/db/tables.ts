@@ -153,6 +153,21 @@ export interface SystemEventTable {
   /** JSON of the fields that changed, without secrets. */
   before: string | null;
   after: string | null;
+  /** SHA-256, hex, over the hash of the event before and this one's columns. */
+  hash: string;
+}
+
+/** One row: where the chain of system events ends, and where it begins. */
+export interface EventChainTable {
+  id: Generated<number>;
+  /** The latest event; 0: there has been none. */
+  last_id: Generated<number>;
+  hash: string;
+  /** The last of those that have been removed because they were old; 0: none has been. */
+  removed_id: Generated<number>;
+  removed_hash: string;
+  /** The latest moment by which events have been removed. */
+  retention_time: number | null;
 }
 
 export interface Database {
@@ -163,6 +178,7 @@ export interface Database {
   recovery_code: RecoveryCodeTable;
   set_up_link: SetUpLinkTable;
   system_event: SystemEventTable;
+  event_chain: EventChainTable;
   system_setting: SystemSettingTable;
   api_usage: ApiUsageTable;
 }

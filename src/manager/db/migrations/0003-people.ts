@@ -1,4 +1,6 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
+import { genesis } from '#manager/system-events/chain.ts';
+import { linkEarlierEvents } from './0003-events.ts';
 import { addIDTo } from './columns.ts';
 
 type AlterTable = ReturnType<Kysely<never>['schema']['alterTable']>;
@@ -35,9 +37,39 @@ async function addSecondFactor(db: Kysely<never>): Promise<void> {
     .execute();
 }
 
+/** Each event is linked to the one before it, those that are there already included. */
+async function linkEvents(db: Kysely<never>): Promise<void> {
+  await addColumns(db, 'system_event', (table) =>
+    table.addColumn('hash', 'text', (column) => column.notNull().defaultTo('')),
+  );
+  await db.schema
+    .createTable('event_chain')
+    .addColumn('id', 'integer', (column) => column.primaryKey().check(sql`id = 1`))
+    .addColumn('last_id', 'bigint', (column) => column.notNull().defaultTo(0))
+    .addColumn('hash', 'text', (column) => column.notNull())
+    .addColumn('removed_id', 'bigint', (column) => column.notNull().defaultTo(0))
+    .addColumn('removed_hash', 'text', (column) => column.notNull())
+    .addColumn('retention_time', 'bigint')
+    .execute();
+  await sql`insert into event_chain (id, hash, removed_hash) values (1, ${genesis}, ${genesis})`.execute(db);
+  await linkEarlierEvents(db);
+  const index = (name: string, ...columns: string[]) =>
+    db.schema
+      .createIndex(`system_event_${name}`)
+      .on('system_event')
+      .columns([...columns, 'time', 'id']);
+  await db.schema.dropIndex('system_event_time').execute();
+  await index('time').execute();
+  await index('event', 'event').execute();
+  await index('actor', 'actor_type', 'actor_id').execute();
+  await index('target', 'target_type', 'target_id').execute();
+  await index('level', 'level').where(sql.ref('level'), '<>', sql.lit('info')).execute();
+}
+
 export const people = {
   async up(db: Kysely<never>): Promise<void> {
     await addSecondFactor(db);
+    await linkEvents(db);
     await addColumns(
       db,
       'session',
