@@ -1,5 +1,7 @@
+import type account from './en-US/account.json';
 import type apiKeyDialog from './en-US/apiKeyDialog.json';
 import type apiReference from './en-US/apiReference.json';
+import type codeStep from './en-US/codeStep.json';
 import type password from './en-US/password.json';
 import type record from './en-US/record.json';
 import type setUp from './en-US/setUp.json';
@@ -11,8 +13,10 @@ export type FirstMessageID = keyof typeof messages;
 /** The ID of a text: every one there is in English, and so, checked by the compiler, in Japanese. */
 export type MessageID =
   | FirstMessageID
+  | keyof typeof account
   | keyof typeof apiKeyDialog
   | keyof typeof apiReference
+  | keyof typeof codeStep
   | keyof typeof record
   | keyof typeof password
   | keyof typeof setUp;

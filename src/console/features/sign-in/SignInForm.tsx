@@ -1,13 +1,10 @@
-import { styled } from '@mui/material/styles';
-import { type FormEvent, type ReactNode, useRef, useState } from 'react';
-import { EntryField } from '#console/components/EntryField.tsx';
-import { Notice } from '#console/components/Notice.tsx';
-import { PasswordField } from '#console/components/PasswordField.tsx';
-import { type Text, useText } from '#console/i18n/i18n.ts';
-import { ApiError } from '#console/lib/api.ts';
-import { errorText } from '#console/lib/errorText.ts';
-import { signIn } from '#console/lib/signIn.ts';
+import { type ReactNode, useState } from 'react';
+import { withTexts } from '#console/i18n/i18n.ts';
+import { preloadable } from '#console/lib/preloadable.tsx';
+import type { Credentials } from '#console/lib/signIn.ts';
 import type { Session } from '#contract/sessions.ts';
+import { codeStepTexts } from './codeStepTexts.ts';
+import { PasswordStep } from './PasswordStep.tsx';
 
 interface Props {
   /** Filled in already: the password is what is left to type. */
@@ -18,75 +15,32 @@ interface Props {
   children: (busy: boolean) => ReactNode;
 }
 
-/** User name and password. What was typed stays in the fields, whatever the manager says, and nowhere else. */
-export function SignInForm({ userName = '', onSignedIn, children }: Props) {
-  const t = useText();
-  const password = useRef<HTMLInputElement>(null);
-  const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<unknown>();
-  const [missing, setMissing] = useState<readonly string[]>([]);
+/** What each step of signing in is given. */
+export interface StepProps extends Pick<Props, 'onSignedIn' | 'children'> {
+  typed: Credentials;
+}
 
-  const submit = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    if (busy) return;
-    const form = event.currentTarget;
-    const typed = read(form);
-    const empty = fieldNames.filter((name) => typed[name] === '');
-    setMissing(empty);
-    setFailure(undefined);
-    if (empty[0]) return focusField(form, empty[0]);
-    setBusy(true);
-    try {
-      await onSignedIn(await signIn(typed));
-    } catch (error) {
-      setFailure(error);
-      if (error instanceof ApiError && error.status === 401) password.current?.select();
-    } finally {
-      setBusy(false);
-    }
+const CodeStep = preloadable(async () => (await withTexts(import('./CodeStep.tsx'), codeStepTexts)).CodeStep);
+
+/**
+ * Signing in: user name and password, and a code where the manager asks for one. What was typed stays in the fields,
+ * whatever the manager says, and nowhere else.
+ */
+export function SignInForm({ userName = '', ...step }: Props) {
+  const [typed, setTyped] = useState<Credentials>({ userName, password: '' });
+  const [refusal, setRefusal] = useState<unknown>();
+  const [needsCode, setNeedsCode] = useState(false);
+
+  const askForCode = async (accepted: Credentials) => {
+    await CodeStep.load();
+    setTyped(accepted);
+    setNeedsCode(true);
+  };
+  const goBack = (reason?: unknown) => {
+    setRefusal(reason);
+    setNeedsCode(false);
   };
 
-  const required = (name: string) => (missing.includes(name) ? t('fieldError.required') : undefined);
-  return (
-    <Form onSubmit={(event) => void submit(event)} aria-busy={busy} noValidate>
-      {failure !== undefined && <Notice kind="danger">{failureText(t, failure)}</Notice>}
-      <EntryField
-        label={t('signIn.userName')}
-        name="userName"
-        autoComplete="username"
-        defaultValue={userName}
-        autoFocus={userName === ''}
-        error={required('userName')}
-      />
-      <PasswordField
-        ref={password}
-        label={t('signIn.password')}
-        name="password"
-        autoComplete="current-password"
-        autoFocus={userName !== ''}
-        error={required('password')}
-      />
-      {children(busy)}
-    </Form>
-  );
+  if (needsCode) return <CodeStep {...step} typed={typed} onBack={goBack} />;
+  return <PasswordStep {...step} typed={typed} refusal={refusal} onCodeNeeded={askForCode} />;
 }
-
-const fieldNames = ['userName', 'password'] as const;
-
-/** Read from the form itself, for password managers that fill it in without telling anybody. */
-function read(form: HTMLFormElement) {
-  const data = new FormData(form);
-  return { userName: String(data.get('userName')).trim(), password: String(data.get('password')) };
-}
-
-function focusField(form: HTMLFormElement, name: string) {
-  const field = form.elements.namedItem(name);
-  if (field instanceof HTMLInputElement) field.focus();
-}
-
-/** A manager without our codes refuses a sign-in with the bare status. */
-function failureText(t: Text, error: unknown): string {
-  return error instanceof ApiError && error.status === 401 ? t('error.sign_in_failed') : errorText(t, error);
-}
-
-const Form = styled('form')({ display: 'flex', flexDirection: 'column', gap: 16 });

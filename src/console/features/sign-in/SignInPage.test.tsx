@@ -1,10 +1,10 @@
 import { screen, waitFor } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { sessionQuery } from '#console/lib/session.ts';
 import { aSession } from '#console/testing/samples.ts';
 import { on, refuse, serve, unreachable } from '#console/testing/serve.ts';
 import { show } from '#console/testing/show.tsx';
-import { sessionEndpoints } from '#contract/sessions.ts';
+import { newSession, sessionEndpoints } from '#contract/sessions.ts';
 import { setUpEndpoints } from '#contract/setUp.ts';
 import { SignInPage } from './SignInPage.tsx';
 
@@ -84,6 +84,109 @@ test('A manager that knows nothing of set-up is signed in to like any other', as
   serve(...signedIn);
   await show(<SignInPage />);
   await screen.findByLabelText('Password');
+});
+
+describe('a second factor', () => {
+  /** A manager that signs in with one code and no other. */
+  function manager(rightCode: string) {
+    return serve(
+      setUpDone,
+      on(sessionEndpoints.create, ({ body }) => {
+        const { mfaCode } = newSession.parse(body);
+        if (mfaCode === undefined) return refuse(401, 'mfa_required');
+        return mfaCode === rightCode ? begun : refuse(401, 'mfa_failed');
+      }),
+      on(sessionEndpoints.current, aSession()),
+    );
+  }
+
+  const codesSentTo = ({ bodiesTo }: ReturnType<typeof manager>) =>
+    bodiesTo(sessionEndpoints.create).map((body) => newSession.parse(body).mfaCode);
+
+  test('is asked for once the password is right, and signs in', async () => {
+    const served = manager('123456');
+    const { user, queries } = await show(<SignInPage />);
+    await typeAndSubmit(user, 'correct horse');
+    const code = await screen.findByRole('textbox', { name: 'Code' });
+    expect(document.activeElement).toBe(code);
+    expect([code.getAttribute('autocomplete'), code.getAttribute('inputmode')]).toEqual(['one-time-code', 'numeric']);
+    await user.type(code, '123456{Enter}');
+    await waitFor(() => expect(queries.getQueryData(sessionQuery.queryKey)).toBeTruthy());
+    expect(served.bodiesTo(sessionEndpoints.create).at(-1)).toEqual({
+      userName: 'MasterAdmin',
+      password: 'correct horse',
+      mfaCode: '123456',
+    });
+  });
+
+  test('may be pasted with the spaces that an app puts in', async () => {
+    const served = manager('123 456');
+    const { user } = await show(<SignInPage />);
+    await typeAndSubmit(user, 'correct horse');
+    await user.click(await screen.findByRole('textbox', { name: 'Code' }));
+    await user.paste(' 123 456 ');
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(codesSentTo(served)).toEqual([undefined, '123 456']));
+  });
+
+  test('that is wrong says so at its field, and after several that there is a limit', async () => {
+    manager('123456');
+    const { user } = await show(<SignInPage />);
+    await typeAndSubmit(user, 'correct horse');
+    const code = await screen.findByRole('textbox', { name: 'Code' });
+    const note = () => document.getElementById(code.getAttribute('aria-describedby') ?? '')?.textContent;
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(note()).toBe('Fill in this field.'));
+    await user.type(code, '000000{Enter}');
+    await waitFor(() => expect(note()).toMatch(/^The code is not correct, or was used before. Wait/));
+    expect(document.activeElement).toBe(code);
+    await user.keyboard('000001{Enter}');
+    await user.keyboard('000002{Enter}');
+    await waitFor(() => expect(note()).toMatch(/none is accepted for a while/));
+  });
+
+  test('can be one of the recovery codes', async () => {
+    const served = manager('ABCDE-FGHJK');
+    const { user } = await show(<SignInPage />);
+    await typeAndSubmit(user, 'correct horse');
+    await user.click(await screen.findByRole('button', { name: 'Use a recovery code' }));
+    const code = await screen.findByRole('textbox', { name: 'Recovery code' });
+    expect(document.activeElement).toBe(code);
+    await user.type(code, 'ABCDE-FGHJK{Enter}');
+    await waitFor(() => expect(codesSentTo(served)).toEqual([undefined, 'ABCDE-FGHJK']));
+  });
+
+  test('can be left for the password again, with nothing lost', async () => {
+    manager('123456');
+    const { user } = await show(<SignInPage />);
+    await typeAndSubmit(user, 'correct horse');
+    await user.click(await screen.findByRole('button', { name: 'Back' }));
+    expect((await screen.findByLabelText<HTMLInputElement>('User name')).value).toBe('MasterAdmin');
+    const password = screen.getByLabelText<HTMLInputElement>('Password');
+    expect(password.value).toBe('correct horse');
+    expect(document.activeElement).toBe(password);
+  });
+
+  test('is no use where the password is no longer taken: that is said where the password is', async () => {
+    const served = manager('123456');
+    const { user } = await show(<SignInPage />);
+    await typeAndSubmit(user, 'correct horse');
+    served.answer(on(sessionEndpoints.create, refuse(401, 'sign_in_failed')));
+    await user.type(await screen.findByRole('textbox', { name: 'Code' }), '123456{Enter}');
+    expect((await screen.findByRole('alert')).textContent).toBe('The user name or password is not correct.');
+    screen.getByLabelText('Password');
+  });
+
+  test('stays typed where the manager does not answer', async () => {
+    const served = manager('123456');
+    const { user } = await show(<SignInPage />);
+    await typeAndSubmit(user, 'correct horse');
+    served.answer(on(sessionEndpoints.create, unreachable));
+    const code = await screen.findByRole<HTMLInputElement>('textbox', { name: 'Code' });
+    await user.type(code, '123456{Enter}');
+    expect((await screen.findByRole('alert')).textContent).toContain('The manager does not answer.');
+    expect(code.value).toBe('123456');
+  });
 });
 
 test('Everything can be had in Japanese', async () => {
