@@ -68,7 +68,6 @@ export const rulesOf: ReadonlyMap<Endpoint, readonly AppliedRule[]> = new Map<En
       { rule: 'equalOrLesser' },
       { rule: 'notOneself', fields: ['roleID', 'active'] },
       { rule: 'ownFields', fields: ownFields },
-      { rule: 'passwordAgain', fields: ['password'] },
       { rule: 'keepsFullAdministrator' },
     ],
   ],
