@@ -18,6 +18,13 @@ export function LanguageRow<Values extends FieldValues>(props: Props<Values>) {
   return <FormSelectRow {...props} label={t('record.language')} choices={choices} />;
 }
 
+/** The hours of a clock, in their row of a form. */
+export function ClockRow<Values extends FieldValues>(props: Props<Values>) {
+  const t = useText();
+  const choices = (['24', '12'] as const).map((value) => ({ value, label: t(`clock.${value}`) }));
+  return <FormSelectRow {...props} label={t('record.clock')} choices={choices} />;
+}
+
 /** A time zone, in its row of a form. */
 export function TimeZoneRow<Values extends FieldValues>({ control, name, readOnly }: Props<Values>) {
   const t = useText();
