@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   ownSettingNames,
@@ -9,7 +8,6 @@ import {
 } from '#contract/settings.ts';
 import { createTestBed, roles } from '#manager/testing.ts';
 import { readSettings, toSettings } from './store.ts';
-import { parseValue } from './values.ts';
 
 const minute = 60_000;
 
@@ -201,50 +199,6 @@ test('a row that is not allowed any more counts for nothing', async () => {
   ];
   await bed.db.insertInto('system_setting').values(rows).execute();
   expect((await readSettings(bed.db)).session.idleLimit).toBe(30 * minute);
-});
-
-test.each<[SettingName, string, string | undefined, number?]>([
-  ['platformSettingUserSessionIdleTimeout', '1 Minute', '1 Minute', minute],
-  ['platformSettingUserSessionIdleTimeout', '90 minutes', '90 Minutes', 90 * minute],
-  ['platformSettingUserSessionIdleTimeout', '15Minutes', '15 Minutes', 15 * minute],
-  ['platformSettingUserSessionIdleTimeout', '59 Seconds', undefined],
-  ['platformSettingUserSessionIdleTimeout', '2 Days', undefined],
-  ['platformSettingUserSessionIdleTimeout', 'No Limit', undefined],
-  ['platformSettingUserSessionIdleTimeout', '30', undefined],
-  ['platformSettingUserSessionIdleTimeout', '-30 Minutes', undefined],
-  ['platformSettingUserSessionIdleTimeout', '99999999999 Minutes', undefined],
-  ['platformSettingUserSessionDurationMax', 'no limit', 'No Limit', Number.POSITIVE_INFINITY],
-  ['platformSettingUserSessionDurationMax', '2 weeks', '2 Weeks', 20160 * minute],
-  ['platformSettingUserSignInAttemptsAllowedNumber', '0', undefined],
-  ['platformSettingUserSignInAttemptsAllowedNumber', '007', '7', 7],
-  ['platformSettingUserSignInAttemptsAllowedNumber', '1e1', undefined],
-  ['platformSettingActiveSessionsMax', '-1', 'No Limit', Number.POSITIVE_INFINITY],
-  ['platformSettingActiveSessionsMaxExceededAction', 'expire OLDEST session', 'Expire oldest session', 1],
-  ['platformSettingActiveSessionsMaxExceededAction', '3', undefined],
-  ['platformSettingUserPasswordRequireMixedCaseEnabled', 'True', 'true', 0],
-  ['platformSettingUserPasswordRequireMixedCaseEnabled', '1', undefined],
-  ['platformSettingUserPasswordExpiry', '30 Days', undefined],
-])('%s takes %j as %j', (name, given, text, number) => {
-  expect(parseValue(name, given)).toEqual(text === undefined ? undefined : { text, number });
-});
-
-test('every first value is one of its setting, and written as it is read', () => {
-  for (const name of settingNames) {
-    expect(parseValue(name, settingKinds[name].initial)?.text).toBe(settingKinds[name].initial);
-  }
-});
-
-test('whatever is taken is written in one way, which is read as the same', () => {
-  const anyText = fc.oneof(
-    fc.string(),
-    fc.tuple(fc.nat(2000), fc.constantFrom(' second', 'Minutes', ' HOUR', ' day ', 's')).map((parts) => parts.join('')),
-  );
-  fc.assert(
-    fc.property(fc.constantFrom(...settingNames), anyText, (name, given) => {
-      const parsed = parseValue(name, given);
-      if (parsed) expect(parseValue(name, parsed.text)).toEqual(parsed);
-    }),
-  );
 });
 
 test('the settings as the manager works with them follow from the texts', () => {

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { type SettingName, settingKinds, settingNames } from '#contract/settings.ts';
+import { type ParsedValue, parseValue } from '#contract/settingValues.ts';
 import type { Database } from '#manager/db/tables.ts';
-import { type ParsedValue, parseValue } from './values.ts';
 
 /** The settings, ready to be worked with. Lengths of time are in milliseconds; no limit is `Infinity`. */
 export interface Settings {

@@ -6,13 +6,14 @@ import {
   settingNames,
   systemSettingNames,
 } from '#contract/settings.ts';
+import { parseValue } from '#contract/settingValues.ts';
 import { record } from '#manager/audit.ts';
 import { compareSettings } from '#manager/changes.ts';
 import { type Context, inTransaction } from '#manager/context.ts';
 import { lockFor } from '#manager/db/guard.ts';
 import { fieldError, invalid, notFound } from '#manager/errors.ts';
 import { deleteText, readTexts, type Texts, writeText } from './store.ts';
-import { describeValues, parseValue } from './values.ts';
+import { describeValues } from './values.ts';
 
 function toWire<Name extends SettingName>(names: readonly Name[], texts: Texts): Record<Name, SettingValue> {
   // Guaranteed by the names, which `fromEntries` forgets.
