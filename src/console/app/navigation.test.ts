@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { administratorEndpoints } from '#contract/administrators.ts';
 import { apiKeyEndpoints } from '#contract/apiKeys.ts';
 import { rightOf } from '#contract/endpoint.ts';
 import { buildRights } from '#contract/rightsTree.ts';
@@ -6,7 +7,7 @@ import { firstPath, navigationFor } from './navigation.ts';
 import { paths } from './paths.ts';
 
 /** The call that each page begins with. A page without one is open to everybody. */
-const opensWith = { [paths.apiKeys]: apiKeyEndpoints.list };
+const opensWith = { [paths.users]: administratorEndpoints.list, [paths.apiKeys]: apiKeyEndpoints.list };
 
 const everything = buildRights(() => true);
 

@@ -5,7 +5,7 @@ import { paths } from './paths.ts';
 
 interface Page {
   name: MessageID;
-  path: (typeof paths)['apiKeys' | 'apiReference'];
+  path: (typeof paths)['users' | 'apiKeys' | 'apiReference'];
   /** What one needs to see anything there. It is the right of the call that lists it, which a test holds it to. */
   right?: Right;
 }
@@ -25,7 +25,10 @@ const navigation: readonly Area[] = [
       {
         name: 'shell.userManagement',
         Icon: Users,
-        pages: [{ name: 'shell.apiKeys', path: paths.apiKeys, right: 'platformRights.apikeyRights.canViewApiKeys' }],
+        pages: [
+          { name: 'shell.users', path: paths.users, right: 'platformRights.administratorRights.canViewAdministrators' },
+          { name: 'shell.apiKeys', path: paths.apiKeys, right: 'platformRights.apikeyRights.canViewApiKeys' },
+        ],
       },
     ],
   },

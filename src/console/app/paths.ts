@@ -2,6 +2,8 @@
 export const paths = {
   home: '/',
   setUp: '/set-up',
+  users: '/administration/user-management/users',
+  roles: '/administration/user-management/roles',
   apiKeys: '/administration/user-management/api-keys',
   apiReference: '/tools/api-reference',
 } as const;

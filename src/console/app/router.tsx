@@ -6,10 +6,13 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router';
+import { recordTexts } from '#console/components/recordTexts.ts';
 import { apiKeysSearch } from '#console/features/api-keys/apiKeysSearch.ts';
 import { apiKeyQueries } from '#console/features/api-keys/queries.ts';
 import { apiReferenceSearch } from '#console/features/api-reference/apiReferenceSearch.ts';
 import { apiReferenceTexts } from '#console/features/api-reference/texts.ts';
+import { usersTexts } from '#console/features/users/texts.ts';
+import { usersSearch } from '#console/features/users/usersSearch.ts';
 import { addTexts } from '#console/i18n/i18n.ts';
 import { DialogsProvider } from '#console/lib/dialogs.tsx';
 import { sessionQuery } from '#console/lib/session.ts';
@@ -41,6 +44,14 @@ const apiKeysRoute = createRoute({
   component: lazyRouteComponent(() => import('#console/features/api-keys/ApiKeysPage.tsx'), 'ApiKeysPage'),
 });
 
+const usersRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: paths.users,
+  validateSearch: usersSearch,
+  loader: () => Promise.all([addTexts(recordTexts), addTexts(usersTexts)]),
+  component: lazyRouteComponent(() => import('#console/features/users/UsersPage.tsx'), 'UsersPage'),
+});
+
 const apiReferenceRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: paths.apiReference,
@@ -52,7 +63,7 @@ const apiReferenceRoute = createRoute({
   ),
 });
 
-const routeTree = rootRoute.addChildren([homeRoute, apiKeysRoute, apiReferenceRoute]);
+const routeTree = rootRoute.addChildren([homeRoute, usersRoute, apiKeysRoute, apiReferenceRoute]);
 
 export function createAppRouter(queries: QueryClient) {
   return createRouter({

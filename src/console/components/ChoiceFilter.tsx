@@ -11,13 +11,21 @@ interface Props<Value extends string | number> {
   clearLabel: string;
   choices: readonly FilterChoice<Value>[];
   chosen: readonly Value[];
+  /** One of them at most can be chosen. */
+  onlyOne?: boolean;
   onChange: (chosen: Value[]) => void;
 }
 
 /** Which of a few values to show; none chosen: all. */
 export function ChoiceFilter<Value extends string | number>(props: Props<Value>) {
-  const { label, labelOf, clearLabel, choices, chosen, onChange } = props;
+  const { label, labelOf, clearLabel, choices, chosen, onlyOne = false, onChange } = props;
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const toggle = (toggled: string | number) => {
+    const without = onlyOne ? [] : chosen;
+    const values = choices.map(({ value }) => value);
+    onChange(values.filter((each) => (each === toggled ? !chosen.includes(each) : without.includes(each))));
+    if (onlyOne) setAnchor(null);
+  };
   const names = choices.filter(({ value }) => chosen.includes(value)).map(({ name }) => name);
   return (
     <>
@@ -37,9 +45,8 @@ export function ChoiceFilter<Value extends string | number>(props: Props<Value>)
             label={label}
             choices={choices}
             chosen={chosen}
-            onToggle={(toggled) =>
-              onChange(choices.map(({ value }) => value).filter((each) => chosen.includes(each) !== (each === toggled)))
-            }
+            onlyOne={onlyOne}
+            onToggle={toggle}
             onClose={() => setAnchor(null)}
           />
         </Suspense>

@@ -16,12 +16,13 @@ export interface FilterMenuProps {
   label: string;
   choices: readonly FilterChoice<string | number>[];
   chosen: readonly (string | number)[];
+  onlyOne: boolean;
   onToggle: (value: string | number) => void;
   onClose: () => void;
 }
 
-/** The values to choose from, any number of them; it stays open for the next one. */
-export function FilterMenu({ anchor, label, choices, chosen, onToggle, onClose }: FilterMenuProps) {
+/** The values to choose from, any number of them, for which it stays open, or only one. */
+export function FilterMenu({ anchor, label, choices, chosen, onlyOne, onToggle, onClose }: FilterMenuProps) {
   return (
     <Menu
       open
@@ -32,7 +33,12 @@ export function FilterMenu({ anchor, label, choices, chosen, onToggle, onClose }
       {choices.map(({ value, name, look }) => {
         const isChosen = chosen.includes(value);
         return (
-          <MenuItem key={value} role="menuitemcheckbox" aria-checked={isChosen} onClick={() => onToggle(value)}>
+          <MenuItem
+            key={value}
+            role={onlyOne ? 'menuitemradio' : 'menuitemcheckbox'}
+            aria-checked={isChosen}
+            onClick={() => onToggle(value)}
+          >
             <Tick>{isChosen && <Check size={14} strokeWidth={2.25} aria-hidden />}</Tick>
             {look ?? name}
           </MenuItem>

@@ -16,7 +16,7 @@ interface FormTextRowProps<Values extends FieldValues> {
   /** It is what the form begins with. */
   first?: boolean;
   /** What kind of text it is, for keyboards and password managers. */
-  input?: Pick<ComponentProps<'input'>, 'autoComplete' | 'inputMode' | 'spellCheck' | 'type'>;
+  input?: Pick<ComponentProps<'input'>, 'autoCapitalize' | 'autoComplete' | 'inputMode' | 'spellCheck' | 'type'>;
 }
 
 /** A text of a form, in its row. */

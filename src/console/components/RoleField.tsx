@@ -21,20 +21,22 @@ interface RoleFieldProps<Values extends FieldValues> {
   readOnly: boolean;
   /** What whoever has the role can do, in one sentence. */
   summaryOf: (role: Role) => MessageID;
+  /** Takes the place of the summary: why it cannot be changed. */
+  note?: string | undefined;
   /** Makes a role, which is then the chosen one; nothing when that was given up. Absent: no role can be made here. */
   onNew?: (() => Promise<Role | undefined>) | undefined;
 }
 
 /** The role of somebody or something, with a sentence on what it can do. */
 export function RoleField<Values extends FieldValues>(props: RoleFieldProps<Values>) {
-  const { control, name, before, readOnly, summaryOf, onNew } = props;
+  const { control, name, before, readOnly, summaryOf, note, onNew } = props;
   const t = useText();
   const { field, fieldState } = useController({ control, name });
   const { roles, failed, retry } = useRoles();
   const value: number | null = field.value;
   const listed = roles.some(({ ID }) => ID === before);
   const chosen = roles.find(({ ID }) => ID === value);
-  const help = failed ? <RolesFailed retry={retry} /> : chosen && t(summaryOf(chosen));
+  const help = failed ? <RolesFailed retry={retry} /> : (note ?? (chosen && t(summaryOf(chosen))));
 
   const make = async () => {
     const made = await onNew?.();

@@ -5,6 +5,7 @@ import type codeStep from './en-US/codeStep.json';
 import type password from './en-US/password.json';
 import type record from './en-US/record.json';
 import type setUp from './en-US/setUp.json';
+import type users from './en-US/users.json';
 import type { messages } from './en-US.ts';
 
 /** The ID of a text that is there from the start. */
@@ -19,4 +20,5 @@ export type MessageID =
   | keyof typeof codeStep
   | keyof typeof record
   | keyof typeof password
-  | keyof typeof setUp;
+  | keyof typeof setUp
+  | keyof typeof users;

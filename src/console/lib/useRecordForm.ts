@@ -13,6 +13,7 @@ import { type Text, useText } from '#console/i18n/i18n.ts';
 import type { MessageID } from '#console/i18n/messages.ts';
 import type { Tagged } from './api.ts';
 import { errorText, fieldErrorText } from './errorText.ts';
+import { showProblems } from './formProblems.ts';
 import { type Conflict, compare, type Matter } from './recordConflict.ts';
 import { type FieldMap, type FieldProblem, toRefusal } from './recordRefusal.ts';
 
@@ -78,13 +79,8 @@ export function useRecordForm<Values extends FieldValues, Rec, Created extends R
     const refusal = toRefusal(error, kind);
     if (refusal.kind === 'conflict' && before)
       await meetConflict(values, before).catch((again) => refuse(again, values));
-    else if (refusal.kind === 'fields') {
-      const byField = Map.groupBy(refusal.problems, ({ field }) => field);
-      for (const [place, [field, found]] of [...byField].entries()) {
-        const message = found.map((problem) => fieldErrorText(t, problem)).join('\n');
-        form.setError(field as Path<Values>, { type: 'refused', message }, { shouldFocus: place === 0 });
-      }
-    } else if (refusal.kind === 'gone' && before) setFailure(t(kind.goneText));
+    else if (refusal.kind === 'fields') showProblems(form, refusal.problems, t);
+    else if (refusal.kind === 'gone' && before) setFailure(t(kind.goneText));
     else setFailure(errorText(t, error));
   };
 
@@ -102,23 +98,31 @@ export function useRecordForm<Values extends FieldValues, Rec, Created extends R
     return saved;
   };
 
+  /** Goes on from `record`; where the form differs from `reference`, it has been typed and stays so. */
+  const goOn = (record: Tagged<Rec>, reference: Values) => {
+    const values = kind.toValues(record.body);
+    const present = form.getValues();
+    const typed = kind.fields.filter((name) => present[name] !== reference[name]);
+    setBefore(record);
+    show(form, kind.fields, values, { ...values, ...Object.fromEntries(typed.map((name) => [name, present[name]])) });
+  };
+
   /** Saves and goes on editing: what was typed while it was being saved stays typed. */
   const apply = async () => {
     const sent = { ...form.getValues() };
     const saved = await save();
     if (!saved) return undefined;
-    const values = kind.toValues(saved.body);
-    const present = form.getValues();
-    const typed = kind.fields.filter((name) => present[name] !== sent[name]);
-    setBefore(saved);
+    goOn(saved, sent);
     setConflict(undefined);
-    show(form, kind.fields, values, { ...values, ...Object.fromEntries(typed.map((name) => [name, present[name]])) });
     setApplied(true);
     return saved.body;
   };
 
+  /** Takes over what has been changed beside the form, by a command in its window; nothing typed is lost. */
+  const adopt = (changed: Tagged<Rec>) => goOn(changed, before ? kind.toValues(before.body) : initial);
+
   const state: FormState = isSubmitting ? 'saving' : isDirty ? 'dirty' : applied ? 'saved' : 'clean';
-  return { form, before: before?.body, conflict, failure, state, save, apply };
+  return { form, before: before?.body, conflict, failure, state, save, apply, adopt };
 }
 
 /** Makes `base` what the form counts as unchanged, and `values` what it shows. */

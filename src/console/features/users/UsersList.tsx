@@ -1,0 +1,96 @@
+import { Suspense, useEffect, useState } from 'react';
+import { CommandBar } from '#console/components/CommandBar.tsx';
+import { ListFooter } from '#console/components/ListFooter.tsx';
+import { ListPage, narrowList } from '#console/components/ListPage.tsx';
+import { ListStale } from '#console/components/ListStates.tsx';
+import type { Selection } from '#console/components/rowSelection.ts';
+import { useListFocus } from '#console/components/useListFocus.ts';
+import { WorkNotice } from '#console/components/WorkNotice.tsx';
+import { useText } from '#console/i18n/i18n.ts';
+import { useMay } from '#console/lib/session.ts';
+import { useMediaQuery } from '#console/lib/useMediaQuery.ts';
+import { whenIdle } from '#console/lib/whenIdle.ts';
+import { administratorEndpoints } from '#contract/administrators.ts';
+import { prefetchParts, UserDialog } from './lazyParts.ts';
+import { UsersFilters } from './UsersFilters.tsx';
+import { UsersNoRows } from './UsersNoRows.tsx';
+import { UsersSummary } from './UsersSummary.tsx';
+import { UsersTable } from './UsersTable.tsx';
+import { useUserCommands } from './useUserCommands.ts';
+import { useUserDialog } from './useUserDialog.ts';
+import { useUserList } from './useUserList.ts';
+import { useUsersUrl } from './useUsersUrl.ts';
+
+const nothing: Selection = new Set();
+
+/** The list with its filters, its commands and the window that the address asks for. */
+export function UsersList() {
+  const t = useText();
+  const compact = useMediaQuery(narrowList);
+  const { search, openDialog } = useUsersUrl();
+  const { query, shown, counts, roleNames, stateOf } = useUserList(search);
+  const [selection, setSelection] = useState(nothing);
+  const focus = useListFocus(shown);
+  useEffect(() => whenIdle(prefetchParts), []);
+
+  const selected = selection.size === 0 ? [] : shown.filter(({ ID }) => selection.has(ID));
+  const { commands, remove, work, dismiss } = useUserCommands({
+    selected,
+    stateOf,
+    onProperties: ({ ID }) => void openDialog(ID),
+    onDeleted: focus.afterRemoval,
+  });
+  const dialog = useUserDialog((created) => {
+    setSelection(new Set([created.ID]));
+    focus.focusRow(created.ID);
+  });
+  const onNew = useMay(administratorEndpoints.create) ? () => void openDialog('new') : undefined;
+  const working =
+    work.status === 'working' ? t(`users.working.${work.deed}`, { done: work.done, total: work.total }) : undefined;
+
+  return (
+    <ListPage
+      ref={focus.page}
+      title={t('users.title')}
+      groups={[t('shell.administration'), t('shell.userManagement')]}
+      summary={counts.total > 0 && <UsersSummary counts={counts} />}
+    >
+      <CommandBar
+        menuLabel={t('users.commands')}
+        commands={commands}
+        compact={compact}
+        newLabel={t('list.new')}
+        onNew={onNew}
+      />
+      <UsersFilters shown={shown.length} total={counts.total} roleNames={roleNames} />
+      <ListStale query={query} />
+      <WorkNotice
+        work={work}
+        onDismiss={dismiss}
+        nameOf={({ username }) => username}
+        doneText={(deed, values) => t(`users.done.${deed}`, { ...values })}
+        notDoneText={(deed, values) => t(`users.notDone.${deed}`, { ...values })}
+      />
+      <UsersTable
+        ref={focus.table}
+        users={shown}
+        roleNames={roleNames}
+        selected={selection}
+        onSelect={setSelection}
+        commands={commands}
+        onOpen={({ ID }) => void openDialog(ID)}
+        onDelete={remove && ((ids) => void remove(shown.filter(({ ID }) => ids.has(ID))))}
+        compact={compact}
+        busy={query.isPending}
+        footer={counts.total > 0 && <ListFooter selected={selected.length} working={working} hint={!compact} />}
+      >
+        <UsersNoRows query={query} total={counts.total} onNew={onNew} />
+      </UsersTable>
+      {dialog && (
+        <Suspense>
+          <UserDialog key={search.open} {...dialog} />
+        </Suspense>
+      )}
+    </ListPage>
+  );
+}

@@ -1,0 +1,72 @@
+import { useMemo } from 'react';
+import type { DataTableColumn } from '#console/components/dataTableColumns.ts';
+import { CountCell, SinceCell } from '#console/components/listCells.tsx';
+import { useText } from '#console/i18n/i18n.ts';
+import { useMediaQuery } from '#console/lib/useMediaQuery.ts';
+import type { Administrator } from '#contract/administrators.ts';
+import { UserStateNow } from './UserStateLabel.tsx';
+import { CompactUserCell, CreatedCell, RoleCell, TwoStepCell, UserCell } from './userCells.tsx';
+
+type Column = DataTableColumn<Administrator>;
+
+/** The columns of the list; their IDs are those that the address sorts by. On a narrow screen one holds what matters most. */
+export function useUserColumns(compact: boolean, roleNames: ReadonlyMap<number, string>): Column[] {
+  const t = useText();
+  const wide = useMediaQuery('(min-width: 1200px)');
+  return useMemo((): Column[] => {
+    const name = { id: 'username', accessorFn: (user: Administrator) => user.username, header: t('users.userName') };
+    if (compact) {
+      return [{ ...name, cell: ({ row }) => <CompactUserCell user={row.original} roleNames={roleNames} /> }];
+    }
+    const created: Column = {
+      id: 'created',
+      accessorFn: (user) => user.created,
+      header: t('users.created'),
+      cell: ({ row }) => <CreatedCell user={row.original} />,
+      sortDescFirst: true,
+      meta: { width: 122 },
+    };
+    return [
+      { ...name, cell: ({ row }) => <UserCell user={row.original} /> },
+      {
+        id: 'role',
+        accessorFn: (user) => user.roleID,
+        header: t('record.role'),
+        cell: ({ row }) => <RoleCell user={row.original} roleNames={roleNames} />,
+        meta: { width: 150 },
+      },
+      {
+        id: 'state',
+        accessorFn: (user) => user.active,
+        header: t('users.state'),
+        cell: ({ row }) => <UserStateNow user={row.original} />,
+        meta: { width: 160 },
+      },
+      {
+        id: 'mfa',
+        accessorFn: (user) => user.mfaType,
+        header: t('users.twoStep'),
+        cell: ({ row }) => <TwoStepCell user={row.original} />,
+        sortDescFirst: true,
+        meta: { width: 96, hint: t('users.twoStep.hint') },
+      },
+      {
+        id: 'lastSignIn',
+        accessorFn: (user) => user.lastSignIn,
+        header: t('users.lastSignIn'),
+        cell: ({ row }) => <SinceCell instant={row.original.lastSignIn} />,
+        sortDescFirst: true,
+        meta: { width: 150 },
+      },
+      {
+        id: 'failed',
+        accessorFn: (user) => user.unsuccessfulSignInAttempts,
+        header: t('users.failed'),
+        cell: ({ row }) => <CountCell count={row.original.unsuccessfulSignInAttempts} />,
+        sortDescFirst: true,
+        meta: { width: 74, align: 'end', hint: t('users.failed.hint') },
+      },
+      ...(wide ? [created] : []),
+    ];
+  }, [t, compact, wide, roleNames]);
+}

@@ -1,0 +1,22 @@
+import type { Administrator } from '#contract/administrators.ts';
+import { noFilter } from './filterUsers.ts';
+import { useUsersUrl } from './useUsersUrl.ts';
+
+/** The Properties window that the address asks for. */
+export function useUserDialog(onCreated: (created: Administrator) => void) {
+  const { search, change, closeDialog } = useUsersUrl();
+  const { open } = search;
+  if (open === undefined) return undefined;
+
+  const onClose = async (saved?: Administrator) => {
+    const created = open === 'new' ? saved : undefined;
+    await closeDialog({ inPlace: created !== undefined });
+    if (!created) return;
+    // A filter that hides the new user would make them look lost.
+    await change(noFilter);
+    onCreated(created);
+  };
+  return open === 'new'
+    ? { mode: { kind: 'new' } as const, onClose }
+    : { mode: { kind: 'edit', id: open } as const, onClose };
+}
