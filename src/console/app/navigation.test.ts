@@ -3,11 +3,16 @@ import { administratorEndpoints } from '#contract/administrators.ts';
 import { apiKeyEndpoints } from '#contract/apiKeys.ts';
 import { rightOf } from '#contract/endpoint.ts';
 import { buildRights } from '#contract/rightsTree.ts';
+import { settingEndpoints } from '#contract/settings.ts';
 import { firstPath, navigationFor } from './navigation.ts';
 import { paths } from './paths.ts';
 
 /** The call that each page begins with. A page without one is open to everybody. */
-const opensWith = { [paths.users]: administratorEndpoints.list, [paths.apiKeys]: apiKeyEndpoints.list };
+const opensWith = {
+  [paths.systemSettings]: settingEndpoints.list,
+  [paths.users]: administratorEndpoints.list,
+  [paths.apiKeys]: apiKeyEndpoints.list,
+};
 
 const everything = buildRights(() => true);
 

@@ -1,11 +1,11 @@
-import { BookOpen, type LucideIcon, Users } from 'lucide-react';
+import { BookOpen, type LucideIcon, Settings, Users } from 'lucide-react';
 import type { MessageID } from '#console/i18n/messages.ts';
 import { hasRight, type Right, type Rights } from '#contract/rights.ts';
 import { paths } from './paths.ts';
 
 interface Page {
   name: MessageID;
-  path: (typeof paths)['users' | 'apiKeys' | 'apiReference'];
+  path: (typeof paths)['systemSettings' | 'users' | 'apiKeys' | 'apiReference'];
   /** What one needs to see anything there. It is the right of the call that lists it, which a test holds it to. */
   right?: Right;
 }
@@ -22,6 +22,12 @@ const navigation: readonly Area[] = [
   {
     name: 'shell.administration',
     groups: [
+      {
+        name: 'shell.systemSettings',
+        Icon: Settings,
+        path: paths.systemSettings,
+        right: 'platformRights.settingRights.canViewSettings',
+      },
       {
         name: 'shell.userManagement',
         Icon: Users,

@@ -4,6 +4,7 @@ export const paths = {
   setUp: '/set-up',
   users: '/administration/user-management/users',
   roles: '/administration/user-management/roles',
+  systemSettings: '/administration/system-settings',
   apiKeys: '/administration/user-management/api-keys',
   apiReference: '/tools/api-reference',
 } as const;

@@ -11,6 +11,7 @@ import { apiKeysSearch } from '#console/features/api-keys/apiKeysSearch.ts';
 import { apiKeyQueries } from '#console/features/api-keys/queries.ts';
 import { apiReferenceSearch } from '#console/features/api-reference/apiReferenceSearch.ts';
 import { apiReferenceTexts } from '#console/features/api-reference/texts.ts';
+import { settingTexts } from '#console/features/settings/texts.ts';
 import { usersTexts } from '#console/features/users/texts.ts';
 import { usersSearch } from '#console/features/users/usersSearch.ts';
 import { addTexts } from '#console/i18n/i18n.ts';
@@ -63,7 +64,14 @@ const apiReferenceRoute = createRoute({
   ),
 });
 
-const routeTree = rootRoute.addChildren([homeRoute, usersRoute, apiKeysRoute, apiReferenceRoute]);
+const systemSettingsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: paths.systemSettings,
+  loader: () => addTexts(settingTexts),
+  component: lazyRouteComponent(() => import('#console/features/settings/SettingsPage.tsx'), 'SettingsPage'),
+});
+
+const routeTree = rootRoute.addChildren([homeRoute, systemSettingsRoute, usersRoute, apiKeysRoute, apiReferenceRoute]);
 
 export function createAppRouter(queries: QueryClient) {
   return createRouter({

@@ -3,13 +3,11 @@ import { keyframes, styled } from '@mui/material/styles';
 import type { ReactNode } from 'react';
 import { token } from '#console/app/tokens.ts';
 import { useText } from '#console/i18n/i18n.ts';
-import { useDialogs } from '#console/lib/dialogs.tsx';
-import { useLeaveGuard } from '#console/lib/useLeaveGuard.ts';
-import { ConfirmDialog } from './ConfirmDialog.tsx';
 import { DialogFrame } from './DialogFrame.tsx';
 import { DialogTabList, DialogTabPanels } from './DialogTabs.tsx';
 import { Notice } from './Notice.tsx';
 import { type DialogTab, useDialogTabs } from './useDialogTabs.ts';
+import { useDiscardGuard } from './useDiscardGuard.ts';
 
 /** `saved`: just applied, nothing typed since. */
 export type FormState = 'clean' | 'dirty' | 'saving' | 'saved';
@@ -36,7 +34,7 @@ interface FormDialogProps<Saved> {
 export function FormDialog<Saved>(props: FormDialogProps<Saved>) {
   const t = useText();
   const { state, onSubmit } = props;
-  const guard = useDiscardGuard(state);
+  const guard = useDiscardGuard({ dirty: state === 'dirty', saving: state === 'saving' });
   const tabs = useDialogTabs(props.tabs);
 
   const cancel = async () => {
@@ -86,25 +84,6 @@ export function FormDialog<Saved>(props: FormDialogProps<Saved>) {
       {content}
     </DialogFrame>
   );
-}
-
-function useDiscardGuard(state: FormState) {
-  const t = useText();
-  const dialogs = useDialogs();
-  return useLeaveGuard({
-    guarding: state === 'dirty' || state === 'saving',
-    mayLose: async () => {
-      if (state === 'saving') return false;
-      const discarded = await dialogs.open(ConfirmDialog, {
-        title: t('dialog.discardTitle'),
-        body: t('dialog.discardBody'),
-        confirm: t('dialog.discard'),
-        cancel: t('dialog.keepEditing'),
-        danger: true,
-      });
-      return discarded === true;
-    },
-  });
 }
 
 interface FooterProps {

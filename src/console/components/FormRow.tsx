@@ -51,7 +51,7 @@ export function FormRow({ label, lead, help, error, children }: FormRowProps) {
 
 const Row = styled('div')({
   display: 'grid',
-  gridTemplateColumns: '128px minmax(0, 1fr)',
+  gridTemplateColumns: 'var(--form-label-width, 128px) minmax(0, 1fr)',
   alignItems: 'start',
   marginTop: 10,
   '&:first-of-type': { marginTop: 0 },

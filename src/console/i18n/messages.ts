@@ -4,6 +4,7 @@ import type apiReference from './en-US/apiReference.json';
 import type codeStep from './en-US/codeStep.json';
 import type password from './en-US/password.json';
 import type record from './en-US/record.json';
+import type settings from './en-US/settings.json';
 import type setUp from './en-US/setUp.json';
 import type users from './en-US/users.json';
 import type { messages } from './en-US.ts';
@@ -20,5 +21,6 @@ export type MessageID =
   | keyof typeof codeStep
   | keyof typeof record
   | keyof typeof password
+  | keyof typeof settings
   | keyof typeof setUp
   | keyof typeof users;
