@@ -6,6 +6,7 @@ import { firstAdministrator } from '#contract/setUp.ts';
 import { administratorRoutes } from './administrators/routes.ts';
 import { hasAdministrator } from './administrators/store.ts';
 import { apiKeyRoutes } from './api-keys/routes.ts';
+import { record } from './audit.ts';
 import { createAuthenticate } from './auth/authenticate.ts';
 import { acceptJsonOnly } from './body.ts';
 import type { Call } from './context.ts';
@@ -25,6 +26,8 @@ import { createSetUpLinks } from './set-up/links.ts';
 import { setUpRoutes } from './set-up/routes.ts';
 import { createFirst } from './set-up/verbs.ts';
 import { settingRoutes } from './settings/routes.ts';
+import { removeOldEvents } from './system-events/removal.ts';
+import { systemEventRoutes } from './system-events/routes.ts';
 import { measureUsage } from './usage/measure.ts';
 import { createUsageMeter } from './usage/meter.ts';
 import { usageRoutes } from './usage/routes.ts';
@@ -70,6 +73,10 @@ export interface Manager {
   checkWritable(): Promise<void>;
   /** Writes down what is counted in memory, how much keys are used. Call it every few seconds. */
   flush(): Promise<void>;
+  /** Notes in the system events that the manager has started. */
+  noteStart(): Promise<void>;
+  /** Removes a number of system events that are older than they are to be kept. Call it every few minutes. */
+  removeOldEvents(): Promise<void>;
   /** Flushes. The database is still open afterwards. */
   close(): Promise<void>;
 }
@@ -127,6 +134,7 @@ export async function createManager(options: ManagerOptions): Promise<Manager> {
         sessionRoutes(router, { secureCookies, signIn });
         settingRoutes(router, { changed: limits.reload });
         setUpRoutes(router, links);
+        systemEventRoutes(router);
         usageRoutes(router, usage);
         openApiRoutes(router, endpoints);
       });
@@ -136,6 +144,10 @@ export async function createManager(options: ManagerOptions): Promise<Manager> {
     createFirstAdministrator: (input) => createFirstAdministrator(ownCall(), input),
     checkWritable: createWriteCheck(db),
     flush: () => usage.flush(clock()),
+    noteStart: () => record(ownCall(), { event: 'manager_started', description: 'The manager has started.' }),
+    removeOldEvents: async () => {
+      await removeOldEvents(ownCall());
+    },
     close: () => usage.flush(clock()),
   };
 }

@@ -61,9 +61,14 @@ function shownHost(host: string): string {
 /** What a crash may cost of the counts of use, in milliseconds. */
 const flushInterval = 10_000;
 
-/** Does not keep the process running. */
-function flushRegularly(manager: Manager, say: (error: unknown) => void): NodeJS.Timeout {
-  return setInterval(() => manager.flush().catch(say), flushInterval).unref();
+/** How often system events that are too old are removed, in milliseconds. */
+const removalInterval = 5 * 60_000;
+
+/** None of it keeps the process running. */
+function workRegularly(manager: Manager, say: (error: unknown) => void): { stop(): void } {
+  const every = (interval: number, work: () => Promise<void>) => setInterval(() => work().catch(say), interval).unref();
+  const timers = [every(flushInterval, manager.flush), every(removalInterval, manager.removeOldEvents)];
+  return { stop: () => timers.forEach(clearInterval) };
 }
 
 function databaseFault(error: unknown, { databaseUrl, dataDir }: Config): ConfigError {
@@ -88,9 +93,9 @@ export async function startServer(config: Config, log: LogStream): Promise<Runni
     });
     await createAdministrator(manager, config);
     const app = await buildApp(config, { manager, consoleFolder, log, certificate });
-    const flushing = flushRegularly(manager, (error) => app.log.error({ err: error }));
+    const regularWork = workRegularly(manager, (error) => app.log.error({ err: error }));
     app.addHook('onClose', async () => {
-      clearInterval(flushing);
+      regularWork.stop();
       try {
         await manager.close();
       } finally {
@@ -108,6 +113,7 @@ export async function startServer(config: Config, log: LogStream): Promise<Runni
     const bound = app.server.address();
     const port = typeof bound === 'object' && bound ? bound.port : config.port;
     const address = `${certificate ? 'https' : 'http'}://${shownHost(config.host)}:${port}`;
+    await manager.noteStart().catch((error) => app.log.error({ err: error }));
     const token = await manager.setUpToken();
     return {
       address,
