@@ -40,7 +40,7 @@ export type SystemEvent = z.infer<typeof systemEvent>;
 export const systemEventFilter = z.object({
   /** At most so many, the latest first. */
   maxItems: z._default(z.pipe(integerInput, z.int().check(z.gte(1), z.lte(5000))), 200),
-  /** Only older ones: the `ID` of the last one at hand. */
+  /** Only older ones: the `continueBefore` of the answer at hand. */
   beforeID: z.optional(integerInput),
   /** From this moment on. */
   from: z.optional(z.pipe(integerInput, timestamp)),
@@ -54,6 +54,16 @@ export const systemEventFilter = z.object({
   text: z.optional(z.string().check(z.maxLength(254), storable)),
 });
 export type SystemEventFilter = z.input<typeof systemEventFilter>;
+
+/** Events, the latest first. */
+export const systemEventList = z.object({
+  systemEvents: z.array(systemEvent),
+  /**
+   * The `beforeID` that leads on; absent: there are no older ones. A call looks at so many events and no more, so that where
+   * few match it may answer none and lead on all the same.
+   */
+  continueBefore: z.optional(integer),
+});
 
 /** What checking the chain of events has found. */
 export const chainReport = z.object({
@@ -76,8 +86,7 @@ export const systemEventEndpoints = {
     path: '/keyroom/system-events/search',
     access: right,
     body: systemEventFilter,
-    /** `more`: there are older ones that match. */
-    answer: z.object({ systemEvents: z.array(systemEvent), more: z.boolean() }),
+    answer: systemEventList,
   }),
   /** Reads all of them. */
   verify: endpoint({ method: 'POST', path: '/keyroom/system-events/verification', access: right, answer: chainReport }),

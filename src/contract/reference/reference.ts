@@ -8,6 +8,7 @@ import { searchSchemas } from './search.ts';
 import { sessionChapter } from './sessions.ts';
 import { settingChapter } from './settings.ts';
 import { setUpChapter } from './setUp.ts';
+import { systemEventChapter } from './systemEvents.ts';
 import { usageChapter } from './usage.ts';
 import { valueSchemas } from './values.ts';
 import type { Chapter, NamedSchema } from './words.ts';
@@ -31,6 +32,7 @@ export const chapters: readonly Chapter[] = [
   sessionChapter,
   legacyChapter,
   settingChapter,
+  systemEventChapter,
   setUpChapter,
   openApiChapter,
 ];

@@ -3,7 +3,15 @@ import { engineOf } from './engine.ts';
 import type { Database } from './tables.ts';
 
 /** What can be locked, each with a number of its own. They never change: several versions may run on one database. */
-const guards = { migrations: 0, administrators: 1, administrator: 2, role: 3, api_key: 4, settings: 5 } as const;
+const guards = {
+  migrations: 0,
+  administrators: 1,
+  administrator: 2,
+  role: 3,
+  api_key: 4,
+  settings: 5,
+  system_events: 6,
+} as const;
 
 export type Guard = keyof typeof guards;
 

@@ -215,6 +215,7 @@ test('the settings as the manager works with them follow from the texts', () => 
       refuseCommon: true,
     },
     apiKeyLifetime: { maximum: Number.POSITIVE_INFINITY, proposed: 90 * 1440 * minute },
+    systemEvents: { retention: 53 * 7 * 1440 * minute },
     callLimits: { enabled: true, perKey: 500, perTenant: 1000, perNode: 5000 },
   });
 });

@@ -9,6 +9,8 @@ export interface Settings {
   signIn: { attempts: number; lockOut: number };
   password: PasswordSettings;
   apiKeyLifetime: { maximum: number; proposed: number };
+  /** For how long system events are kept. */
+  systemEvents: { retention: number };
   /** Calls within 60 seconds. */
   callLimits: { enabled: boolean; perKey: number; perTenant: number; perNode: number };
 }
@@ -73,6 +75,7 @@ export function toSettings(texts: Texts): Settings {
       maximum: number('keyroomApiKeyLifetimeMax'),
       proposed: number('keyroomApiKeyLifetimeDefault'),
     },
+    systemEvents: { retention: number('keyroomSystemEventRetention') },
     callLimits: {
       enabled: isOn('keyroomApiRateLimitEnabled'),
       perKey: number('keyroomApiRateLimitPerKey'),
