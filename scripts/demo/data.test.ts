@@ -33,6 +33,19 @@ test('the demo has keys in every state, and both sign-ins work', async () => {
   expect((await bed.call('DELETE', '/apikeys/1', { as: reader })).status).toBe(403);
 });
 
+test('the demo has users in every state, some of whom have never signed in', async () => {
+  await using bed = await createTestBed();
+  const { fullAccess } = await seed(bed, 1);
+  const { body } = await bed.call('GET', '/administrators', { as: await signIn(bed, fullAccess) });
+  const users: { [field: string]: unknown }[] = body.administrators;
+  const some = (test: (user: { [field: string]: unknown }) => boolean) => users.some(test);
+  expect(users).toHaveLength(14);
+  expect(some(({ active }) => active === false)).toBe(true);
+  expect(some(({ unlockTime = 0 }) => Number(unlockTime) > bed.clock.now)).toBe(true);
+  expect(some(({ lastSignIn }) => lastSignIn === undefined)).toBe(true);
+  expect(some(({ mfaType }) => mfaType === 'local-totp')).toBe(true);
+});
+
 test('the same seed gives the same data', async () => {
   await using one = await createTestBed();
   await using two = await createTestBed();

@@ -1,6 +1,4 @@
 import type { Kysely } from 'kysely';
-import { initialSettings } from '#manager/administrators/settings.ts';
-import { insertAdministrator } from '#manager/administrators/store.ts';
 import { hashPassword } from '#manager/auth/passwords.ts';
 import { migrate } from '#manager/db/migrate.ts';
 import type { Database } from '#manager/db/tables.ts';
@@ -9,6 +7,7 @@ import { drawEvents } from './events.ts';
 import { drawKeys } from './keys.ts';
 import { createChoices } from './random.ts';
 import { insertRoles } from './roles.ts';
+import { demoUsers, insertUsers } from './users.ts';
 
 export interface DemoOptions {
   /** A database without administrators and API keys, from `openDatabase`; its tables are made when they are missing. */
@@ -31,14 +30,6 @@ export interface Demo {
   readOnly: SignIn;
 }
 
-const people = [
-  { userName: 'admin', role: 'Full Access', timeZone: 'Europe/Berlin' },
-  { userName: 'reader', role: 'Read Only', timeZone: 'America/New_York' },
-  { userName: 'h.tanaka', role: 'Full Access', timeZone: 'Asia/Tokyo' },
-  { userName: 'm.okafor', role: 'Key Operator', timeZone: 'Europe/London' },
-  { userName: 's.lindqvist', role: 'Auditor', timeZone: 'Europe/Stockholm' },
-] as const;
-
 const batch = 1000;
 
 function inBatches<Item>(items: readonly Item[]): Item[][] {
@@ -57,28 +48,20 @@ function weighRoles(roleIDs: ReadonlyMap<string, number>): number[] {
 export async function seedDemo({ db, clock, random, keys: count = 1284 }: DemoOptions): Promise<Demo> {
   await migrate(db);
   const now = clock();
-  const accounts = await Promise.all(
-    people.map(async (person) => {
-      const password = random(12).toString('base64url');
-      return { ...person, password, passwordHash: await hashPassword(password, random) };
-    }),
-  );
+  const passwords = demoUsers.map(() => random(12).toString('base64url'));
+  const passwordHashes = await Promise.all(passwords.map((password) => hashPassword(password, random)));
   const choices = createChoices(random);
   await db.transaction().execute(async (tx) => {
     const roleIDs = new Map([['Full Access', 1], ['Auditor', 2], ['Read Only', 3], ...(await insertRoles(tx))]);
-    const persons = [];
-    for (const { userName, passwordHash, role, timeZone } of accounts) {
-      const locale = timeZone === 'Asia/Tokyo' ? 'ja-JP' : 'en-US';
-      const roleID = roleIDs.get(role) ?? 2;
-      const settings = initialSettings({ username: userName, roleID, locale, timeZone });
-      const { ID } = await insertAdministrator(tx, settings, { passwordHash, now });
-      persons.push({ id: ID, name: userName });
-    }
+    const persons = await insertUsers(tx, { roleIDs, passwordHashes, now });
     const keys = drawKeys(count, weighRoles(roleIDs), now, choices);
     for (const rows of inBatches(keys)) await tx.insertInto('api_key').values(rows).execute();
     await appendEvents(tx, drawEvents(keys, persons, now, choices));
   });
-  const [fullAccess, readOnly] = accounts.map(({ userName, password }) => ({ userName, password }));
+  const [fullAccess, readOnly] = demoUsers.map(({ userName }, place) => ({
+    userName,
+    password: passwords[place] ?? '',
+  }));
   if (!fullAccess || !readOnly) throw new Error('The demo has lost its administrators.');
   return { fullAccess, readOnly };
 }
