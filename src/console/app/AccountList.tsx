@@ -1,10 +1,19 @@
+import Divider from '@mui/material/Divider';
 import MenuItem from '@mui/material/MenuItem';
 import { styled } from '@mui/material/styles';
-import { LogOut } from 'lucide-react';
+import { KeyRound, LogOut, type LucideIcon, MonitorSmartphone, ShieldCheck, UserRound } from 'lucide-react';
 import { useState } from 'react';
 import { Notice } from '#console/components/Notice.tsx';
 import { PopupMenu } from '#console/components/PopupMenu.tsx';
+import {
+  ChangePasswordDialog,
+  ProfileDialog,
+  SessionsDialog,
+  TwoStepDialog,
+} from '#console/features/account/lazyParts.ts';
 import { useText } from '#console/i18n/i18n.ts';
+import type { MessageID } from '#console/i18n/messages.ts';
+import { useDialogs } from '#console/lib/dialogs.tsx';
 import { errorText } from '#console/lib/errorText.ts';
 import { useSession } from '#console/lib/session.ts';
 import { signOut } from '#console/lib/signOut.ts';
@@ -16,11 +25,31 @@ export interface AccountListProps {
   label: string;
 }
 
-/** What opens below the account's button. */
+const entries: readonly { name: MessageID; Icon: LucideIcon; Dialog: typeof ProfileDialog }[] = [
+  { name: 'account.profile.open', Icon: UserRound, Dialog: ProfileDialog },
+  { name: 'account.changePassword.open', Icon: KeyRound, Dialog: ChangePasswordDialog },
+  { name: 'account.twoStep.open', Icon: ShieldCheck, Dialog: TwoStepDialog },
+  { name: 'account.sessions.open', Icon: MonitorSmartphone, Dialog: SessionsDialog },
+];
+
+/** What opens below the account's button: who is signed in, what they may set of themselves, and the way out. */
 export function AccountList({ anchor, onClose, label }: AccountListProps) {
   const t = useText();
+  const dialogs = useDialogs();
   const { administrator, role } = useSession();
-  const [failure, setFailure] = useState<unknown>();
+  const [failure, setFailure] = useState<string>();
+
+  const show = async (Dialog: typeof ProfileDialog) => {
+    try {
+      await Dialog.load();
+    } catch {
+      return setFailure(t('error.unreachable'));
+    }
+    onClose();
+    await dialogs.open(Dialog, undefined);
+  };
+  const leave = () => signOut().catch((error) => setFailure(`${t('shell.signOutFailed')} ${errorText(t, error)}`));
+
   return (
     <PopupMenu
       anchor={anchor}
@@ -33,15 +62,16 @@ export function AccountList({ anchor, onClose, label }: AccountListProps) {
           <span>{role.name}</span>
         </Person>
       }
-      foot={
-        failure !== undefined && (
-          <Notice kind="danger">
-            {t('shell.signOutFailed')} {errorText(t, failure)}
-          </Notice>
-        )
-      }
+      foot={failure !== undefined && <Notice kind="danger">{failure}</Notice>}
     >
-      <MenuItem onClick={() => void signOut().catch(setFailure)}>
+      {entries.map(({ name, Icon, Dialog }) => (
+        <MenuItem key={name} onClick={() => void show(Dialog)}>
+          <Icon size={16} strokeWidth={1.75} aria-hidden />
+          {t(name)}
+        </MenuItem>
+      ))}
+      <Divider component="li" role="separator" />
+      <MenuItem onClick={() => void leave()}>
         <LogOut size={16} strokeWidth={1.75} aria-hidden />
         {t('shell.signOut')}
       </MenuItem>

@@ -1,23 +1,34 @@
+import IconButton from '@mui/material/IconButton';
 import { useColorScheme } from '@mui/material/styles';
 import { Monitor, Moon, Sun } from 'lucide-react';
+import { Suspense, useState } from 'react';
 import { useText } from '#console/i18n/i18n.ts';
-import { ChoiceMenu } from './ChoiceMenu.tsx';
+import { AppearanceList } from './lazyMenus.ts';
 
 const schemes = { light: Sun, dark: Moon, system: Monitor } as const;
-const order = ['light', 'dark', 'system'] as const;
 
-/** Light, dark, or whatever the system has; for this browser. */
+/** Shows which scheme is chosen, and opens what there is to choose of how the console looks. */
 export function SchemeSwitch() {
   const t = useText();
-  const { mode = 'system', setMode } = useColorScheme();
+  const { mode = 'system' } = useColorScheme();
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const Shown = schemes[mode];
-  const options = order.map((value) => {
-    const Icon = schemes[value];
-    return { value, name: t(`shell.scheme.${value}`), icon: <Icon size={16} strokeWidth={1.75} aria-hidden /> };
-  });
   return (
-    <ChoiceMenu label={t('shell.scheme')} value={mode} options={options} onChoose={setMode}>
-      <Shown size={16} strokeWidth={1.75} aria-hidden />
-    </ChoiceMenu>
+    <>
+      <IconButton
+        onClick={({ currentTarget }) => setAnchor(currentTarget)}
+        aria-label={`${t('shell.scheme')}: ${t(`shell.scheme.${mode}`)}`}
+        aria-haspopup="menu"
+        aria-expanded={anchor !== null}
+        title={t('shell.scheme')}
+      >
+        <Shown size={16} strokeWidth={1.75} aria-hidden />
+      </IconButton>
+      {anchor && (
+        <Suspense>
+          <AppearanceList anchor={anchor} onClose={() => setAnchor(null)} />
+        </Suspense>
+      )}
+    </>
   );
 }

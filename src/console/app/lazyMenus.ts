@@ -1,10 +1,17 @@
+import { accountTexts } from '#console/features/account/accountTexts.ts';
+import { withTexts } from '#console/i18n/i18n.ts';
 import { prefetch, preloadable } from '#console/lib/preloadable.tsx';
 
-export const AccountList = preloadable(async () => (await import('./AccountList.tsx')).AccountList);
+export const AccountList = preloadable(
+  async () => (await withTexts(import('./AccountList.tsx'), accountTexts)).AccountList,
+);
+export const AppearanceList = preloadable(
+  async () => (await withTexts(import('./AppearanceList.tsx'), accountTexts)).AppearanceList,
+);
 export const ChoiceList = preloadable(async () => (await import('./ChoiceList.tsx')).ChoiceList);
 export const NavigationPanel = preloadable(async () => (await import('./NavigationPanel.tsx')).NavigationPanel);
 
 /** Has the menus ready before they are opened. */
 export function prefetchMenus() {
-  prefetch(AccountList, ChoiceList, NavigationPanel);
+  prefetch(AccountList, AppearanceList, ChoiceList, NavigationPanel);
 }

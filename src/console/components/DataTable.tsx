@@ -1,5 +1,6 @@
 import { useTable } from '@tanstack/react-table';
 import { Fragment, type ReactNode, type Ref, useImperativeHandle, useMemo, useRef } from 'react';
+import { useRowHeight } from '#console/lib/density.ts';
 import { DataTableElement, DataTableFooter, DataTableFrame, DataTableScroller, headHeight } from './DataTableFrame.tsx';
 import { DataTableHead } from './DataTableHead.tsx';
 import { DataTableRow } from './DataTableRow.tsx';
@@ -24,6 +25,7 @@ interface Props<Row extends object> {
   rows: readonly Row[];
   rowID: (row: Row) => number;
   rowName: (row: Row) => string;
+  /** Where there is room; less by choice. */
   rowHeight?: number;
   sort: DataTableSort;
   onSort: (sort: DataTableSort) => void;
@@ -48,7 +50,8 @@ const roomForTheRest = 180;
  * given, so TanStack Table is handed the rows in sight only and a keystroke in a filter builds no model of the others.
  */
 export function DataTable<Row extends object>(props: Props<Row>) {
-  const { columns, rows, rowID, rowHeight = 40, sort, selected, onSelect } = props;
+  const { columns, rows, rowID, sort, selected, onSelect } = props;
+  const rowHeight = useRowHeight(props.rowHeight ?? 40);
   const scroller = useRef<HTMLDivElement>(null);
 
   const view = useRowWindow({ scroller, count: rows.length, rowHeight, headHeight });

@@ -59,6 +59,17 @@ export function prefetchLikelyLocale(): void {
   if (likely) whenIdle(() => void catalogues[other]().catch(() => {}));
 }
 
+/** Speaks the language that the signed-in person is addressed in, unless another one was chosen in this browser. */
+export async function followLocale(locale: Locale): Promise<void> {
+  if (localStorage.getItem(storageKey) === null) await activateLocale(locale);
+}
+
+/** Switches to the language that the signed-in person is addressed in from now on; what was chosen in this browser is forgotten. */
+export async function dropChosenLocale(locale: Locale): Promise<void> {
+  await activateLocale(locale);
+  localStorage.removeItem(storageKey);
+}
+
 /** Switches the language and keeps the choice for this browser. */
 export async function chooseLocale(locale: Locale): Promise<void> {
   await activateLocale(locale);

@@ -1,4 +1,5 @@
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
+import { followLocale } from '#console/i18n/i18n.ts';
 import { type Endpoint, rightOf } from '#contract/endpoint.ts';
 import { hasRight, type Right } from '#contract/rights.ts';
 import { type CurrentSession, sessionEndpoints } from '#contract/sessions.ts';
@@ -19,6 +20,7 @@ export const sessionQuery = queryOptions({
       const session = await call(sessionEndpoints.current, { signal, renew: false });
       connection.requestID = session.RID;
       localStorage.setItem(signedInKey, 'true');
+      await followLocale(session.administrator.locale).catch(() => {});
       return session;
     } catch (error) {
       if (!(error instanceof ApiError && error.status === 401)) throw error;

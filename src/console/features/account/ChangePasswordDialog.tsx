@@ -1,0 +1,97 @@
+import Button from '@mui/material/Button';
+import { useState } from 'react';
+import { useForm } from 'react-hook-form';
+import { DialogFrame } from '#console/components/DialogFrame.tsx';
+import { FormDialog } from '#console/components/FormDialog.tsx';
+import { FormPasswordRow } from '#console/components/FormPasswordRow.tsx';
+import { NewPasswordRows } from '#console/components/NewPasswordRows.tsx';
+import { Notice } from '#console/components/Notice.tsx';
+import { useText } from '#console/i18n/i18n.ts';
+import type { DialogProps } from '#console/lib/dialogs.tsx';
+import { errorText } from '#console/lib/errorText.ts';
+import { showProblems } from '#console/lib/formProblems.ts';
+import { toRefusal } from '#console/lib/recordRefusal.ts';
+import { useSession } from '#console/lib/session.ts';
+import { type PasswordChange, passwordFieldOf, passwordProblems } from './passwordChange.ts';
+import { changePassword } from './queries.ts';
+
+/** A new password in the place of the own one, which has to be known. Says afterwards what has followed from it. */
+export function ChangePasswordDialog({ onClose }: DialogProps<void, void>) {
+  const [changed, setChanged] = useState(false);
+  if (changed) return <Changed onClose={() => onClose()} />;
+  return <PasswordForm onClose={() => onClose()} onChanged={() => setChanged(true)} />;
+}
+
+function PasswordForm({ onClose, onChanged }: { onClose: () => void; onChanged: () => void }) {
+  const t = useText();
+  const { administrator } = useSession();
+  const [failure, setFailure] = useState<string>();
+  const form = useForm<PasswordChange>({
+    defaultValues: { currentPassword: '', password: '', repeat: '' },
+    resolver: (values) => {
+      const errors = passwordProblems(values, t);
+      return Object.keys(errors).length > 0 ? { values: {}, errors } : { values, errors: {} };
+    },
+  });
+  const { isDirty, isSubmitting } = form.formState;
+
+  const change = async ({ currentPassword, password }: PasswordChange) => {
+    try {
+      await changePassword(administrator.ID, { currentPassword, password });
+      return true;
+    } catch (error) {
+      const refusal = toRefusal(error, { fieldOf: passwordFieldOf, nameField: 'password' });
+      if (refusal.kind === 'fields') showProblems(form, refusal.problems, t);
+      else setFailure(errorText(t, error));
+      return undefined;
+    }
+  };
+  const submit = async () => {
+    setFailure(undefined);
+    let done: true | undefined;
+    await form.handleSubmit(async (values) => {
+      done = await change(values);
+    })();
+    return done;
+  };
+  const { control } = form;
+  return (
+    <FormDialog
+      title={t('account.changePassword')}
+      subtitle={t('account.changePassword.consequence')}
+      state={isSubmitting ? 'saving' : isDirty ? 'dirty' : 'clean'}
+      failure={failure}
+      onSubmit={submit}
+      onClose={(done) => (done ? onChanged() : onClose())}
+    >
+      {/* For password managers, which else would not know whose password it is. */}
+      <input hidden readOnly autoComplete="username" value={administrator.username} />
+      <FormPasswordRow
+        control={control}
+        name="currentPassword"
+        label={t('account.currentPassword')}
+        autoComplete="current-password"
+        first
+      />
+      <NewPasswordRows control={control} password="password" repeat="repeat" />
+    </FormDialog>
+  );
+}
+
+function Changed({ onClose }: { onClose: () => void }) {
+  const t = useText();
+  return (
+    <DialogFrame
+      size="small"
+      title={t('account.changePassword')}
+      onDismiss={onClose}
+      footer={
+        <Button autoFocus variant="contained" onClick={onClose}>
+          {t('dialog.close')}
+        </Button>
+      }
+    >
+      <Notice kind="calm">{t('account.changePassword.done')}</Notice>
+    </DialogFrame>
+  );
+}
