@@ -56,6 +56,14 @@ describe('readConfig', () => {
     });
   });
 
+  it('takes a secret key in hexadecimal digits or in base64', () => {
+    const key = Buffer.alloc(32, 0xb5);
+    expect(readConfig({}).secretKey).toBeUndefined();
+    for (const text of [key.toString('hex'), key.toString('hex').toUpperCase(), key.toString('base64')]) {
+      expect(readConfig({ KEYROOM_SECRET_KEY: text }).secretKey).toEqual(key);
+    }
+  });
+
   it('takes an empty variable as an absent one', () => {
     expect(readConfig({ KEYROOM_PORT: '', KEYROOM_MANAGER_URL: '' }).port).toBe(4119);
   });
@@ -97,6 +105,10 @@ describe('readConfig', () => {
       { KEYROOM_MANAGER_URL: 'https://dsm' },
       'KEYROOM_MANAGER_URL cannot be used yet: this version has no remote manager. Take the setting away.',
     ],
+    ...['abc', '0'.repeat(63), `${'A'.repeat(42)}=`].map((key): [Record<string, string>, string] => [
+      { KEYROOM_SECRET_KEY: key },
+      'KEYROOM_SECRET_KEY must be 32 random bytes as 64 hexadecimal digits or in base64, such as `openssl rand -hex 32` prints.',
+    ]),
     [{ KEYROOM_RATE_LIMIT: 'none' }, 'KEYROOM_RATE_LIMIT must be on or off.'],
   ])('%j: %s', (variables, sentence) => {
     expect(faultsOf(variables)).toEqual([sentence]);
@@ -108,7 +120,8 @@ describe('readConfig', () => {
     expect(faults[0]).toMatch(/^KEYROOM_PROT is not a setting of Keyroom\. The settings are KEYROOM_HOST, /);
   });
 
-  it('never repeats a password', () => {
+  it('never repeats a password or a key', () => {
+    expect(faultsOf({ KEYROOM_SECRET_KEY: 'hunter2' }).join()).not.toContain('hunter2');
     expect(faultsOf({ KEYROOM_ADMIN_USERNAME: 'a', KEYROOM_ADMIN_PASSWORD: 'hunter2' }).join()).not.toContain(
       'hunter2',
     );

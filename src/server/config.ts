@@ -15,6 +15,8 @@ export interface Config {
   dataDir: string;
   /** A PostgreSQL database instead of one in the data folder. It may hold a password: never to be printed. */
   databaseUrl?: string;
+  /** 32 bytes that encrypt the secrets of second factors. Absent: those in the data folder. Never to be printed. */
+  secretKey?: Buffer;
   tls: { kind: 'off' } | { kind: 'self-signed' } | { kind: 'files'; cert: string; key: string };
   /** Created at the start while there is no administrator. Absent: a set-up link is printed instead. */
   administrator?: { username: string; password: string };
@@ -60,6 +62,18 @@ const trustProxy = z.string().transform((value, context) => {
   return z.NEVER;
 });
 
+/** 64 hexadecimal digits, or 44 characters of base64. */
+const secretKey = z.string().transform((value, context) => {
+  const bytes = Buffer.from(value, /^[\da-f]{64}$/i.test(value) ? 'hex' : 'base64');
+  if (bytes.length === 32 && /^([\da-f]{64}|[A-Za-z0-9+/]{43}=?)$/i.test(value)) return bytes;
+  context.issues.push({
+    code: 'custom',
+    input: value,
+    message: 'must be 32 random bytes as 64 hexadecimal digits or in base64, such as `openssl rand -hex 32` prints.',
+  });
+  return z.NEVER;
+});
+
 const portError = 'must be a whole number from 0 to 65535.';
 
 const environment = z
@@ -82,6 +96,7 @@ const environment = z
         'must begin with postgres:// or postgresql://, such as postgres://user:password@host/database.',
       )
       .optional(),
+    KEYROOM_SECRET_KEY: secretKey.optional(),
     KEYROOM_MANAGER_URL: notYet('remote manager'),
     KEYROOM_MANAGER_CA: notYet('remote manager'),
     KEYROOM_MANAGER_FINGERPRINT: notYet('remote manager'),
@@ -158,6 +173,7 @@ export function readConfig(variables: NodeJS.ProcessEnv): Config {
     dataDir: path.resolve(settings.KEYROOM_DATA_DIR),
     tls: tlsOf(settings),
     ...(settings.KEYROOM_DATABASE_URL === undefined ? {} : { databaseUrl: settings.KEYROOM_DATABASE_URL }),
+    ...(settings.KEYROOM_SECRET_KEY === undefined ? {} : { secretKey: settings.KEYROOM_SECRET_KEY }),
     trustProxy: settings.KEYROOM_TRUST_PROXY ?? false,
     callLimits: settings.KEYROOM_RATE_LIMIT,
     ...(username !== undefined && password !== undefined ? { administrator: { username, password } } : {}),

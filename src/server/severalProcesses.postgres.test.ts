@@ -32,6 +32,7 @@ async function start(name: string): Promise<Server> {
       KEYROOM_PORT: '0',
       KEYROOM_DATA_DIR: path.join(folder, name),
       KEYROOM_DATABASE_URL: place.location,
+      KEYROOM_SECRET_KEY: '5'.repeat(64),
       KEYROOM_ADMIN_USERNAME: name,
       KEYROOM_ADMIN_PASSWORD: password,
       KEYROOM_RATE_LIMIT: 'off',

@@ -6,6 +6,7 @@ import { createManager, type Manager } from '#manager/manager.ts';
 import { buildApp } from './app.ts';
 import { type Config, ConfigError } from './config.ts';
 import type { LogStream } from './log.ts';
+import { readSecretKey } from './secretKey.ts';
 import { type Certificate, readCertificate, selfSignedCertificate } from './tls.ts';
 
 /** A server that listens. */
@@ -87,7 +88,8 @@ export async function startServer(config: Config, log: LogStream): Promise<Runni
     throw databaseFault(error, config);
   });
   try {
-    const options = { db, clock: Date.now, random: randomBytes, callLimits: config.callLimits };
+    const secretKey = readSecretKey(config);
+    const options = { db, clock: Date.now, random: randomBytes, secretKey, callLimits: config.callLimits };
     const manager = await createManager(options).catch((error: Error) => {
       throw error instanceof DatabaseUnavailable ? databaseFault(error, config) : error;
     });

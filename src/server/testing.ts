@@ -25,7 +25,7 @@ let dispose: () => Promise<void>;
 /** An app of its own, beside the one that every test has. */
 export async function build({ config = {}, tls = false }: { config?: Partial<Config>; tls?: boolean } = {}) {
   const db = await openDatabase(':memory:');
-  const manager = await createManager({ db, clock: Date.now, random: randomBytes });
+  const manager = await createManager({ db, clock: Date.now, random: randomBytes, secretKey: randomBytes(32) });
   const built = await buildApp(
     { ...readConfig({}), ...config },
     {
