@@ -48,6 +48,7 @@ export interface AdministratorActor extends ActorBase {
   type: 'administrator';
   fullName: string | null;
   locale: Locale;
+  timeFormat: '12' | '24';
   session: { idHash: string; requestID: string; created: number; lastActivity: number };
 }
 

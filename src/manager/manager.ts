@@ -16,6 +16,8 @@ import { createWriteCheck } from './db/writeCheck.ts';
 import { ManagerError } from './errors.ts';
 import { sendFailure } from './failures.ts';
 import { createCallLimits, noLimits } from './limits/callLimits.ts';
+import { mfaRoutes } from './mfa/routes.ts';
+import { createSecretBox } from './mfa/secretBox.ts';
 import { collectEndpoints, openApiRoutes } from './openapi/routes.ts';
 import { roleRoutes } from './roles/routes.ts';
 import { createRouter, type Router } from './route.ts';
@@ -39,6 +41,8 @@ export interface ManagerOptions {
   clock: () => number;
   /** That many unpredictable bytes. */
   random: (bytes: number) => Buffer;
+  /** 32 bytes that encrypt what has to be read again, the secrets of second factors. The same for all processes on a database. */
+  secretKey: Buffer;
   /** `true`: the session cookie is always `Secure`. Otherwise it is when the request came over TLS. */
   secureCookies?: boolean;
   /** `off`: calls are not limited, whatever the settings say. What protects signing in stays. */
@@ -106,12 +110,13 @@ function answerAsApi(app: FastifyInstance): void {
 
 /** The embedded manager: everything the server needs of it, apart from `openDatabase`. */
 export async function createManager(options: ManagerOptions): Promise<Manager> {
-  const { db, clock, random, secureCookies = false, callLimits = 'on' } = options;
+  const { db, clock, random, secretKey, secureCookies = false, callLimits = 'on' } = options;
   await migrate(db);
   const links = createSetUpLinks();
   const authenticate = createAuthenticate(db);
   const limits = callLimits === 'on' ? await createCallLimits(db, clock) : noLimits;
-  const signIn = createSignIn();
+  const box = createSecretBox(secretKey, 'second factor', random);
+  const signIn = createSignIn(box);
   const usage = createUsageMeter(db);
   const ownCall = (): Call => ({ db, random, now: clock(), origin: null });
   return {
@@ -130,6 +135,7 @@ export async function createManager(options: ManagerOptions): Promise<Manager> {
       await serve('/api', (router) => {
         administratorRoutes(router);
         apiKeyRoutes(router);
+        mfaRoutes(router, box);
         roleRoutes(router);
         sessionRoutes(router, { secureCookies, signIn });
         settingRoutes(router, { changed: limits.reload });

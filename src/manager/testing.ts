@@ -20,6 +20,9 @@ export const roles = { fullAccess: 1, auditor: 2, readOnly: 3 } as const;
 /** The password of every administrator that a test bed makes. */
 export const testPassword = 'correct horse battery staple';
 
+/** What every test bed encrypts with. */
+export const testSecretKey = Buffer.alloc(32, 'keyroom');
+
 /** A clock that stands still until it is told to go on: 2026-03-01T12:00Z at first. */
 export interface TestClock {
   now: number;
@@ -113,6 +116,7 @@ export interface TestBedOptions {
   clock?: TestClock;
   seed?: string;
   secureCookies?: boolean;
+  secretKey?: Buffer;
   /** PostgreSQL: milliseconds that a statement may take. */
   patience?: number;
 }
@@ -128,6 +132,7 @@ export async function createTestBed({ location, ...options }: TestBedOptions = {
     spoils = false,
     seed = 'seed',
     secureCookies = false,
+    secretKey = testSecretKey,
     clock = createTestClock(),
     patience = 10_000,
   } = options;
@@ -135,7 +140,7 @@ export async function createTestBed({ location, ...options }: TestBedOptions = {
   const address = location ?? place?.location ?? '';
   const db = await openDatabase(address, { connections: 5, patience });
   const random = createSeededRandom(seed);
-  const manager = await createManager({ db, clock: () => clock.now, random, secureCookies });
+  const manager = await createManager({ db, clock: () => clock.now, random, secretKey, secureCookies });
   const app = Fastify();
   holdToContract(app);
   await app.register(manager.plugin);

@@ -51,7 +51,8 @@ const requestFields = {
   timeZone: 'An IANA name such as `Asia/Tokyo`, or one of its legacy names. Kept as it is sent.',
   active:
     'False locks the user out and ends the sessions. True lifts every lock and starts the count of wrong passwords afresh.',
-  mfaType: '`none` switches the second factor off. It is switched on by enrolling, not here.',
+  mfaType:
+    '`none` switches the second factor of another user off, for a lost device. It is switched on by enrolling, not here.',
   phoneNumber: 'Empty or null: unset.',
   mobileNumber: 'Empty or null: unset.',
   pagerNumber: 'Empty or null: unset.',
@@ -111,7 +112,7 @@ export const administratorChapter = chapter({
       id: 'modifyAdministrator',
       summary: 'Modify a user',
       description:
-        'Changes what is sent and leaves the rest. A new password ends every session of the user but the caller’s own.',
+        'Changes what is sent and leaves the rest. A new password ends every session of the user but the caller’s own. In a session, one’s own password is changed with `currentPassword`; a wrong one counts like a wrong one at sign-in.',
       codes: ['own_account', 'name_taken', 'edit_conflict', 'last_administrator'],
       tagged: true,
       parameters: id,

@@ -2,9 +2,11 @@ import { administratorChapter } from './administrators.ts';
 import { apiKeyChapter } from './apiKeys.ts';
 import { errorSchemas } from './errors.ts';
 import { legacyChapter } from './legacy.ts';
+import { mfaChapter } from './mfa.ts';
 import { openApiChapter } from './openApi.ts';
 import { roleChapter } from './roles.ts';
 import { searchSchemas } from './search.ts';
+import { sessionListChapter } from './sessionList.ts';
 import { sessionChapter } from './sessions.ts';
 import { settingChapter } from './settings.ts';
 import { setUpChapter } from './setUp.ts';
@@ -30,6 +32,8 @@ export const chapters: readonly Chapter[] = [
   roleChapter,
   administratorChapter,
   sessionChapter,
+  sessionListChapter,
+  mfaChapter,
   legacyChapter,
   settingChapter,
   systemEventChapter,

@@ -28,7 +28,7 @@ export const sessionChapter = chapter({
       summary: 'Sign in',
       description:
         'Sets the cookie `sID` and answers the request ID: send both with every call. Programs call with an API key instead.',
-      codes: ['sign_in_failed', 'too_many_sessions'],
+      codes: ['sign_in_failed', 'mfa_required', 'mfa_failed', 'too_many_sessions'],
       setsCookie: true,
       example: { body: { userName: 'admin', password: 'correct horse battery staple' }, answer: example },
     },
@@ -52,7 +52,8 @@ export const sessionChapter = chapter({
         userName: 'Whatever its case.',
         password: 'The password.',
         tenantName: 'Ignored: there is one tenant.',
-        mfaCode: 'The code of the second factor, where one is set up.',
+        mfaCode:
+          'The code of the second factor or a recovery code, where one is set up; answered with `mfa_required` without it.',
       },
     }),
     answerSchema('Session', session, { description: 'A session.', fields }),

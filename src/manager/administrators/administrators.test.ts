@@ -160,7 +160,8 @@ test('whoever changes the own password stays signed in here, and is signed out e
   const elsewhere = await bed.call('POST', '/sessions', { body: { userName: username, password: testPassword } });
   const cookie = String(elsewhere.headers['set-cookie']).split(';')[0] ?? '';
   const path = `/administrators/${administratorID}`;
-  expect((await bed.call('POST', path, { as, body: { password: 'another good password' } })).status).toBe(200);
+  const body = { password: 'another good password', currentPassword: testPassword };
+  expect((await bed.call('POST', path, { as, body })).status).toBe(200);
   expect((await bed.call('GET', path, { as })).status).toBe(200);
   expect((await bed.call('GET', path, { as: { cookie, rid: elsewhere.body.RID } })).status).toBe(401);
 });

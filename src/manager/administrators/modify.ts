@@ -1,18 +1,24 @@
 import type * as z from 'zod/mini';
 import { type Administrator, type administratorChange, ownFields } from '#contract/administrators.ts';
+import type { FieldError } from '#contract/errors.ts';
 import { hashPassword } from '#manager/auth/passwords.ts';
 import { requireRight } from '#manager/authorize.ts';
 import { compareSettings } from '#manager/changes.ts';
 import { type Context, inTransaction } from '#manager/context.ts';
+import { fieldError } from '#manager/errors.ts';
 import { requireMatch } from '#manager/etag.ts';
+import { recordSwitch } from '#manager/mfa/events.ts';
+import { switchOff } from '#manager/mfa/store.ts';
 import { requireMayHandle } from '#manager/roles/confinement.ts';
+import { deleteSessions } from '#manager/sessions/store.ts';
 import { explainRefusal } from '#manager/writes.ts';
 import { recordChange } from './events.ts';
 import { keepFullAdministrator } from './fullAdministrator.ts';
+import { proveOwnPassword } from './ownPassword.ts';
 import { present } from './read.ts';
 import { checkSettings, isOneself, missingAdministrator, ownAccount, toWritten } from './rules.ts';
 import { mergeSettings, toSettings } from './settings.ts';
-import { endSessions, findAdministratorByID, type StoredAdministrator, updateAdministrator } from './store.ts';
+import { findAdministratorByID, type StoredAdministrator, updateAdministrator } from './store.ts';
 
 type Change = z.output<typeof administratorChange>;
 
@@ -22,7 +28,8 @@ const ofOneself: ReadonlySet<string> = new Set(ownFields);
 function plan(before: StoredAdministrator, change: Change, now: number) {
   const after = mergeSettings(before, change);
   const difference = compareSettings({ ...toSettings(before) }, { ...after });
-  const isLocked = !before.active || (before.unlockTime !== undefined && now < before.unlockTime);
+  const locks = [before.unlockTime, before.mfaUnlockTime];
+  const isLocked = !before.active || locks.some((until) => until !== undefined && now < until);
   return { before, after, difference, unlock: change.active === true && isLocked };
 }
 
@@ -36,9 +43,25 @@ async function requireMayMake(ctx: Context, { before, after, difference, unlock 
   if (beyond || unlock) requireRight(ctx, 'platformRights.administratorRights.canEditAdministratorProperties');
 }
 
-async function check(ctx: Context, planned: Plan, password: string | undefined): Promise<void> {
+/** What people change of themselves only with their password: whoever has got hold of a session is to be kept from it. */
+function findOwnFaults(ctx: Context, { before, after }: Plan, { password, currentPassword }: Change): FieldError[] {
+  if (!isOneself(ctx, before.ID)) return [];
+  const errors: FieldError[] = [];
+  if (before.mfaType !== 'none' && after.mfaType === 'none') {
+    const message = 'Switch your own second factor off with your password: POST /keyroom/mfa/removal.';
+    errors.push(fieldError('mfaType', 'not_allowed', message));
+  }
+  if (password !== undefined && currentPassword === undefined) {
+    const message = 'To change your own password, send the one it replaces in currentPassword.';
+    errors.push(fieldError('currentPassword', 'required', message));
+  }
+  return errors;
+}
+
+async function check(ctx: Context, planned: Plan, change: Change, password?: string): Promise<void> {
   await requireMayMake(ctx, planned);
-  await checkSettings(ctx, planned.after, { before: planned.before, password });
+  const faults = findOwnFaults(ctx, planned, change);
+  await checkSettings(ctx, planned.after, { before: planned.before, password, faults });
 }
 
 async function requireAdministrator(ctx: Context, id: number): Promise<StoredAdministrator> {
@@ -47,11 +70,16 @@ async function requireAdministrator(ctx: Context, id: number): Promise<StoredAdm
   return stored;
 }
 
-/** The hash is made before the transaction, which would keep everybody waiting; and only when the change seems possible. */
+/**
+ * The current password is asked for, and the hash is made, before the transaction, which would keep everybody waiting; and
+ * only when the change seems possible.
+ */
 async function hashNew(ctx: Context, id: number, change: Change): Promise<string | undefined> {
-  if (change.password === undefined) return undefined;
-  await check(ctx, plan(await requireAdministrator(ctx, id), change, ctx.now), change.password);
-  return hashPassword(change.password, ctx.random);
+  const { password, currentPassword } = change;
+  if (password === undefined) return undefined;
+  await check(ctx, plan(await requireAdministrator(ctx, id), change, ctx.now), change, password);
+  if (isOneself(ctx, id)) await proveOwnPassword(ctx, 'currentPassword', currentPassword ?? '');
+  return hashPassword(password, ctx.random);
 }
 
 function nameEvent({ before, after, unlock }: Plan) {
@@ -67,10 +95,14 @@ async function write(tx: Context, planned: Plan, passwordHash: string | undefine
   );
   if (difference || unlock) await recordChange(tx, nameEvent(planned), stored, difference);
   if (password) await recordChange(tx, 'administrator_password_changed', stored);
+  if (before.mfaType !== 'none' && after.mfaType === 'none') {
+    await switchOff(tx.db, before.ID);
+    await recordSwitch(tx, 'mfa_switched_off', { id: before.ID, username: stored.username });
+  }
   const locks = before.active && !after.active;
   if (password || locks) {
     const own = tx.actor.type === 'administrator' ? tx.actor.session.idHash : undefined;
-    await endSessions(tx.db, before.ID, { but: own });
+    await deleteSessions(tx.db, before.ID, { but: own });
   }
   return stored;
 }
@@ -87,7 +119,7 @@ export async function modify(
       requireMatch(ifMatch, toSettings(before), 'user');
       const planned = plan(before, change, tx.now);
       if (!planned.difference && !planned.unlock && passwordHash === undefined) return before;
-      await check(tx, planned, change.password);
+      await check(tx, planned, change);
       return write(tx, planned, passwordHash);
     });
   const stored = await inTransaction(ctx, work, { guard: 'administrator', id });

@@ -72,7 +72,8 @@ test('without any right, people look at themselves and change password, language
   const path = `/administrators/${administratorID}`;
   const change = (body: object) => bed.call('POST', path, { as, body });
   const { body: before } = await bed.call('GET', path, { as });
-  const changed = await change({ ...before, ...own, password: 'another good password' });
+  const password = { password: 'another good password', currentPassword: testPassword };
+  const changed = await change({ ...before, ...own, ...password });
   expect(changed.status).toBe(200);
   expect(changed.body).toMatchObject(own);
   for (const body of [

@@ -28,14 +28,14 @@ export function toWritten({ username, roleID }: Settings): Written {
 
 /**
  * Checks what a schema cannot: that the role exists and may be given, that the password is good enough, and that nobody
- * claims a second factor that was not enrolled.
+ * claims a second factor that was not enrolled. `faults`: what is known to be wrong besides.
  */
 export async function checkSettings(
   ctx: Context,
   settings: Settings,
-  { before, password }: { before?: Settings; password?: string | undefined },
+  { before, password, faults = [] }: { before?: Settings; password?: string | undefined; faults?: FieldError[] },
 ): Promise<void> {
-  const errors: FieldError[] = [];
+  const errors = [...faults];
   const role = settings.roleID === before?.roleID ? undefined : await findRole(ctx.db, settings.roleID);
   if (settings.roleID !== before?.roleID && !role) errors.push(unknownRole(settings.roleID));
   if (settings.mfaType !== 'none' && settings.mfaType !== before?.mfaType) {

@@ -1,5 +1,4 @@
-import { type Kysely, sql } from 'kysely';
-import type { Attempt } from '#manager/auth/lockOut.ts';
+import type { Kysely } from 'kysely';
 import type { Database } from '#manager/db/tables.ts';
 import { canonicalName } from '#manager/text.ts';
 
@@ -11,6 +10,8 @@ export interface AdministratorSignIn {
   active: boolean;
   unlockTime: number | null;
   maySignIn: boolean;
+  /** A code is asked for beside the password. */
+  needsCode: boolean;
 }
 
 /** Finds by user name, however it is spelt as to case and width. */
@@ -21,7 +22,7 @@ export async function findAdministrator(
   const row = await db
     .selectFrom('administrator')
     .innerJoin('role', 'role.id', 'administrator.role_id')
-    .select(['administrator.id', 'username', 'password_hash', 'active', 'unlock_time'])
+    .select(['administrator.id', 'username', 'password_hash', 'active', 'unlock_time', 'mfa_type'])
     .select(['allow_user_interface', 'allow_web_service'])
     .where('username_key', '=', canonicalName(userName))
     .executeTakeFirst();
@@ -33,36 +34,9 @@ export async function findAdministrator(
       active: row.active === 1,
       unlockTime: row.unlock_time,
       maySignIn: row.allow_user_interface === 1 || row.allow_web_service === 1,
+      needsCode: row.mfa_type !== 'none',
     }
   );
-}
-
-/** Where no number of attempts locks an account out. */
-const never = 2 ** 31 - 1;
-
-/**
- * `countAttempt` in one statement: of any number of attempts at once no more are admitted than the limit allows.
- * `locksUntil`: this attempt has locked the account until then.
- */
-export async function admitAttempt(
-  db: Kysely<Database>,
-  id: number,
-  { now, attempts, lockOut }: Attempt,
-): Promise<{ locksUntil: number | undefined } | undefined> {
-  const count = sql<number>`case when unlock_time is null then failed_attempts + 1 else 1 end`;
-  const limit = Math.min(attempts, never);
-  const row = await db
-    .updateTable('administrator')
-    .set({
-      failed_attempts: count,
-      unlock_time: sql`case when ${count} >= ${limit} then cast(${now + lockOut} as bigint) end`,
-    })
-    .where('id', '=', id)
-    .where('active', '=', 1)
-    .where((or) => or.or([or('unlock_time', 'is', null), or('unlock_time', '<=', now)]))
-    .returning('unlock_time')
-    .executeTakeFirst();
-  return row && { locksUntil: row.unlock_time ?? undefined };
 }
 
 /** Writes without changing anything, where no attempt was counted: who exists must not be told by the time that a durable write takes. */

@@ -32,12 +32,16 @@ const publicColumns = [
   'last_sign_in',
   'unlock_time',
   'failed_attempts',
+  'mfa_unlock_time',
 ] as const;
 
 type PublicRow = Pick<Selectable<AdministratorTable>, (typeof publicColumns)[number]>;
 
 /** An administrator without what depends on the moment of the answer. */
-export type StoredAdministrator = Omit<Administrator, 'UTCOffset'>;
+export interface StoredAdministrator extends Omit<Administrator, 'UTCOffset'> {
+  /** Until then the second factor is locked. Not answered. */
+  mfaUnlockTime: number | undefined;
+}
 
 function toAdministrator(row: PublicRow): StoredAdministrator {
   return {
@@ -64,6 +68,7 @@ function toAdministrator(row: PublicRow): StoredAdministrator {
     lastSignIn: row.last_sign_in ?? undefined,
     unlockTime: row.unlock_time ?? undefined,
     unsuccessfulSignInAttempts: row.failed_attempts,
+    mfaUnlockTime: row.mfa_unlock_time ?? undefined,
     external: false,
     type: 'normal',
     readOnly: false,
@@ -149,7 +154,9 @@ export async function searchAdministrators(db: Kysely<Database>, filter: SearchF
   return rows.map(toAdministrator);
 }
 
-/** Writes the settings, with `unlock` lifts the lock that the manager set and its count, and sets the password where there is one. */
+const unlocked = { unlock_time: null, failed_attempts: 0, mfa_unlock_time: null, mfa_failed_attempts: 0 };
+
+/** Writes the settings, with `unlock` lifts the locks that the manager set and their counts, and sets the password where there is one. */
 export async function updateAdministrator(
   db: Kysely<Database>,
   id: number,
@@ -160,7 +167,7 @@ export async function updateAdministrator(
     .updateTable('administrator')
     .set({
       ...toSettingsRow(settings),
-      ...(unlock ? { unlock_time: null, failed_attempts: 0 } : {}),
+      ...(unlock ? unlocked : {}),
       ...(password ? { password_hash: password.passwordHash, last_password_change: password.now } : {}),
     })
     .where('id', '=', id)
@@ -172,17 +179,4 @@ export async function updateAdministrator(
 /** The sessions of the administrator go with it. */
 export async function deleteAdministrator(db: Kysely<Database>, id: number): Promise<void> {
   await db.deleteFrom('administrator').where('id', '=', id).execute();
-}
-
-/** Ends what sessions the administrator has, but for the one with that hash. */
-export async function endSessions(
-  db: Kysely<Database>,
-  id: number,
-  { but }: { but: string | undefined },
-): Promise<void> {
-  await db
-    .deleteFrom('session')
-    .where('administrator_id', '=', id)
-    .where('id_hash', '<>', but ?? '')
-    .execute();
 }

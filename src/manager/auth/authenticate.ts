@@ -8,9 +8,11 @@ import { authenticateKey } from './authenticateKey.ts';
 import { authenticateSession } from './authenticateSession.ts';
 import { type Credentials, refuseTwoIdentities } from './credentials.ts';
 
-/** `cookieOnly`: the session's cookie is enough, for a page that has lost its request ID. */
 export interface AuthenticateOptions {
+  /** The session's cookie is enough, for a page that has lost its request ID. */
   cookieOnly?: boolean;
+  /** The call is no activity: the session ends no later by it. */
+  atRest?: boolean;
 }
 
 export type Authenticate = (call: Call, credentials: Credentials, options?: AuthenticateOptions) => Promise<Actor>;
@@ -21,11 +23,11 @@ export type Authenticate = (call: Call, credentials: Credentials, options?: Auth
  */
 export function createAuthenticate(db: Kysely<Database>): Authenticate {
   const deps = { findKey: prepareKeyLookup(db), readRights: createRightsReader() };
-  return async (call, credentials, { cookieOnly = false } = {}) => {
+  return async (call, credentials, { cookieOnly = false, atRest = false } = {}) => {
     refuseTwoIdentities(credentials);
     const { secretKey, sessionID, requestID } = credentials;
     if (secretKey !== undefined) return authenticateKey(call, deps, secretKey);
-    if (sessionID !== undefined) return authenticateSession(call, deps, { sessionID, requestID, cookieOnly });
+    if (sessionID !== undefined) return authenticateSession(call, deps, { sessionID, requestID, cookieOnly, atRest });
     throw new ManagerError(
       'not_authenticated',
       'Sign in, or send an API key in the header api-secret-key: this call needs to know who makes it.',

@@ -12,6 +12,7 @@ interface Presented {
   sessionID: string;
   requestID: string | undefined;
   cookieOnly: boolean;
+  atRest: boolean;
 }
 
 /** A lock for too many wrong passwords only keeps from signing in: nobody can end a session from outside. */
@@ -56,7 +57,7 @@ export async function authenticateSession(
     });
     throw new ManagerError('not_authenticated', 'Send the RID of your session in the header rID with every call.');
   }
-  const stale = call.now - session.lastActivity >= activityInterval(settings.session);
+  const stale = !presented.atRest && call.now - session.lastActivity >= activityInterval(settings.session);
   if (stale) await touchSession(call.db, idHash, call.now);
   const rights = await readRights(call.db, role.id, role.version);
   return {
@@ -66,6 +67,7 @@ export async function authenticateSession(
     fullName: administrator.fullName,
     locale: administrator.locale,
     timeZone: administrator.timeZone,
+    timeFormat: administrator.timeFormat,
     role: { id: role.id, name: role.name, rights, lesserOnly: role.lesserOnly },
     stillStands: (later) => isAsBefore(session, settings, later),
     session: {

@@ -38,7 +38,7 @@ test('what was written is there after opening it again, and the tables are made 
   for (const seed of ['first', 'second']) {
     const db = await openDatabase(file);
     const random = createSeededRandom(seed);
-    const manager = await createManager({ db, clock: () => 1, random });
+    const manager = await createManager({ db, clock: () => 1, random, secretKey: random(32) });
     const expected = seed === 'first' ? 'created' : 'set_up_done';
     const result = await manager.createFirstAdministrator({ userName: 'ada', password: 'correct horse battery' });
     expect(result.outcome).toBe(expected);

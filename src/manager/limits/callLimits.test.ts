@@ -1,7 +1,7 @@
 import Fastify from 'fastify';
 import { expect, test } from 'vitest';
 import { createManager } from '#manager/manager.ts';
-import { type As, createTestBed, type TestBed } from '#manager/testing.ts';
+import { type As, createTestBed, type TestBed, testSecretKey } from '#manager/testing.ts';
 
 type Limits = Partial<
   Record<'keyroomApiRateLimitPerKey' | 'keyroomApiRateLimitPerTenant' | 'keyroomApiRateLimitPerNode', number>
@@ -117,6 +117,7 @@ test('a manager that is started without limits has none', async () => {
     db: bed.db,
     clock: () => bed.clock.now,
     random: bed.random,
+    secretKey: testSecretKey,
     callLimits: 'off',
   });
   const app = Fastify();

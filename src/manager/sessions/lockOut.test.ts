@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { admitAttempt, confirmPassword, findAdministrator } from '#manager/administrators/signInStore.ts';
+import { admitAttempt } from '#manager/administrators/attempts.ts';
+import { confirmPassword, findAdministrator } from '#manager/administrators/signInStore.ts';
 import { countAttempt } from '#manager/auth/lockOut.ts';
 import type { ManagerError } from '#manager/errors.ts';
 import { toNetwork } from '#manager/limits/originLimit.ts';
-import { createTestBed, type Reply, type TestBed, testPassword } from '#manager/testing.ts';
+import { createSecretBox } from '#manager/mfa/secretBox.ts';
+import { createTestBed, type Reply, type TestBed, testPassword, testSecretKey } from '#manager/testing.ts';
 import { createSignIn } from './signIn.ts';
 
 const minute = 60_000;
@@ -101,7 +103,7 @@ test('wrong passwords from outside end nobody’s session', async () => {
 test('attempts from one network are bounded, whoever they are for, and those from another are not touched by it', async () => {
   await using bed = await createTestBed();
   await bed.addAdministrator('ada');
-  const attempt = createSignIn(3);
+  const attempt = createSignIn(createSecretBox(testSecretKey, 'test', bed.random), 3);
   const from = async (origin: string, userName = 'nobody', password = wrong) => {
     const call = { db: bed.db, random: bed.random, now: bed.clock.now, origin };
     return attempt(call, { userName, password, kind: 'console' }).then(
@@ -156,7 +158,7 @@ test('the lock-out does what the machine on paper does', async () => {
         const found = await findAdministrator(bed.db, 'ada');
         const { failed_attempts: failedAttempts, unlock_time: unlockTime } = await stored(bed, id);
         const counted = countAttempt({ failedAttempts, unlockTime }, { now, attempts, lockOut });
-        const admitted = found && (await admitAttempt(bed.db, id, { now, attempts, lockOut }));
+        const admitted = found && (await admitAttempt(bed.db, 'password', id, { now, attempts, lockOut }));
         const open = now >= paper.lockedUntil;
         expect([admitted !== undefined, counted !== undefined]).toEqual([open, open]);
         if (!open) continue;

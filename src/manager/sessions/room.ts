@@ -17,7 +17,7 @@ export async function makeRoom(
   if (sessions.length < maximum) return true;
   if (whenExceeded === 'refuse') return false;
   const surplus = sessions.slice(0, sessions.length - maximum + 1);
-  for (const idHash of surplus) await deleteSession(tx.db, idHash);
+  for (const { idHash } of surplus) await deleteSession(tx.db, idHash);
   await record(tx, {
     event: 'session_ended',
     target: { type: 'administrator', id, name: username },

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { ManagerError } from '#manager/errors.ts';
+import { createSecretBox } from '#manager/mfa/secretBox.ts';
 import { writeText } from '#manager/settings/store.ts';
-import { createTestBed, type TestBed, testPassword } from '#manager/testing.ts';
+import { createTestBed, type TestBed, testPassword, testSecretKey } from '#manager/testing.ts';
 import { createSignIn } from './signIn.ts';
 
 /** Signs in as ada, so many times at once in each of several processes; says how often with what result. */
@@ -12,7 +13,8 @@ async function signIn(
   password: string,
 ): Promise<Record<string, number>> {
   const call = { db: bed.db, random: bed.random, now: bed.clock.now, origin: '192.0.2.1' };
-  const attempts = Array.from({ length: processes }, () => createSignIn()).flatMap((attempt) =>
+  const box = createSecretBox(testSecretKey, 'test', bed.random);
+  const attempts = Array.from({ length: processes }, () => createSignIn(box)).flatMap((attempt) =>
     Array.from({ length: times }, () =>
       attempt(call, { userName: 'ada', password, kind: 'console' }).then(
         () => 'signed in',

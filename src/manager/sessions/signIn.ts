@@ -1,6 +1,6 @@
+import { admitAttempt } from '#manager/administrators/attempts.ts';
 import {
   type AdministratorSignIn,
-  admitAttempt,
   confirmPassword,
   findAdministrator,
   recordSignIn,
@@ -11,10 +11,13 @@ import { nobodysPassword, verifyPassword } from '#manager/auth/passwords.ts';
 import { hashSecret } from '#manager/auth/secrets.ts';
 import { findHindrance } from '#manager/auth/standing.ts';
 import { type Call, inTransaction } from '#manager/context.ts';
-import { ManagerError } from '#manager/errors.ts';
 import { createOriginLimit } from '#manager/limits/originLimit.ts';
+import { checkCode } from '#manager/mfa/check.ts';
+import { recordRequired } from '#manager/mfa/events.ts';
+import type { SecretBox } from '#manager/mfa/secretBox.ts';
 import { readSettings, type Settings } from '#manager/settings/store.ts';
 import { canonicalName } from '#manager/text.ts';
+import { type Refusal, refuse } from './refusals.ts';
 import { makeRoom } from './room.ts';
 import { deleteSession, insertSession, type SessionKind } from './store.ts';
 import { createStrangers, type Strangers } from './strangers.ts';
@@ -28,7 +31,11 @@ const keptStrangers = 10_000;
 export interface SignInInput {
   userName: string;
   password: string;
+  /** Of the second factor; nothing but white space is none. */
+  mfaCode?: string | undefined;
   kind: SessionKind;
+  /** The `User-Agent` of whoever signs in. */
+  client?: string | undefined;
   /** The session whose cookie came along: it ends when the sign-in succeeds. */
   previousID?: string | undefined;
 }
@@ -40,77 +47,69 @@ export interface SignedIn {
 
 export type SignIn = (call: Call, input: SignInInput) => Promise<SignedIn>;
 
+interface Deps {
+  box: SecretBox;
+  strangers: Strangers;
+}
+
 /** No administrator has this ID. */
 const nobody = 0;
 
-interface Failure {
-  found?: AdministratorSignIn | undefined;
-  cause: string;
-  /** The attempt has locked the account until then. */
-  locksUntil?: number | undefined;
-}
+type Result = ({ outcome: 'signed in' } & SignedIn) | Refusal;
 
-type Result =
-  | ({ outcome: 'signed in' } & SignedIn)
-  | ({ outcome: 'refused' } & Failure)
-  /** Refused, and no password was looked at. */
-  | ({ outcome: 'locked out' } & Failure)
-  | { outcome: 'no room'; found: AdministratorSignIn; most: number };
-
-const target = ({ id, username }: AdministratorSignIn) => ({ type: 'administrator', id, name: username }) as const;
-
-async function recordFailure(call: Call, { found, cause, locksUntil }: Failure): Promise<void> {
-  await inTransaction(call, async (tx) => {
-    await record(tx, {
-      event: 'sign_in_failed',
-      level: 'warning',
-      ...(found ? { target: target(found) } : {}),
-      description: `A sign-in ${found ? `as ${found.username} ` : ''}failed: ${cause}.`,
-    });
-    if (!found || locksUntil === undefined) return;
-    await record(tx, {
-      event: 'administrator_locked',
-      level: 'warning',
-      target: target(found),
-      description: `${found.username} was locked out until ${new Date(locksUntil).toISOString()}: too many wrong passwords.`,
-    });
-  });
-}
-
-/** The exact cause is for the system events only: the caller always gets the same answer. */
-async function refuse(call: Call, failure: Failure): Promise<never> {
-  await recordFailure(call, failure);
-  throw new ManagerError('sign_in_failed', 'The user name or the password is wrong, or the account is locked.');
-}
-
-/** Only whoever has given the right password gets to know this. */
-async function refuseForRoom(call: Call, found: AdministratorSignIn, most: number): Promise<never> {
-  await recordFailure(call, { found, cause: 'too many sessions' });
-  throw new ManagerError(
-    'too_many_sessions',
-    `You are signed in ${most} times already, which is as often as allowed. Sign out of another session first.`,
-  );
+/** Asks for the second factor where there is one. Undefined: there is none, or its code was right; `take` uses that up. */
+async function askForCode(
+  tx: Call,
+  { box }: Deps,
+  current: AdministratorSignIn,
+  { kind, mfaCode = '' }: SignInInput,
+  { lockOut }: Settings['signIn'],
+): Promise<Refusal | { outcome: 'right'; take: () => Promise<boolean> }> {
+  if (!current.needsCode) return { outcome: 'right', take: async () => true };
+  // There is no place for a code at that address.
+  if (kind === 'program') return { outcome: 'refused', found: current, cause: 'second factor needed' };
+  if (mfaCode.trim() === '') {
+    await recordRequired(tx, current);
+    return { outcome: 'code required' };
+  }
+  const verdict = await checkCode(tx, box, current, { text: mfaCode, lockOut });
+  return 'cause' in verdict
+    ? { outcome: 'code refused', found: current, cause: verdict.cause }
+    : { outcome: 'right', take: verdict.take };
 }
 
 /** Opens the session of somebody whose password was right, unless what decides has changed since it was read. */
 async function open(
   tx: Call,
+  deps: Deps,
   found: AdministratorSignIn,
-  { userName, kind, previousID }: SignInInput,
-  { session: limits }: Settings,
+  input: SignInInput,
+  { session: limits, signIn }: Settings,
 ): Promise<Result> {
   const refused = (cause: string): Result => ({ outcome: 'refused', found, cause });
   const confirmed = await confirmPassword(tx.db, found);
-  const current = await findAdministrator(tx.db, userName);
+  const current = await findAdministrator(tx.db, input.userName);
   if (current?.id !== found.id) return refused('unknown user');
   if (!confirmed) return refused(findHindrance(current, tx.now) ?? 'wrong password');
   if (!current.maySignIn) return refused('role without access');
+  const code = await askForCode(tx, deps, current, input, signIn);
+  if (code.outcome !== 'right') return code;
+  const { kind, previousID, client } = input;
   if (previousID !== undefined && isSessionID(previousID)) await deleteSession(tx.db, hashSecret(previousID));
   if (!(await makeRoom(tx, current, limits))) return { outcome: 'no room', found, most: limits.maximum };
+  if (!(await code.take())) return { outcome: 'code refused', found, cause: 'used code' };
   const sessionID = generateSessionID(tx.random);
-  await insertSession(tx.db, { idHash: hashSecret(sessionID), administratorID: current.id, kind, now: tx.now });
+  const origin = { origin: tx.origin ?? undefined, client };
+  await insertSession(tx.db, {
+    idHash: hashSecret(sessionID),
+    administratorID: current.id,
+    kind,
+    ...origin,
+    now: tx.now,
+  });
   await recordSignIn(tx.db, current.id, tx.now);
-  await record(tx, { event: 'signed_in', target: target(current), description: `${current.username} signed in.` });
+  const target = { type: 'administrator', id: current.id, name: current.username } as const;
+  await record(tx, { event: 'signed_in', target, description: `${current.username} signed in.` });
   return { outcome: 'signed in', sessionID, administratorID: current.id };
 }
 
@@ -118,19 +117,20 @@ async function open(
  * One attempt: counted before the password is looked at. A name that nobody can sign in with takes the same steps, with a
  * password that nothing matches.
  */
-async function attempt(call: Call, input: SignInInput, name: string, strangers: Strangers): Promise<Result> {
+async function attempt(call: Call, deps: Deps, input: SignInInput, name: string): Promise<Result> {
   const settings = await readSettings(call.db);
   const found = await findAdministrator(call.db, input.userName);
   const counting = { now: call.now, ...settings.signIn };
-  const admitted = await admitAttempt(call.db, found?.id ?? nobody, counting);
+  const admitted = await admitAttempt(call.db, 'password', found?.id ?? nobody, counting);
   if (!admitted) await writeNothing(call.db);
   const cause = found ? (findHindrance(found, call.now) ?? 'locked out for a time') : 'unknown user';
-  if (!admitted && (found?.active || !strangers.admit(name, counting))) return { outcome: 'locked out', found, cause };
+  if (!admitted && (found?.active || !deps.strangers.admit(name, counting)))
+    return { outcome: 'locked out', found, cause };
   const password = found && admitted ? found.passwordHash : nobodysPassword;
   const passwordIsRight = await verifyPassword(input.password, password);
   if (!found || !admitted) return { outcome: 'refused', found, cause };
   if (!passwordIsRight) return { outcome: 'refused', found, cause: 'wrong password', ...admitted };
-  const work = (tx: Call) => open(tx, found, input, settings);
+  const work = (tx: Call) => open(tx, deps, found, input, settings);
   // Older sessions may end by it.
   return inTransaction(call, work, { guard: 'administrator', id: found.id });
 }
@@ -148,21 +148,21 @@ function createPretence(): (name: string, password: string) => Promise<unknown> 
 }
 
 /**
- * Signing in with user name and password. Attempts at one name are made one after the other: many right ones at once all
- * succeed, and the wrong ones among them are still counted one by one. From one network only so many are taken within 60
- * seconds, right ones included: each costs a durable write and 20 ms of computing.
+ * Signing in with user name and password, and with the code of a second factor where there is one. Attempts at one name are
+ * made one after the other: many right ones at once all succeed, and the wrong ones among them are still counted one by one.
+ * From one network only so many are taken within 60 seconds, right ones included: each costs a durable write and 20 ms of
+ * computing.
  */
-export function createSignIn(attemptsPerOrigin = 300): SignIn {
+export function createSignIn(box: SecretBox, attemptsPerOrigin = 300): SignIn {
   const turns = createTurns(waitingLimit);
   const origins = createOriginLimit(attemptsPerOrigin);
-  const strangers = createStrangers(keptStrangers);
+  const deps: Deps = { box, strangers: createStrangers(keptStrangers) };
   const pretend = createPretence();
   return async (call, input) => {
     origins.admit(call);
     const name = canonicalName(input.userName);
-    const result = await turns.take(name, () => attempt(call, input, name, strangers));
+    const result = await turns.take(name, () => attempt(call, deps, input, name));
     if (result.outcome === 'signed in') return result;
-    if (result.outcome === 'no room') return refuseForRoom(call, result.found, result.most);
     if (result.outcome === 'locked out') await pretend(name, input.password);
     return refuse(call, result);
   };

@@ -17,6 +17,7 @@ export interface StoredSession {
     fullName: string | null;
     locale: Locale;
     timeZone: string;
+    timeFormat: '12' | '24';
     active: boolean;
     unlockTime: number | null;
   };
@@ -29,7 +30,7 @@ export async function findSession(db: Kysely<Database>, idHash: string): Promise
     .innerJoin('administrator', 'administrator.id', 'session.administrator_id')
     .innerJoin('role', 'role.id', 'administrator.role_id')
     .select(['session.created', 'last_activity', 'administrator_id', 'username', 'full_name', 'locale', 'time_zone'])
-    .select(['active', 'unlock_time', 'role_id', 'role.name as role_name', 'version', 'lesser_only'])
+    .select(['time_format', 'active', 'unlock_time', 'role_id', 'role.name as role_name', 'version', 'lesser_only'])
     .select(['allow_user_interface', 'allow_web_service', 'kind'])
     .where('id_hash', '=', idHash)
     .executeTakeFirst();
@@ -45,6 +46,7 @@ export async function findSession(db: Kysely<Database>, idHash: string): Promise
       fullName: row.full_name,
       locale: locale.parse(row.locale),
       timeZone: row.time_zone,
+      timeFormat: row.time_format === '12' ? '12' : '24',
       active: row.active === 1,
       unlockTime: row.unlock_time,
     },
@@ -58,18 +60,24 @@ export async function findSession(db: Kysely<Database>, idHash: string): Promise
   };
 }
 
+interface NewSession {
+  idHash: string;
+  administratorID: number;
+  kind?: SessionKind;
+  /** Where it is opened from, and with what. */
+  origin?: string | undefined;
+  client?: string | undefined;
+  now: number;
+}
+
 export async function insertSession(
   db: Kysely<Database>,
-  {
-    idHash,
-    administratorID,
-    kind = 'console',
-    now,
-  }: { idHash: string; administratorID: number; kind?: SessionKind; now: number },
+  { idHash, administratorID, kind = 'console', origin, client, now }: NewSession,
 ): Promise<void> {
+  const times = { created: now, last_activity: now };
   await db
     .insertInto('session')
-    .values({ id_hash: idHash, administrator_id: administratorID, kind, created: now, last_activity: now })
+    .values({ id_hash: idHash, administrator_id: administratorID, kind, ...times, origin, client })
     .execute();
 }
 
@@ -102,14 +110,38 @@ export async function deleteEndedSessions(
     .execute();
 }
 
+/** A session among the others of its owner. */
+export interface OpenedSession {
+  idHash: string;
+  created: number;
+  lastActivity: number;
+  origin: string | null;
+  client: string | null;
+}
+
 /** The administrator's sessions, the oldest first. */
-export async function listSessions(db: Kysely<Database>, administratorID: number): Promise<string[]> {
+export async function listSessions(db: Kysely<Database>, administratorID: number): Promise<OpenedSession[]> {
   const rows = await db
     .selectFrom('session')
-    .select('id_hash')
+    .select(['id_hash', 'created', 'last_activity', 'origin', 'client'])
     .where('administrator_id', '=', administratorID)
     .orderBy('created')
     .orderBy('id_hash')
     .execute();
-  return rows.map((row) => row.id_hash);
+  return rows.map(({ id_hash: idHash, last_activity: lastActivity, ...row }) => ({ idHash, lastActivity, ...row }));
+}
+
+/** Ends what sessions the administrator has, but for the one with the hash `but`; says how many. */
+export async function deleteSessions(
+  db: Kysely<Database>,
+  administratorID: number,
+  { but = '' }: { but?: string | undefined } = {},
+): Promise<number> {
+  const rows = await db
+    .deleteFrom('session')
+    .where('administrator_id', '=', administratorID)
+    .where('id_hash', '<>', but)
+    .returning('id_hash')
+    .execute();
+  return rows.length;
 }

@@ -14,17 +14,18 @@ import { isSessionID, toRequestID } from './tokens.ts';
 export async function create(
   call: Call,
   signIn: SignIn,
-  { userName, password }: z.output<typeof newSession>,
-  previousID: string | undefined,
+  { userName, password, mfaCode }: z.output<typeof newSession>,
+  { previousID, client }: { previousID: string | undefined; client: string | undefined },
 ): Promise<{ session: Session; sessionID: string }> {
-  const { sessionID, administratorID } = await signIn(call, { userName, password, kind: 'console', previousID });
+  const credentials = { userName, password, mfaCode: mfaCode ?? undefined };
+  const { sessionID, administratorID } = await signIn(call, { ...credentials, kind: 'console', previousID, client });
   const times = { created: call.now, lastActivity: call.now };
   const RID = toRequestID(sessionID);
   return { sessionID, session: { administratorID, ...times, accessType: 'webService', RID } };
 }
 
 export async function describeCurrent(ctx: Context): Promise<CurrentSession> {
-  const { id, name, fullName, locale, timeZone, role, session } = requireSession(ctx);
+  const { id, name, fullName, locale, timeZone, timeFormat, role, session } = requireSession(ctx);
   const described = await findRole(ctx.db, role.id);
   if (!described) throw notFound('Your role');
   return {
@@ -33,7 +34,14 @@ export async function describeCurrent(ctx: Context): Promise<CurrentSession> {
     lastActivity: session.lastActivity,
     accessType: 'webService',
     RID: session.requestID,
-    administrator: { ID: id, username: name, ...(fullName === null ? {} : { fullName }), locale, timeZone },
+    administrator: {
+      ID: id,
+      username: name,
+      ...(fullName === null ? {} : { fullName }),
+      locale,
+      timeZone,
+      timeFormat,
+    },
     role: described,
   };
 }

@@ -2,7 +2,7 @@ import Fastify from 'fastify';
 import { expect, test } from 'vitest';
 import type { ApiUsageMetric } from '#contract/usage.ts';
 import { createManager } from '#manager/manager.ts';
-import { type As, createTestBed, roles, type TestBed } from '#manager/testing.ts';
+import { type As, createTestBed, roles, type TestBed, testSecretKey } from '#manager/testing.ts';
 
 const hour = 3_600_000;
 const day = 24 * hour;
@@ -65,7 +65,12 @@ test('what several processes count adds up', async () => {
   await using bed = await createTestBed();
   const { as } = await bed.signIn();
   const { key, as: withKey } = await bed.createKey();
-  const other = await createManager({ db: bed.db, clock: () => bed.clock.now, random: bed.random });
+  const other = await createManager({
+    db: bed.db,
+    clock: () => bed.clock.now,
+    random: bed.random,
+    secretKey: testSecretKey,
+  });
   const app = Fastify();
   await app.register(other.plugin);
   await bed.call('GET', '/apikeys', { as: withKey });
