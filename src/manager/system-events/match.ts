@@ -32,8 +32,8 @@ export function createMatcher({ levels, events, actor, target, text = '' }: Filt
   const ofLevels = levels && new Set<string>(levels);
   const ofEvents = events && new Set(events);
   const part = foldText(text);
-  const mentions = (row: Row) =>
-    foldText([row.description, row.actor_name, row.target_name, row.origin].join('\n')).includes(part);
+  const mentions = ({ description, actor_name, target_name, origin }: Row) =>
+    [description, actor_name, target_name, origin].some((named) => named && foldText(named).includes(part));
   return (row) =>
     (ofLevels?.has(row.level) ?? true) &&
     (ofEvents?.has(row.event) ?? true) &&
