@@ -5,7 +5,7 @@ import type { Role } from './roles.ts';
 export type Power = Pick<Role, 'rights' | 'canOnlyManipulateUsersWithEqualOrLesserRights'>;
 
 /** What lets a holder who is not confined reach for more than it has: others' accounts, keys and roles. */
-const reachingRights: readonly Right[] = [
+export const reachingRights: readonly Right[] = [
   'platformRights.administratorRights.canCreateNewAdministrators',
   'platformRights.administratorRights.canDeleteAdministrators',
   'platformRights.administratorRights.canEditAdministratorProperties',

@@ -5,7 +5,7 @@ import { paths } from './paths.ts';
 
 interface Page {
   name: MessageID;
-  path: (typeof paths)['systemSettings' | 'users' | 'apiKeys' | 'apiReference'];
+  path: (typeof paths)['systemSettings' | 'users' | 'roles' | 'apiKeys' | 'apiReference'];
   /** What one needs to see anything there. It is the right of the call that lists it, which a test holds it to. */
   right?: Right;
 }
@@ -33,6 +33,11 @@ const navigation: readonly Area[] = [
         Icon: Users,
         pages: [
           { name: 'shell.users', path: paths.users, right: 'platformRights.administratorRights.canViewAdministrators' },
+          {
+            name: 'shell.roles',
+            path: paths.roles,
+            right: 'platformRights.administratorRoleRights.canViewAdministratorRoles',
+          },
           { name: 'shell.apiKeys', path: paths.apiKeys, right: 'platformRights.apikeyRights.canViewApiKeys' },
         ],
       },

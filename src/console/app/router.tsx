@@ -11,6 +11,8 @@ import { apiKeysSearch } from '#console/features/api-keys/apiKeysSearch.ts';
 import { apiKeyQueries } from '#console/features/api-keys/queries.ts';
 import { apiReferenceSearch } from '#console/features/api-reference/apiReferenceSearch.ts';
 import { apiReferenceTexts } from '#console/features/api-reference/texts.ts';
+import { rolesSearch } from '#console/features/roles/rolesSearch.ts';
+import { rolesTexts } from '#console/features/roles/texts.ts';
 import { settingTexts } from '#console/features/settings/texts.ts';
 import { usersTexts } from '#console/features/users/texts.ts';
 import { usersSearch } from '#console/features/users/usersSearch.ts';
@@ -53,6 +55,14 @@ const usersRoute = createRoute({
   component: lazyRouteComponent(() => import('#console/features/users/UsersPage.tsx'), 'UsersPage'),
 });
 
+const rolesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: paths.roles,
+  validateSearch: rolesSearch,
+  loader: () => addTexts(rolesTexts),
+  component: lazyRouteComponent(() => import('#console/features/roles/RolesPage.tsx'), 'RolesPage'),
+});
+
 const apiReferenceRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: paths.apiReference,
@@ -71,7 +81,14 @@ const systemSettingsRoute = createRoute({
   component: lazyRouteComponent(() => import('#console/features/settings/SettingsPage.tsx'), 'SettingsPage'),
 });
 
-const routeTree = rootRoute.addChildren([homeRoute, systemSettingsRoute, usersRoute, apiKeysRoute, apiReferenceRoute]);
+const routeTree = rootRoute.addChildren([
+  homeRoute,
+  systemSettingsRoute,
+  usersRoute,
+  rolesRoute,
+  apiKeysRoute,
+  apiReferenceRoute,
+]);
 
 export function createAppRouter(queries: QueryClient) {
   return createRouter({

@@ -7,13 +7,18 @@ interface CheckLabelProps extends Omit<ComponentProps<'input'>, 'type' | 'childr
   children: ReactNode;
   /** As quiet as the labels of the rows around it. */
   muted?: boolean;
+  /** Some of what it stands for is so. */
+  mixed?: boolean;
 }
 
 /** A checkbox with its label, both to be clicked. */
-export function CheckLabel({ children, muted = false, ...input }: CheckLabelProps) {
+export function CheckLabel({ children, muted = false, mixed = false, title, ...input }: CheckLabelProps) {
+  const setMixed = (box: HTMLInputElement | null) => {
+    if (box) box.indeterminate = mixed;
+  };
   return (
-    <Label data-muted={muted || undefined}>
-      <input type="checkbox" {...input} />
+    <Label data-muted={muted || undefined} title={title}>
+      <input type="checkbox" ref={setMixed} {...input} />
       <span>{children}</span>
     </Label>
   );
@@ -48,6 +53,14 @@ const Label = styled('label')({
       height: 10,
       backgroundColor: token('onAccent'),
       clipPath: 'polygon(8% 48%, 20% 36%, 40% 56%, 80% 14%, 92% 26%, 40% 80%)',
+    },
+    '&:indeterminate': { borderColor: token('accent') },
+    '&:indeterminate::before': {
+      content: '""',
+      width: 8,
+      height: 2,
+      borderRadius: 1,
+      backgroundColor: token('accent'),
     },
     '&:disabled': { cursor: 'default', opacity: 0.75 },
     '@media (forced-colors: active)': { appearance: 'auto' },

@@ -27,7 +27,7 @@ export function DialogTabList({ tabs, selected, select, ids }: DialogTabsState) 
   };
   return (
     <List role="tablist" onKeyDown={onKeyDown}>
-      {tabs.map(({ id, label, invalid }) => (
+      {tabs.map(({ id, label, count, invalid }) => (
         <Tab
           key={id}
           type="button"
@@ -39,6 +39,7 @@ export function DialogTabList({ tabs, selected, select, ids }: DialogTabsState) 
           onClick={() => select(id)}
         >
           {label}
+          {count && <Count>{count}</Count>}
           {invalid && (
             <>
               <Dot aria-hidden />
@@ -111,6 +112,8 @@ const Tab = styled('button')({
     '@media (forced-colors: active)': { backgroundColor: 'Highlight' },
   },
 });
+
+const Count = styled('span')({ fontSize: 12, fontWeight: 400, color: token('muted') });
 
 const Dot = styled('span')({ width: 6, height: 6, borderRadius: 3, backgroundColor: token('danger') });
 

@@ -11,6 +11,8 @@ interface Props {
   value: string;
   /** What is kept of what is typed or pasted, for what must not be remembered. */
   keep?: (text: string) => string;
+  /** Whether `/` goes to it: not where it is one of several, as in a window above a list. */
+  shortcut?: boolean;
   /** Called once typing pauses. */
   onChange: (value: string) => void;
 }
@@ -18,11 +20,13 @@ interface Props {
 const pause = 120;
 const layers = '[role=dialog], [role=alertdialog], [role=menu], [role=listbox]';
 
+const all = (text: string) => text;
+
 /**
  * A field to filter a list by; `/` goes to it, Esc empties it. What is being typed belongs to the field alone until typing
  * pauses: a value that comes from outside is taken over only while nobody types.
  */
-export function FilterField({ label, placeholder, clearLabel, value, keep = (text) => text, onChange }: Props) {
+export function FilterField({ label, placeholder, clearLabel, value, keep = all, shortcut = true, onChange }: Props) {
   const input = useRef<HTMLInputElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
@@ -41,12 +45,11 @@ export function FilterField({ label, placeholder, clearLabel, value, keep = (tex
       input.current?.focus();
       input.current?.select();
     };
-    document.addEventListener('keydown', onKeyDown);
-    return () => {
-      document.removeEventListener('keydown', onKeyDown);
-      clearTimeout(timer.current);
-    };
-  }, []);
+    if (shortcut) document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [shortcut]);
+
+  useEffect(() => () => clearTimeout(timer.current), []);
 
   const commit = (text: string, wait: number) => {
     clearTimeout(timer.current);
@@ -75,12 +78,20 @@ export function FilterField({ label, placeholder, clearLabel, value, keep = (tex
           commit(kept, pause);
         }}
         onKeyDown={(event) => {
-          if (event.key === 'Escape' && event.currentTarget.value !== '') clear();
-          if (event.key === 'Enter') commit(event.currentTarget.value, 0);
+          if (event.key === 'Escape' && event.currentTarget.value !== '') {
+            // A window around it stays open.
+            event.stopPropagation();
+            clear();
+          }
+          if (event.key === 'Enter') {
+            // A form around it is not sent.
+            event.preventDefault();
+            commit(event.currentTarget.value, 0);
+          }
         }}
       />
       {value === '' ? (
-        <kbd aria-hidden>/</kbd>
+        shortcut && <kbd aria-hidden>/</kbd>
       ) : (
         <button type="button" aria-label={clearLabel} onClick={clear}>
           <X size={14} strokeWidth={2} aria-hidden />

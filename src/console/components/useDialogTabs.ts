@@ -4,6 +4,8 @@ import { type ReactNode, type RefObject, useEffect, useId, useRef, useState } fr
 export interface DialogTab {
   id: string;
   label: string;
+  /** How much of what it holds is so, beside the label: `3 / 12`. */
+  count?: string;
   /** A field in it is wrong. */
   invalid?: boolean;
   content: ReactNode;

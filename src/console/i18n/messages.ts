@@ -4,6 +4,9 @@ import type apiReference from './en-US/apiReference.json';
 import type codeStep from './en-US/codeStep.json';
 import type password from './en-US/password.json';
 import type record from './en-US/record.json';
+import type rights from './en-US/rights.json';
+import type roleDialog from './en-US/roleDialog.json';
+import type roles from './en-US/roles.json';
 import type settings from './en-US/settings.json';
 import type setUp from './en-US/setUp.json';
 import type users from './en-US/users.json';
@@ -21,6 +24,9 @@ export type MessageID =
   | keyof typeof codeStep
   | keyof typeof record
   | keyof typeof password
+  | keyof typeof rights
+  | keyof typeof roleDialog
+  | keyof typeof roles
   | keyof typeof settings
   | keyof typeof setUp
   | keyof typeof users;

@@ -1,0 +1,103 @@
+import { Suspense, useEffect, useState } from 'react';
+import { CommandBar } from '#console/components/CommandBar.tsx';
+import { ListFilters } from '#console/components/ListFilters.tsx';
+import { ListFooter } from '#console/components/ListFooter.tsx';
+import { ListPage, narrowList } from '#console/components/ListPage.tsx';
+import { ListStale, ListStates } from '#console/components/ListStates.tsx';
+import type { Selection } from '#console/components/rowSelection.ts';
+import { useListFocus } from '#console/components/useListFocus.ts';
+import { WorkNotice } from '#console/components/WorkNotice.tsx';
+import { useText } from '#console/i18n/i18n.ts';
+import { useMay } from '#console/lib/session.ts';
+import { useMediaQuery } from '#console/lib/useMediaQuery.ts';
+import { whenIdle } from '#console/lib/whenIdle.ts';
+import { roleEndpoints } from '#contract/roles.ts';
+import { prefetchParts, RoleDialog } from './lazyParts.ts';
+import { RolesTable } from './RolesTable.tsx';
+import { useRoleCommands } from './useRoleCommands.tsx';
+import { useRoleDialog } from './useRoleDialog.ts';
+import { useRoleList } from './useRoleList.ts';
+import { useRolesUrl } from './useRolesUrl.ts';
+
+const nothing: Selection = new Set();
+
+/** The list with its filter, its commands and the window that the address asks for. */
+export function RolesList() {
+  const t = useText();
+  const compact = useMediaQuery(narrowList);
+  const { search, change, openDialog } = useRolesUrl();
+  const { q = '' } = search;
+  const { query, shown, total } = useRoleList(search);
+  const [selection, setSelection] = useState(nothing);
+  const focus = useListFocus(shown);
+  useEffect(() => whenIdle(prefetchParts), []);
+
+  const selected = selection.size === 0 ? [] : shown.filter(({ ID }) => selection.has(ID));
+  const { commands, remove, work, dismiss } = useRoleCommands({
+    selected,
+    onProperties: ({ ID }) => void openDialog(ID),
+    onDuplicate: ({ ID }) => void openDialog(`like-${ID}`),
+    onDeleted: focus.afterRemoval,
+  });
+  const dialog = useRoleDialog(({ ID }) => {
+    setSelection(new Set([ID]));
+    focus.focusRow(ID);
+  });
+  const onNew = useMay(roleEndpoints.create) ? () => void openDialog('new') : undefined;
+  const working = work.status === 'working' ? t('roles.deleting', { done: work.done, total: work.total }) : undefined;
+
+  return (
+    <ListPage ref={focus.page} title={t('roles.title')} groups={[t('shell.administration'), t('shell.userManagement')]}>
+      <CommandBar
+        menuLabel={t('roles.commands')}
+        commands={commands}
+        compact={compact}
+        newLabel={t('list.new')}
+        onNew={onNew}
+      />
+      <ListFilters
+        placeholder={t('roles.filter.placeholder')}
+        text={q}
+        onText={(text) => change({ q: text || undefined })}
+        count={q.trim() === '' ? undefined : { shown: shown.length, total }}
+      />
+      <ListStale query={query} />
+      <WorkNotice
+        work={work}
+        onDismiss={dismiss}
+        nameOf={({ name }) => name}
+        doneText={(_, values) => t('roles.deleted', { ...values })}
+        notDoneText={(_, values) => t('roles.notDeleted', { ...values })}
+      />
+      <RolesTable
+        ref={focus.table}
+        roles={shown}
+        selected={selection}
+        onSelect={setSelection}
+        commands={commands}
+        onOpen={({ ID }) => void openDialog(ID)}
+        onDelete={remove && ((ids) => void remove(shown.filter(({ ID }) => ids.has(ID))))}
+        compact={compact}
+        busy={query.isPending}
+        footer={total > 0 && <ListFooter selected={selected.length} working={working} hint={!compact} />}
+      >
+        <ListStates
+          query={query}
+          total={total}
+          loading={t('roles.loading')}
+          failedTitle={t('roles.failedToLoad')}
+          notAllowedTitle={t('roles.notAllowed.title')}
+          empty={{ title: t('roles.empty.title'), text: t('roles.empty.text') }}
+          noMatch={{ title: t('roles.noMatch.title'), text: t('roles.noMatch.text', { total }) }}
+          onNew={onNew}
+          onClearFilters={() => void change({ q: undefined })}
+        />
+      </RolesTable>
+      {dialog && (
+        <Suspense>
+          <RoleDialog key={search.open} {...dialog} />
+        </Suspense>
+      )}
+    </ListPage>
+  );
+}

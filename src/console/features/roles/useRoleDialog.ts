@@ -1,0 +1,27 @@
+import type { Role } from '#contract/roles.ts';
+import type { RoleDialogMode } from './RoleDialog.tsx';
+import type { RolesSearch } from './rolesSearch.ts';
+import { useRolesUrl } from './useRolesUrl.ts';
+
+/** The window that the address asks for. */
+export function useRoleDialog(onCreated: (created: Role) => void) {
+  const { search, change, closeDialog } = useRolesUrl();
+  const { open } = search;
+
+  const onClose = async (saved?: Role) => {
+    await closeDialog();
+    if (!saved || typeof open === 'number') return;
+    // A filter that hides the new role would make it look lost.
+    await change({ q: undefined });
+    onCreated(saved);
+  };
+
+  if (open === undefined) return undefined;
+  return { mode: toMode(open), onClose };
+}
+
+function toMode(open: NonNullable<RolesSearch['open']>): RoleDialogMode {
+  if (open === 'new') return { kind: 'new' };
+  if (typeof open === 'string') return { kind: 'like', id: Number(open.slice('like-'.length)) };
+  return { kind: 'edit', id: open };
+}
