@@ -43,7 +43,7 @@ export const demoUsers: readonly DemoUser[] = [
   { userName: 'reader', role: 'Read Only', timeZone: 'America/New_York', age: 611, lastSignIn: 50 },
   {
     userName: 'h.tanaka',
-    fullName: '田中 浩',
+    fullName: 'Hiroshi Tanaka',
     description: '東京オペレーションセンター',
     role: 'Full Access',
     timeZone: 'Asia/Tokyo',
@@ -112,7 +112,7 @@ export const demoUsers: readonly DemoUser[] = [
   },
   {
     userName: 'k.sato',
-    fullName: '佐藤 健',
+    fullName: 'Ken Sato',
     role: 'Inventory',
     timeZone: 'Asia/Tokyo',
     age: 171,

@@ -17,11 +17,11 @@ import { settingTexts } from '#console/features/settings/texts.ts';
 import { usersTexts } from '#console/features/users/texts.ts';
 import { usersSearch } from '#console/features/users/usersSearch.ts';
 import { addTexts } from '#console/i18n/i18n.ts';
-import { DialogsProvider } from '#console/lib/dialogs.tsx';
 import { sessionQuery } from '#console/lib/session.ts';
 import { CrashPage } from './CrashPage.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
 import { firstPath } from './navigation.ts';
+import { PageWrap } from './PageWrap.tsx';
 import { paths } from './paths.ts';
 import { Shell } from './Shell.tsx';
 
@@ -94,7 +94,7 @@ export function createAppRouter(queries: QueryClient) {
   return createRouter({
     routeTree,
     context: { queries },
-    InnerWrap: DialogsProvider,
+    InnerWrap: PageWrap,
     defaultErrorComponent: CrashPage,
   });
 }

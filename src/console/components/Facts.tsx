@@ -30,7 +30,7 @@ export const Facts = styled('dl')({ margin: 0 });
 
 const Row = styled('div')({
   display: 'grid',
-  gridTemplateColumns: '128px minmax(0, 1fr)',
+  gridTemplateColumns: '152px minmax(0, 1fr)',
   alignItems: 'start',
   padding: '9px 0',
   borderBottom: `1px solid ${token('hairline')}`,

@@ -6,6 +6,7 @@ import { type Control, type FieldPath, type FieldValues, useController } from 'r
 import { token } from '#console/app/tokens.ts';
 import { useText } from '#console/i18n/i18n.ts';
 import type { MessageID } from '#console/i18n/messages.ts';
+import { useNewRole } from '#console/lib/newRole.ts';
 import { roleQueries } from '#console/lib/roles.ts';
 import { useSession } from '#console/lib/session.ts';
 import type { Role } from '#contract/roles.ts';
@@ -23,15 +24,14 @@ interface RoleFieldProps<Values extends FieldValues> {
   summaryOf: (role: Role) => MessageID;
   /** Takes the place of the summary: why it cannot be changed. */
   note?: string | undefined;
-  /** Makes a role, which is then the chosen one; nothing when that was given up. Absent: no role can be made here. */
-  onNew?: (() => Promise<Role | undefined>) | undefined;
 }
 
-/** The role of somebody or something, with a sentence on what it can do. */
+/** The role of somebody or something, with a sentence on what it can do, and a way to make one, which is then the chosen one. */
 export function RoleField<Values extends FieldValues>(props: RoleFieldProps<Values>) {
-  const { control, name, before, readOnly, summaryOf, note, onNew } = props;
+  const { control, name, before, readOnly, summaryOf, note } = props;
   const t = useText();
   const { field, fieldState } = useController({ control, name });
+  const newRole = useNewRole();
   const { roles, failed, retry } = useRoles();
   const value: number | null = field.value;
   const listed = roles.some(({ ID }) => ID === before);
@@ -39,7 +39,7 @@ export function RoleField<Values extends FieldValues>(props: RoleFieldProps<Valu
   const help = failed ? <RolesFailed retry={retry} /> : (note ?? (chosen && t(summaryOf(chosen))));
 
   const make = async () => {
-    const made = await onNew?.();
+    const made = await newRole?.();
     if (made) field.onChange(made.ID);
   };
 
@@ -73,7 +73,7 @@ export function RoleField<Values extends FieldValues>(props: RoleFieldProps<Valu
               </MenuItem>
             ))}
           </SelectField>
-          {onNew && !readOnly && (
+          {newRole && !readOnly && (
             <New aria-label={t('record.newRole')} onClick={() => void make()}>
               {t('list.new')}
             </New>

@@ -1,10 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { CommandButton } from '#console/components/CommandButton.tsx';
 import { Fact, Facts } from '#console/components/Facts.tsx';
+import { Aside } from '#console/components/listCells.tsx';
 import { Notice } from '#console/components/Notice.tsx';
 import { VisuallyHidden } from '#console/components/VisuallyHidden.tsx';
 import { useText } from '#console/i18n/i18n.ts';
 import type { Tagged } from '#console/lib/api.ts';
+import { isoText } from '#console/lib/relativeTime.ts';
 import { useNow } from '#console/lib/useNow.ts';
 import { useTimeFormat } from '#console/lib/useTimeFormat.ts';
 import type { Administrator } from '#contract/administrators.ts';
@@ -26,10 +28,7 @@ export function SignInTab({ user, mayEdit, isOneself, onChanged }: SignInTabProp
   const t = useText();
   const queries = useQueryClient();
   const now = useNow();
-  const time = useTimeFormat();
   const { outcome, busy, confirmed, perform } = useSignInDeeds();
-  const moment = (instant: number | undefined) =>
-    instant === undefined ? t('users.never') : `${time.exact(instant)} · ${time.relative(instant, now)}`;
   const own = isOneself ? t('users.why.inAccountMenu') : undefined;
   const change = async (body: { active: true } | { mfaType: 'none' }) =>
     onChanged(await modifyUser(queries, user.ID, body));
@@ -56,11 +55,15 @@ export function SignInTab({ user, mayEdit, isOneself, onChanged }: SignInTabProp
         >
           <UserStateNow user={user} />
         </Fact>
-        <Fact label={t('users.lastSignIn')}>{moment(user.lastSignIn)}</Fact>
+        <Fact label={t('users.lastSignIn')}>
+          <Moment instant={user.lastSignIn} />
+        </Fact>
         <Fact label={t('users.failedAttempts')} help={t('users.failed.hint')}>
           {user.unsuccessfulSignInAttempts}
         </Fact>
-        <Fact label={t('users.passwordChanged')}>{moment(user.lastPasswordChange)}</Fact>
+        <Fact label={t('users.passwordChanged')}>
+          <Moment instant={user.lastPasswordChange} />
+        </Fact>
         <Fact
           label={t('users.twoStep.hint')}
           help={user.mfaType === 'none' ? t('users.twoStep.offHelp') : undefined}
@@ -90,5 +93,17 @@ export function SignInTab({ user, mayEdit, isOneself, onChanged }: SignInTabProp
       </Facts>
       <VisuallyHidden role="status">{outcome?.done}</VisuallyHidden>
     </>
+  );
+}
+
+function Moment({ instant }: { instant: number | undefined }) {
+  const t = useText();
+  const now = useNow();
+  const time = useTimeFormat();
+  if (instant === undefined) return t('users.never');
+  return (
+    <time dateTime={isoText(instant)}>
+      {time.exact(instant)} <Aside>{time.distance(instant, now)}</Aside>
+    </time>
   );
 }

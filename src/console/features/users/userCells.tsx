@@ -41,7 +41,7 @@ export function RoleCell({ user, roleNames }: Props & { roleNames: ReadonlyMap<n
   const name = roleNames.get(user.roleID);
   if (name === undefined) return t('users.roleByID', { id: user.roleID });
   return (
-    <CellLink to={paths.roles as string} search={{ open: user.roleID }}>
+    <CellLink to={paths.roles} search={{ open: user.roleID }}>
       {name}
     </CellLink>
   );
