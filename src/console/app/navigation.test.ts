@@ -3,6 +3,7 @@ import { administratorEndpoints } from '#contract/administrators.ts';
 import { apiKeyEndpoints } from '#contract/apiKeys.ts';
 import { rightOf } from '#contract/endpoint.ts';
 import { buildRights } from '#contract/rightsTree.ts';
+import { roleEndpoints } from '#contract/roles.ts';
 import { settingEndpoints } from '#contract/settings.ts';
 import { firstPath, navigationFor } from './navigation.ts';
 import { paths } from './paths.ts';
@@ -11,6 +12,7 @@ import { paths } from './paths.ts';
 const opensWith = {
   [paths.systemSettings]: settingEndpoints.list,
   [paths.users]: administratorEndpoints.list,
+  [paths.roles]: roleEndpoints.list,
   [paths.apiKeys]: apiKeyEndpoints.list,
 };
 
