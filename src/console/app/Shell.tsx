@@ -10,12 +10,14 @@ import { TopBar } from './TopBar.tsx';
 import { focusRing } from './theme.ts';
 import { token } from './tokens.ts';
 import { useSessionRenewal } from './useSessionRenewal.ts';
+import { useSessionWatch } from './useSessionWatch.ts';
 
 /** The frame around every page. */
 export function Shell() {
   const t = useText();
   const main = useRef<HTMLElement>(null);
   useSessionRenewal();
+  useSessionWatch();
   useEffect(() => whenIdle(prefetchForLater), []);
   return (
     <Frame>

@@ -16,3 +16,6 @@ export const TwoStepDialog = preloadable(
 export const SessionsDialog = preloadable(
   async () => (await withTexts(import('./SessionsDialog.tsx'), accountTexts)).SessionsDialog,
 );
+export const SessionEndDialog = preloadable(
+  async () => (await withTexts(import('./SessionEndDialog.tsx'), accountTexts)).SessionEndDialog,
+);

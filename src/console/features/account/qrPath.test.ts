@@ -19,5 +19,9 @@ test('whatever is dark is drawn, and nothing else', () => {
   const picture = size.chain((n) =>
     fc.array(fc.array(fc.boolean(), { minLength: n, maxLength: n }), { minLength: n, maxLength: n }),
   );
-  fc.assert(fc.property(picture, (rows) => expect(squares(qrPath(rows), rows.length, rows.length)).toEqual(rows)));
+  fc.assert(
+    fc.property(picture, (rows) => {
+      expect(squares(qrPath(rows), rows.length, rows.length)).toEqual(rows);
+    }),
+  );
 });
