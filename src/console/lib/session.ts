@@ -1,7 +1,7 @@
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
 import { followLocale } from '#console/i18n/i18n.ts';
 import { type Endpoint, rightOf } from '#contract/endpoint.ts';
-import { hasRight, type Right } from '#contract/rights.ts';
+import { hasRight } from '#contract/rights.ts';
 import { type CurrentSession, sessionEndpoints } from '#contract/sessions.ts';
 import { ApiError, call, connection } from './api.ts';
 
@@ -37,11 +37,6 @@ export function useSession(): CurrentSession {
   const { data } = useSuspenseQuery(sessionQuery);
   if (!data) throw new Error('Nobody is signed in.');
   return data;
-}
-
-/** Whether the signed-in administrator has a right. The manager decides; this only anticipates what it will say. */
-export function useRight(right: Right): boolean {
-  return hasRight(useSession().role.rights, right);
 }
 
 /** Whether the signed-in administrator may make a call at all. The manager decides; this only anticipates what it will say. */

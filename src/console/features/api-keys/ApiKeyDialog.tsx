@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { MessageDialog } from '#console/components/MessageDialog.tsx';
 import { RecordDialog } from '#console/components/RecordDialog.tsx';
 import { useText } from '#console/i18n/i18n.ts';
-import { useRight } from '#console/lib/session.ts';
-import type { ApiKey, ApiKeyWithSecret } from '#contract/apiKeys.ts';
+import { useMay } from '#console/lib/session.ts';
+import { type ApiKey, type ApiKeyWithSecret, apiKeyEndpoints } from '#contract/apiKeys.ts';
 import { ApiKeyEditor } from './ApiKeyEditor.tsx';
 import { apiKeyQueries } from './queries.ts';
 
@@ -22,7 +22,7 @@ type Closing = Pick<ApiKeyDialogProps, 'onClose'>;
 
 function NewApiKey({ onClose }: Closing) {
   const t = useText();
-  const mayCreate = useRight('platformRights.apikeyRights.canCreateNewApiKeys');
+  const mayCreate = useMay(apiKeyEndpoints.create);
   if (mayCreate) return <ApiKeyEditor opened={undefined} onClose={onClose} />;
   return <MessageDialog title={t('apiKeyDialog.kind')} danger={t('error.forbidden')} onClose={() => onClose()} />;
 }

@@ -1,9 +1,9 @@
 import { FormDialog } from '#console/components/FormDialog.tsx';
 import { useText } from '#console/i18n/i18n.ts';
 import type { Tagged } from '#console/lib/api.ts';
-import { useRight } from '#console/lib/session.ts';
+import { useMay } from '#console/lib/session.ts';
 import { useTimeFormat } from '#console/lib/useTimeFormat.ts';
-import type { ApiKey, ApiKeyWithSecret } from '#contract/apiKeys.ts';
+import { type ApiKey, type ApiKeyWithSecret, apiKeyEndpoints } from '#contract/apiKeys.ts';
 import { ApiKeyConflict } from './ApiKeyConflict.tsx';
 import { ApiKeyFields } from './ApiKeyFields.tsx';
 import { useApiKeyForm } from './useApiKeyForm.ts';
@@ -18,7 +18,7 @@ interface ApiKeyEditorProps {
 export function ApiKeyEditor({ opened, onClose }: ApiKeyEditorProps) {
   const t = useText();
   const time = useTimeFormat();
-  const mayEdit = useRight('platformRights.apikeyRights.canEditApiKeyProperties') || !opened;
+  const mayEdit = useMay(apiKeyEndpoints.modify) || !opened;
   const { form, before, conflict, failure, state, save, apply } = useApiKeyForm(opened);
 
   const subtitle = before && t('apiKeyDialog.subtitle', { id: before.ID, date: time.date(before.created) });

@@ -7,9 +7,10 @@ import type { Selection } from '#console/components/rowSelection.ts';
 import { useListFocus } from '#console/components/useListFocus.ts';
 import { WorkNotice } from '#console/components/WorkNotice.tsx';
 import { useText } from '#console/i18n/i18n.ts';
-import { useRight } from '#console/lib/session.ts';
+import { useMay } from '#console/lib/session.ts';
 import { useMediaQuery } from '#console/lib/useMediaQuery.ts';
 import { whenIdle } from '#console/lib/whenIdle.ts';
+import { apiKeyEndpoints } from '#contract/apiKeys.ts';
 import { ApiKeysFilters } from './ApiKeysFilters.tsx';
 import { ApiKeysNoRows } from './ApiKeysNoRows.tsx';
 import { ApiKeysSummary } from './ApiKeysSummary.tsx';
@@ -43,7 +44,7 @@ export function ApiKeysList() {
     setSelection(new Set([created.ID]));
     focus.focusRow(created.ID);
   });
-  const canCreate = useRight('platformRights.apikeyRights.canCreateNewApiKeys');
+  const canCreate = useMay(apiKeyEndpoints.create);
   const onNew = canCreate ? () => void openDialog('new') : undefined;
 
   const nothingYet = query.data?.length === 0;

@@ -1,11 +1,12 @@
 import { NotAllowedPage } from '#console/components/NotAllowedPage.tsx';
 import { useText } from '#console/i18n/i18n.ts';
-import { useRight, useSession } from '#console/lib/session.ts';
+import { useMay, useSession } from '#console/lib/session.ts';
+import { apiKeyEndpoints } from '#contract/apiKeys.ts';
 import { ApiKeysList } from './ApiKeysList.tsx';
 
 /** Administration › User Management › API Keys. */
 export function ApiKeysPage() {
-  const canView = useRight('platformRights.apikeyRights.canViewApiKeys');
+  const canView = useMay(apiKeyEndpoints.list);
   return canView ? <ApiKeysList /> : <NotAllowed />;
 }
 

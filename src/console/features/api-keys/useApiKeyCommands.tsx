@@ -3,9 +3,9 @@ import type { Command } from '#console/components/commands.ts';
 import { ConfirmDialog } from '#console/components/lazyParts.ts';
 import { type Text, useText } from '#console/i18n/i18n.ts';
 import { useDialogs } from '#console/lib/dialogs.tsx';
-import { useRight } from '#console/lib/session.ts';
+import { useMay } from '#console/lib/session.ts';
 import { useWork } from '#console/lib/useWork.ts';
-import type { ApiKey } from '#contract/apiKeys.ts';
+import { type ApiKey, apiKeyEndpoints } from '#contract/apiKeys.ts';
 import type { ApiKeyState } from './apiKeyState.ts';
 import { DeleteQuestion } from './DeleteQuestion.tsx';
 import { SecretDialog } from './lazyParts.ts';
@@ -30,8 +30,8 @@ export function useApiKeyCommands({ selected, stateOf, onProperties, onDeleted }
   const queries = useQueryClient();
   const dialogs = useDialogs();
   const { work, perform, dismiss } = useWork<Deed, ApiKey>(apiKeyQueries.list().queryKey);
-  const canEdit = useRight('platformRights.apikeyRights.canEditApiKeyProperties');
-  const canDelete = useRight('platformRights.apikeyRights.canDeleteApiKeys');
+  const canEdit = useMay(apiKeyEndpoints.modify);
+  const canDelete = useMay(apiKeyEndpoints.remove);
 
   const setActive = (active: boolean, keys: readonly ApiKey[]) =>
     perform(active ? 'unlock' : 'lock', keys, ({ ID }) => modifyApiKey(queries, ID, { active }));
