@@ -68,6 +68,7 @@ export const rulesOf: ReadonlyMap<Endpoint, readonly AppliedRule[]> = new Map<En
       { rule: 'equalOrLesser' },
       { rule: 'notOneself', fields: ['roleID', 'active'] },
       { rule: 'ownFields', fields: ownFields },
+      { rule: 'passwordAgain', fields: ['password'] },
       { rule: 'keepsFullAdministrator' },
     ],
   ],

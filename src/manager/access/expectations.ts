@@ -35,6 +35,7 @@ const keys = 'platformRights.apikeyRights';
 const users = 'platformRights.administratorRights';
 const ofRoles = 'platformRights.administratorRoleRights';
 const settings = 'platformRights.settingRights';
+const viewEvents = 'platformRights.systemInformationRights.canViewSystemInformation';
 
 const { auditor, readOnly } = roles;
 const reading = { by: 'both', lets: [readOnly] } as const;
@@ -51,6 +52,7 @@ export function freshName(): string {
 const withKey = async ({ key }: Make) => ({ id: await key() });
 const withUser = async ({ user }: Make) => ({ id: await user() });
 const withRole = async ({ role }: Make) => ({ id: await role() });
+const withPassword = async () => ({ body: { password: testPassword } });
 const setting = { parameters: { name: 'platformSettingActiveSessionsMax' } };
 
 /** What every call there is has to do, written by hand. */
@@ -116,6 +118,30 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'POST /api/sessions': { by: 'anyone', status: 400 },
   'GET /api/sessions/current': { ...everybody, by: 'sessions', cookieAlone: true },
   'DELETE /api/sessions': { ...everybody, by: 'sessions' },
+  'GET /api/keyroom/sessions': { ...everybody, by: 'sessions' },
+  'GET /api/keyroom/sessions/rest': { ...everybody, by: 'sessions' },
+  'DELETE /api/keyroom/sessions': { ...everybody, by: 'sessions' },
+  'DELETE /api/keyroom/sessions/:handle': {
+    ...everybody,
+    by: 'sessions',
+    status: 404,
+    ready: async () => ({ parameters: { handle: 'nobodys' } }),
+  },
+  'DELETE /api/keyroom/administrators/:id/sessions': {
+    ...writing,
+    needs: `${users}.canEditAdministratorProperties`,
+    ready: withUser,
+  },
+  'GET /api/keyroom/mfa': { ...everybody, by: 'sessions' },
+  'POST /api/keyroom/mfa/enrolment': { ...everybody, by: 'sessions', ready: withPassword },
+  'POST /api/keyroom/mfa/confirmation': {
+    ...everybody,
+    by: 'sessions',
+    status: 400,
+    ready: async () => ({ body: { code: '000000' } }),
+  },
+  'POST /api/keyroom/mfa/recovery-codes': { ...everybody, by: 'sessions', status: 404, ready: withPassword },
+  'POST /api/keyroom/mfa/removal': { ...everybody, by: 'sessions', ready: withPassword },
   'POST /rest/authentication/login/primary': { by: 'anyone', status: 400 },
   'POST /rest/authentication/login': { by: 'anyone', status: 400 },
   'DELETE /rest/authentication/logout': { by: 'anyone', status: 400 },
@@ -132,6 +158,8 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'GET /api/keyroom/settings': { ...reading, needs: `${settings}.canViewSettings` },
   'POST /api/keyroom/settings': { ...writing, needs: `${settings}.canEditSettings` },
 
+  'POST /api/keyroom/system-events/search': { ...reading, needs: viewEvents },
+  'POST /api/keyroom/system-events/verification': { ...reading, needs: viewEvents },
   'GET /api/keyroom/set-up': { by: 'anyone' },
   'POST /api/keyroom/set-up': { by: 'anyone', status: 400 },
   'GET /api/keyroom/api-key-lifetime': { ...everybody, by: 'both' },

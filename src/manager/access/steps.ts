@@ -8,7 +8,7 @@ const place = fc.nat(30);
 
 /** One thing that somebody tries to do to a key, a user or a role, whichever they fall on. */
 export const step = fc.record({
-  what: fc.constantFrom('apikeys', 'administrators', 'roles'),
+  what: fc.constantFrom('apikeys', 'apikeys', 'administrators', 'roles'),
   verb: fc.constantFrom('create', 'modify', 'remove', 'replace'),
   /** Who, to what, with which role: places among those there are at that moment. */
   by: place,
