@@ -55,5 +55,5 @@ const Frame = styled('span')({
     '&:disabled': { cursor: 'default', opacity: 0.75 },
     '@media (forced-colors: active)': { appearance: 'auto', width: 18, '&::before, &::after': { display: 'none' } },
   },
-  span: { color: token('muted') },
+  '> span': { minWidth: '3ch' },
 });

@@ -51,7 +51,7 @@ const Bar = styled('div')(({ theme }) => ({
   [theme.breakpoints.down('sm')]: { bottom: -16, margin: 'auto -16px -16px', padding: '12px 16px' },
 }));
 
-const Line = styled('div')({ display: 'flex', alignItems: 'center', gap: 8, maxWidth: 944 });
+const Line = styled('div')({ display: 'flex', alignItems: 'center', gap: 8, maxWidth: 1008 });
 
 const Status = styled('span')({ marginRight: 'auto', color: token('muted') });
 

@@ -1,7 +1,8 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { RotateCcw, TriangleAlert } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
+import { flushSync } from 'react-dom';
 import { token } from '#console/app/tokens.ts';
 import { FormRow, type RowField } from '#console/components/FormRow.tsx';
 import { useLocale, useText } from '#console/i18n/i18n.ts';
@@ -14,28 +15,40 @@ import type { SettingsForm } from './useSettingsForm.ts';
 interface SettingRowProps {
   form: SettingsForm;
   name: SettingName;
+  /** What the setting takes is said by the field itself. */
+  hideBounds?: boolean;
   children: (field: RowField) => ReactNode;
 }
 
 /** One setting: its name, its field, what it takes, what is wrong with it, what it will do, and the way back to its default. */
-export function SettingRow({ form, name, children }: SettingRowProps) {
+export function SettingRow({ form, name, hideBounds = false, children }: SettingRowProps) {
   const t = useText();
   const locale = useLocale();
+  const row = useRef<HTMLDivElement>(null);
   if (!form.has(name)) return null;
   const label = t(`settings.${name}`);
   const { initial } = settingKinds[name];
+  const consequences = form.consequences.filter((consequence) => consequence.name === name);
+  const wrong = form.isWrong(name);
+  const showBounds = !hideBounds && !wrong;
   const reset = !form.readOnly && !isInitial(name, form.valueOf(name));
+
+  /** The button is gone then: its field takes the focus. */
+  const toInitial = () => {
+    flushSync(() => form.change(name, initial));
+    row.current?.querySelector<HTMLElement>('input:is([type=radio]:checked, :not([type=radio])):enabled')?.focus();
+  };
+
   return (
-    <Row data-changed={form.isChanged(name) || undefined}>
+    <Row ref={row} data-changed={form.isChanged(name) || undefined}>
       <FormRow
         label={label}
-        error={form.isWrong(name) ? faultText(t, locale, name) : undefined}
+        error={wrong ? faultText(t, locale, name) : undefined}
         help={
-          <>
-            {boundsText(t, locale, name)}
-            {form.consequences
-              .filter((consequence) => consequence.name === name)
-              .map((consequence) => (
+          (showBounds || consequences.length > 0) && (
+            <>
+              {showBounds && boundsText(t, locale, name)}
+              {consequences.map((consequence) => (
                 <After key={consequence.text} role="status">
                   <TriangleAlert size={14} strokeWidth={1.75} aria-hidden />
                   <span>
@@ -43,7 +56,8 @@ export function SettingRow({ form, name, children }: SettingRowProps) {
                   </span>
                 </After>
               ))}
-          </>
+            </>
+          )
         }
       >
         {(field) => (
@@ -55,7 +69,7 @@ export function SettingRow({ form, name, children }: SettingRowProps) {
                 size="small"
                 aria-label={t('settings.resetOf', { setting: label, initial: valueText(t, locale, name, initial) })}
                 startIcon={<RotateCcw size={14} strokeWidth={1.75} />}
-                onClick={() => form.change(name, initial)}
+                onClick={toInitial}
               >
                 {t('settings.reset')}
               </Reset>

@@ -62,4 +62,4 @@ export function SettingsEditor({ saved }: { saved: Texts }) {
 
 const Form = styled('form')({ flex: '1 0 auto', display: 'flex', flexDirection: 'column' });
 
-const ReadOnly = styled('div')({ maxWidth: 944, marginTop: 12 });
+const ReadOnly = styled('div')({ maxWidth: 1008, marginTop: 12 });

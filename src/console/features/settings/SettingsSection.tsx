@@ -24,11 +24,11 @@ export function SettingsSection({ title, text, children }: SettingsSectionProps)
 
 const Section = styled('section')({
   display: 'grid',
-  gridTemplateColumns: '232px minmax(0, 680px)',
+  gridTemplateColumns: '232px minmax(0, 744px)',
   gap: '12px 32px',
   padding: '24px 0',
   '& + &': { borderTop: `1px solid ${token('hairline')}` },
-  '@media (max-width: 1099px)': { gridTemplateColumns: 'minmax(0, 680px)' },
+  '@media (max-width: 1099px)': { gridTemplateColumns: 'minmax(0, 744px)' },
 });
 
 const Title = styled('h2')({ margin: 0, fontSize: 15, lineHeight: '22px', fontWeight: 600 });
@@ -42,7 +42,7 @@ const Text = styled('p')({
 });
 
 const Panel = styled('div')({
-  '--form-label-width': '192px',
+  '--form-label-width': '208px',
   alignSelf: 'start',
   minWidth: 0,
   overflow: 'hidden',

@@ -38,9 +38,10 @@ const callsPerMinute = 60;
 
 function lifetimeRule(value: number, was: number, { olderKeys }: Facts): ReturnType<Rule> {
   if (value >= was) return undefined;
-  if (!olderKeys) return { text: 'settings.after.lifetime' };
+  if (!olderKeys) return { text: 'settings.after.lifetime', time: value, grave: true };
   const { count, more } = olderKeys;
-  return { text: more ? 'settings.after.lifetimeMore' : 'settings.after.lifetimeCount', count, grave: count > 0 };
+  const text = more ? 'settings.after.lifetimeMore' : 'settings.after.lifetimeCount';
+  return { text, time: value, count, grave: count > 0 };
 }
 
 const rules: Partial<Record<SettingName, Rule>> = {

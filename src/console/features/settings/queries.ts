@@ -26,7 +26,7 @@ async function readOwn(signal: AbortSignal): Promise<Texts> {
 }
 
 /** Most keys that are counted. */
-const mostCounted = 1000;
+const mostCounted = 5000;
 
 export const settingQueries = {
   all: () =>
