@@ -1,13 +1,14 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type * as z from 'zod/mini';
 import type { Endpoint, Parameters } from '#contract/endpoint.ts';
-import { toFieldErrors } from '#contract/errors.ts';
+import { type ErrorCode, toFieldErrors } from '#contract/errors.ts';
 import { record } from './audit.ts';
 import type { Authenticate, AuthenticateOptions } from './auth/authenticate.ts';
 import { readCredentials } from './auth/credentials.ts';
 import { requireAccess } from './authorize.ts';
 import { type Actor, type Call, CallerChanged, type Context } from './context.ts';
 import { invalid, ManagerError, notFound } from './errors.ts';
+import { createLimitNotes } from './limits/limitNotes.ts';
 import { createMethodTable } from './methods.ts';
 import { toProjection } from './project.ts';
 
@@ -121,6 +122,9 @@ function hasBody({ headers }: FastifyRequest): boolean {
   return headers['transfer-encoding'] !== undefined || (headers['content-length'] ?? '0') !== '0';
 }
 
+/** Refusals that say something about who asks. */
+const denials: readonly ErrorCode[] = ['forbidden', 'immutable', 'own_account', 'last_administrator'];
+
 /** Who reached for what they may not do is kept in the system events. */
 async function recordingRefusal<Result>(
   ctx: Context,
@@ -130,7 +134,7 @@ async function recordingRefusal<Result>(
   try {
     return await work();
   } catch (error) {
-    if (error instanceof ManagerError && error.code === 'forbidden') {
+    if (error instanceof ManagerError && denials.includes(error.code)) {
       const description = `${endpoint.method} ${endpoint.path} was refused. ${error.message}`;
       await record(ctx, { event: 'access_denied', level: 'warning', description });
     }
@@ -142,6 +146,7 @@ async function recordingRefusal<Result>(
 export function createRouter(app: FastifyInstance, deps: RouterDeps): Router {
   const { clock, authenticate, db, random, limits } = deps;
   const methods = createMethodTable();
+  const limitNotes = createLimitNotes();
   app.decorateRequest('actor', null);
 
   const toCall = (request: FastifyRequest): Call => ({ db, random, now: clock(), origin: request.ip });
@@ -152,6 +157,16 @@ export function createRouter(app: FastifyInstance, deps: RouterDeps): Router {
     if (allowed.length === 0 || allowed.includes(request.method)) throw notFound('This address');
     reply.header('allow', allowed.join(', '));
     throw new ManagerError('method_not_allowed', `This address takes ${allowed.join(', ')} only.`);
+  }
+
+  async function notingLimits<Result>(request: FastifyRequest, work: () => Promise<Result>): Promise<Result> {
+    try {
+      return await work();
+    } catch (error) {
+      const actor = request.getDecorator<Actor | null>('actor') ?? undefined;
+      await limitNotes.note({ ...toCall(request), actor }, error);
+      throw error;
+    }
   }
 
   function register<E extends Endpoint>(
@@ -167,10 +182,11 @@ export function createRouter(app: FastifyInstance, deps: RouterDeps): Router {
       method: endpoint.method,
       url: endpoint.path,
       config: { endpoint },
-      onRequest: before,
+      onRequest: (request, reply) => notingLimits(request, () => before(request, reply)),
       handler: async (request, reply) => {
         const params = parseParams<E>(request, () => refuseUnknown(request, reply));
-        return send(reply, await carryOut(parseInput(endpoint, params, request), { request, reply }));
+        const work = () => carryOut(parseInput(endpoint, params, request), { request, reply });
+        return send(reply, await notingLimits(request, work));
       },
     });
   }

@@ -55,6 +55,8 @@ export async function createByLink(
 ): Promise<{ administratorID: number }> {
   if (await hasAdministrator(call.db)) throw done();
   if (!(await links.admits(call, presented))) {
+    const description = 'A set-up link was refused: it is not the one that was printed last, or too old.';
+    await record(call, { event: 'set_up_refused', level: 'warning', description });
     const message = 'This set-up link is not valid. Use the one that was printed when the manager was last started.';
     throw new ManagerError('set_up_link_invalid', message);
   }
