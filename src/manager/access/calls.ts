@@ -1,9 +1,22 @@
+import Fastify from 'fastify';
 import type { Endpoint } from '#contract/endpoint.ts';
 import { type As, roles, type TestBed } from '#manager/testing.ts';
 import { type Expectation, freshName, type Make } from './expectations.ts';
 
 /** How a call is named in the table of expectations. */
 export const nameOf = ({ method, base, path }: Endpoint) => `${method} ${base}${path}`;
+
+/** What each route that the manager registers carries out. HEAD comes with GET; a route that carries out nothing is a fault. */
+export async function listEndpoints({ manager }: TestBed): Promise<Endpoint[]> {
+  await using app = Fastify();
+  const found: Endpoint[] = [];
+  app.addHook('onRoute', ({ method, url, config }) => {
+    if (!config?.endpoint) throw new Error(`${method} ${url} says nothing about who may call it.`);
+    if (method !== 'HEAD') found.push(config.endpoint);
+  });
+  await app.register(manager.plugin);
+  return found;
+}
 
 /** Makes them as somebody with every right does; their role is one that may do nothing unless another is given. */
 export function createMaker(bed: TestBed, as: As, roleID: number = roles.auditor, power: Make['power'] = {}): Make {

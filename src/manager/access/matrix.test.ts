@@ -1,25 +1,14 @@
-import Fastify from 'fastify';
 import { expect, test } from 'vitest';
 import { type Access, type Endpoint, rightOf } from '#contract/endpoint.ts';
 import { buildRights } from '#contract/rightsTree.ts';
 import { type As, createTestBed, roles, type TestBed } from '#manager/testing.ts';
-import { createMaker, dump, makeCall, nameOf, send } from './calls.ts';
+import { createMaker, dump, listEndpoints, makeCall, nameOf, send } from './calls.ts';
 import { type Expectation, expectations } from './expectations.ts';
 import { addEndedSessions, addRefusedKeys, addTwoIdentities, addUnproven } from './strangers.ts';
 
 const calls = Object.entries(expectations).map(([call, expected]) => ({ call, expected }));
 const guarded = calls.filter(({ expected }) => expected.by !== 'anyone');
 const governing = [...new Set(calls.flatMap(({ expected: { needs } }) => (needs ? [needs] : [])))];
-
-async function listRoutes({ manager }: TestBed) {
-  await using app = Fastify();
-  const found: { method: string; url: string; endpoint: Endpoint | undefined }[] = [];
-  app.addHook('onRoute', ({ method, url, config }) => {
-    for (const each of [method].flat()) found.push({ method: each, url, endpoint: config?.endpoint });
-  });
-  await app.register(manager.plugin);
-  return found;
-}
 
 const kinds: Readonly<Record<Expectation['by'], Extract<Access, string>>> = {
   anyone: 'anyone',
@@ -35,11 +24,9 @@ function kindOf({ access }: Endpoint): string {
 
 test('every route there is carries out an endpoint that the table has, and the table has no other', async () => {
   await using bed = await createTestBed();
-  const routes = (await listRoutes(bed)).filter(({ method }) => method !== 'HEAD');
-  const names = routes.map(({ url, method, endpoint }) => (endpoint ? nameOf(endpoint) : `${method} ${url}: nothing`));
-  expect(names.sort()).toEqual(Object.keys(expectations).sort());
-  for (const { endpoint } of routes) {
-    if (!endpoint) continue;
+  const endpoints = await listEndpoints(bed);
+  expect(endpoints.map(nameOf).sort()).toEqual(Object.keys(expectations).sort());
+  for (const endpoint of endpoints) {
     const { by, needs } = expectations[nameOf(endpoint)] ?? {};
     expect([rightOf(endpoint), kindOf(endpoint)], nameOf(endpoint)).toEqual([needs, by && kinds[by]]);
   }
@@ -159,5 +146,19 @@ test.each(guarded)('$call is carried out for whoever has the one right it needs'
       const { status, text } = await send(bed, await makeCall(call, expected, make), callers[kind]);
       expect({ roleID, kind, status, text }).toMatchObject({ status: expected.status ?? 200 });
     }
+  }
+});
+
+const readings = guarded.filter(({ call }) => call.startsWith('GET'));
+
+test.each(readings)('HEAD asks for the same as $call', async ({ call, expected }) => {
+  await using bed = await createTestBed();
+  const { as } = await bed.signIn();
+  const made = { ...(await makeCall(call, expected, createMaker(bed, as))), method: 'HEAD' };
+  const { key, session } = await addBoth(bed, await bed.addRole({ name: 'Nothing', rights: {} }));
+  expect((await send(bed, made, {})).status).toBe(401);
+  for (const kind of everyKind) {
+    const { status, text } = await send(bed, made, { key, session }[kind]);
+    expect({ status, text }).toEqual({ status: letsIn(expected, kind) && !expected.needs ? 200 : 403, text: '' });
   }
 });
