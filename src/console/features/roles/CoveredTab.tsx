@@ -58,9 +58,11 @@ export function CoveredTab({ kind, form, paths, grants }: Props) {
         </Lists>
       )}
       <Heading>{t(`roleDialog.${kind}.rights`)}</Heading>
-      {toAreas(paths).flatMap(({ groups }) =>
-        groups.map((group) => <RightsGroup key={group.id} group={group} grants={grants} words={words} />),
-      )}
+      <div>
+        {toAreas(paths).flatMap(({ groups }) =>
+          groups.map((group) => <RightsGroup key={group.id} group={group} grants={grants} words={words} />),
+        )}
+      </div>
     </>
   );
 }

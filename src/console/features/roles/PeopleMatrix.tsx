@@ -53,10 +53,10 @@ export function PeopleMatrix({ grants }: { grants: Grants }) {
 const Table = styled('table')({
   borderCollapse: 'collapse',
   margin: '2px 0 8px',
-  'th, td': { padding: '2px 16px', textAlign: 'center', fontWeight: 400 },
+  'th, td': { height: 36, padding: '0 16px', textAlign: 'center', verticalAlign: 'middle', fontWeight: 400 },
   'thead th': { color: token('muted'), fontSize: 13, minWidth: 96 },
   'tbody th': { textAlign: 'start', paddingInlineStart: 0 },
   'tbody tr': { borderTop: `1px solid ${token('hairline')}` },
-  label: { gridTemplateColumns: '16px', padding: 6 },
-  '@media (max-width: 599px)': { 'th, td': { padding: '2px 6px' }, 'thead th': { minWidth: 72 } },
+  label: { gridTemplateColumns: '16px', gap: 0, padding: 6, verticalAlign: 'middle', input: { margin: 0 } },
+  '@media (max-width: 599px)': { 'th, td': { padding: '0 6px' }, 'thead th': { minWidth: 72 } },
 });

@@ -4,6 +4,7 @@ import { ListFilters } from '#console/components/ListFilters.tsx';
 import { ListFooter } from '#console/components/ListFooter.tsx';
 import { ListPage, narrowList } from '#console/components/ListPage.tsx';
 import { ListStale, ListStates } from '#console/components/ListStates.tsx';
+import { ListSummary } from '#console/components/ListSummary.tsx';
 import type { Selection } from '#console/components/rowSelection.ts';
 import { useListFocus } from '#console/components/useListFocus.ts';
 import { WorkNotice } from '#console/components/WorkNotice.tsx';
@@ -46,8 +47,22 @@ export function RolesList() {
   const onNew = useMay(roleEndpoints.create) ? () => void openDialog('new') : undefined;
   const working = work.status === 'working' ? t('roles.deleting', { done: work.done, total: work.total }) : undefined;
 
+  const figures = [
+    {
+      id: 'total',
+      text: t('roles.summary', { count: total }),
+      pressed: q.trim() === '',
+      onPress: () => void change({ q: undefined }),
+    },
+  ];
+
   return (
-    <ListPage ref={focus.page} title={t('roles.title')} groups={[t('shell.administration'), t('shell.userManagement')]}>
+    <ListPage
+      ref={focus.page}
+      title={t('roles.title')}
+      groups={[t('shell.administration'), t('shell.userManagement')]}
+      summary={total > 0 && <ListSummary figures={figures} />}
+    >
       <CommandBar
         menuLabel={t('roles.commands')}
         commands={commands}
