@@ -1,18 +1,25 @@
 import { styled } from '@mui/material/styles';
 import { token } from '#console/app/tokens.ts';
 import { useText } from '#console/i18n/i18n.ts';
-import { passwordStrength } from '#console/lib/passwordStrength.ts';
+import type { Person } from '#console/lib/passwordEstimate.ts';
 import { usePasswordMinimum } from '#console/lib/usePasswordMinimum.ts';
+import { usePasswordStrength } from '#console/lib/usePasswordStrength.ts';
 
-const steps = { short: 1, fair: 2, strong: 3 } as const;
+const steps = { short: 1, weak: 1, fair: 2, strong: 3 } as const;
+
+interface PasswordHintProps {
+  password: string;
+  /** Whose it will be: their names are the first that is guessed. */
+  person: Person;
+}
 
 /** What a password has to be, and how far the one being typed has come. */
-export function PasswordHint({ password }: { password: string }) {
+export function PasswordHint({ password, person }: PasswordHintProps) {
   const t = useText();
   const minimum = usePasswordMinimum();
-  const length = [...password].length;
+  const strength = usePasswordStrength(password, minimum, person);
+  const { length } = [...password];
   if (length === 0) return t('password.hint', { minimum });
-  const strength = passwordStrength(length, minimum);
   return (
     <>
       <Meter aria-hidden data-strength={strength}>
@@ -28,9 +35,10 @@ export function PasswordHint({ password }: { password: string }) {
 const Meter = styled('span')({
   display: 'flex',
   gap: 4,
-  margin: '2px 0 6px',
+  margin: '4px 0 6px',
   i: { flex: 1, height: 3, borderRadius: 2, backgroundColor: token('hairline') },
   '&[data-strength=short] [data-on]': { backgroundColor: token('faint') },
-  '&:not([data-strength=short]) [data-on]': { backgroundColor: token('ok') },
+  '&[data-strength=weak] [data-on]': { backgroundColor: token('warning') },
+  '&:is([data-strength=fair], [data-strength=strong]) [data-on]': { backgroundColor: token('ok') },
   '@media (forced-colors: active)': { i: { border: '1px solid CanvasText' }, '[data-on]': { background: 'Highlight' } },
 });

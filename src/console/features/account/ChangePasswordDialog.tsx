@@ -55,6 +55,7 @@ function PasswordForm({ onClose, onChanged }: { onClose: () => void; onChanged: 
     return done;
   };
   const { control } = form;
+  const person = { userName: administrator.username, fullName: administrator.fullName };
   return (
     <FormDialog
       title={t('account.changePassword')}
@@ -73,7 +74,7 @@ function PasswordForm({ onClose, onChanged }: { onClose: () => void; onChanged: 
         autoComplete="current-password"
         first
       />
-      <NewPasswordRows control={control} password="password" repeat="repeat" />
+      <NewPasswordRows control={control} password="password" repeat="repeat" person={person} />
     </FormDialog>
   );
 }

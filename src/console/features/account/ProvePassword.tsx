@@ -72,7 +72,7 @@ export function ProvePassword({ formID, proof, onBusy, ...done }: ProvePasswordP
 
 const Text = styled('p')({
   margin: '0 0 16px',
-  maxWidth: '60ch',
+
   color: token('muted'),
   textWrap: 'pretty',
   '[role=alert] + &': { marginTop: 12 },

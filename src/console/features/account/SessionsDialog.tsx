@@ -64,9 +64,7 @@ export function SessionsDialog({ onClose }: DialogProps<void, void>) {
               />
             </Start>
           )}
-          <Button variant="contained" onClick={() => onClose()}>
-            {t('dialog.close')}
-          </Button>
+          <Button onClick={() => onClose()}>{t('dialog.close')}</Button>
         </>
       }
     >

@@ -96,4 +96,4 @@ const Head = styled('div')({
   '& + [role=note]': { marginTop: 12 },
 });
 
-const Text = styled('p')({ margin: '8px 0 0', maxWidth: '60ch', color: token('muted'), textWrap: 'pretty' });
+const Text = styled('p')({ margin: '8px 0 0', color: token('muted'), textWrap: 'pretty' });

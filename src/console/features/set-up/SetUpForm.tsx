@@ -26,6 +26,7 @@ export function SetUpForm({ token, onDone, onCreated }: Props) {
   const [busy, setBusy] = useState(false);
   const [faults, setFaults] = useState<readonly FieldError[]>([]);
   const [failure, setFailure] = useState<unknown>();
+  const [userName, setUserName] = useState('');
 
   const create = async (form: HTMLFormElement) => {
     const data = new FormData(form);
@@ -67,10 +68,12 @@ export function SetUpForm({ token, onDone, onCreated }: Props) {
         autoComplete="username"
         autoFocus
         error={texts.userName}
+        onInput={({ currentTarget }) => setUserName(currentTarget.value)}
       />
       <NewPasswordField
         label={t('signIn.password')}
         name="password"
+        person={{ userName }}
         error={texts.password}
         onInput={() => setFaults((faults) => faults.filter(({ path }) => path !== 'password'))}
       />

@@ -72,16 +72,18 @@ test.each([
   expect(manager.bodiesTo(setUpEndpoints.create)).toEqual([]);
 });
 
-test('A password being typed is told how much is missing, and when it is strong', async () => {
+test('A password being typed is told how much is missing, that it is easily guessed, and when it is strong', async () => {
   history.replaceState(null, '', '/set-up#t0k3n');
   serve(needed);
   const { user } = await show(<SetUpPage next="/next" />);
   const password = await screen.findByLabelText('Password');
-  await user.type(password, 'elevenchars');
+  await user.type(screen.getByLabelText('User name'), 'ada.lovelace');
+  await user.type(password, 'Lovelace.20');
   screen.getByText('1 more character.');
-  await user.type(password, ' more');
-  await user.type(password, '!');
-  screen.getByText('Strong.');
+  await user.type(password, '26');
+  await screen.findByText(/^Easily guessed/);
+  await user.type(password, ' glacier saxophone');
+  await screen.findByText('Strong.');
 });
 
 test('A link that is no longer valid is explained; with the newest one in the same tab, what was typed goes through', async () => {
