@@ -1,3 +1,4 @@
+import type { Administrator } from '#contract/administrators.ts';
 import type { ApiKey } from '#contract/apiKeys.ts';
 import type { Right } from '#contract/rights.ts';
 import { buildRights } from '#contract/rightsTree.ts';
@@ -57,6 +58,31 @@ export function anApiKey(changes: Partial<ApiKey> = {}): ApiKey {
     created: sampleNow - 86_400_000,
     unsuccessfulSignInAttempts: 0,
     serviceAccount: false,
+    ...changes,
+  };
+}
+
+/** A user who has never signed in. */
+export function aUser(changes: Partial<Administrator> = {}): Administrator {
+  return {
+    ID: 8,
+    username: 'j.rivera',
+    description: '',
+    roleID: 2,
+    locale: 'en-US',
+    timeZone: 'Europe/Berlin',
+    timeFormat: '24',
+    passwordNeverExpires: false,
+    active: true,
+    mfaType: 'none',
+    primaryContact: false,
+    receiveNotifications: false,
+    reportPDFPasswordEnabled: false,
+    created: sampleNow - 86_400_000,
+    unsuccessfulSignInAttempts: 0,
+    external: false,
+    type: 'normal',
+    readOnly: false,
     ...changes,
   };
 }

@@ -1,13 +1,7 @@
-import {
-  createMemoryHistory,
-  createRootRoute,
-  createRoute,
-  createRouter,
-  RouterProvider,
-} from '@tanstack/react-router';
 import { screen, within } from '@testing-library/react';
 import { beforeAll, beforeEach, vi } from 'vitest';
 import { paths } from '#console/app/paths.ts';
+import { pageAt } from '#console/testing/pageAt.tsx';
 import { anApiKey, aRole, aSession, sampleNow } from '#console/testing/samples.ts';
 import { on, type ServedManager, serve } from '#console/testing/serve.ts';
 import { show } from '#console/testing/show.tsx';
@@ -53,16 +47,9 @@ export function manage(keys: readonly ApiKey[] = fourKeys): ServedManager {
 
 /** The page on a manager's answers, for who is signed in, at its address with `search` behind it. */
 export async function open({ search = '', session = aSession() } = {}) {
-  const rootRoute = createRootRoute();
-  const route = createRoute({
-    getParentRoute: () => rootRoute,
-    path: paths.apiKeys,
-    validateSearch: apiKeysSearch,
-    component: ApiKeysPage,
-  });
-  const history = createMemoryHistory({ initialEntries: [paths.apiKeys + search] });
-  const router = createRouter({ routeTree: rootRoute.addChildren([route]), history });
-  const shown = await show(<RouterProvider router={router as never} />, { session });
+  const page = { path: paths.apiKeys, validateSearch: apiKeysSearch.parse, component: ApiKeysPage };
+  const { element, router } = pageAt(page, search);
+  const shown = await show(element, { session });
   await screen.findByRole('heading', { level: 1, name: 'API Keys' });
   return { ...shown, router };
 }
