@@ -4,55 +4,6 @@ import { createTestBed, roles, testPassword } from '#manager/testing.ts';
 
 const newUser = { username: 'new', password: testPassword, roleID: 2 };
 
-const verbs = [
-  { name: 'list', method: 'GET', path: '/administrators', readOnly: 200 },
-  { name: 'search', method: 'POST', path: '/administrators/search', readOnly: 200 },
-  { name: 'describe', method: 'GET', path: '/administrators/1', readOnly: 200 },
-  { name: 'create', method: 'POST', path: '/administrators', body: newUser, readOnly: 403 },
-  { name: 'modify', method: 'POST', path: '/administrators/1', body: { active: false }, readOnly: 403 },
-  { name: 'modify nothing', method: 'POST', path: '/administrators/1', body: {}, readOnly: 403 },
-  { name: 'set a password', method: 'POST', path: '/administrators/1', body: { password: 'x' }, readOnly: 403 },
-  { name: 'modify what is not there', method: 'POST', path: '/administrators/99', body: {}, readOnly: 403 },
-  { name: 'remove', method: 'DELETE', path: '/administrators/1', readOnly: 403 },
-  { name: 'remove what is not there', method: 'DELETE', path: '/administrators/99', readOnly: 403 },
-  { name: 'list roles', method: 'GET', path: '/roles', readOnly: 200 },
-  { name: 'search roles', method: 'POST', path: '/roles/search', readOnly: 200 },
-  { name: 'describe a role', method: 'GET', path: '/roles/2', readOnly: 200 },
-  { name: 'create a role', method: 'POST', path: '/roles', body: { name: 'x' }, readOnly: 403 },
-  { name: 'modify a role', method: 'POST', path: '/roles/2', body: { description: 'x' }, readOnly: 403 },
-  { name: 'modify a built-in role', method: 'POST', path: '/roles/1', body: { description: 'x' }, readOnly: 403 },
-  { name: 'remove a role', method: 'DELETE', path: '/roles/2', readOnly: 403 },
-];
-
-const cases = verbs.flatMap(({ readOnly, ...verb }) => [
-  { ...verb, role: 'Auditor', roleID: roles.auditor, expected: 403 },
-  { ...verb, role: 'Read Only', roleID: roles.readOnly, expected: readOnly },
-]);
-
-test.each(cases)('$role: $name → $expected', async ({ method, path, body, roleID, expected }) => {
-  await using bed = await createTestBed();
-  const { as: full } = await bed.signIn();
-  const look = async () => [
-    (await bed.call('GET', '/administrators', { as: full })).body,
-    (await bed.call('GET', '/roles', { as: full })).body,
-  ];
-  const { as } = await bed.createKey({ roleID });
-  const before = await look();
-  const answer = await bed.call(method, path, { as, body });
-  expect(answer.status).toBe(expected);
-  if (expected === 403) expect(answer.body.code).toBe('forbidden');
-  expect(await look()).toEqual(before);
-});
-
-test.each([...verbs.map(({ method, path }) => ({ method, path }))])(
-  'nobody calls $method $path without saying who it is',
-  async ({ method, path }) => {
-    await using bed = await createTestBed();
-    const { status, body } = await bed.call(method, path, { body: method === 'POST' ? { nonsense: 1 } : undefined });
-    expect({ status, code: body.code }).toEqual({ status: 401, code: 'not_authenticated' });
-  },
-);
-
 const own = {
   fullName: 'Me',
   locale: 'ja-JP',
