@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { estimateGuesses, Person } from './passwordEstimate.ts';
 import { type PasswordStrength, passwordStrength } from './passwordStrength.ts';
 
@@ -16,5 +16,9 @@ export function usePasswordStrength(password: string, minimum: number, person: P
       wanted = false;
     };
   }, []);
-  return passwordStrength([...password].length, minimum, estimate?.(password, person));
+  // Long ones take their time, which typing does not wait for.
+  const typed = useDeferredValue(password);
+  const { userName, fullName } = person;
+  const guesses = useMemo(() => estimate?.(typed, { userName, fullName }), [estimate, typed, userName, fullName]);
+  return passwordStrength([...password].length, minimum, guesses);
 }
