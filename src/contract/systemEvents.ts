@@ -38,6 +38,8 @@ export type SystemEvent = z.infer<typeof systemEvent>;
 
 /** Which events: those that meet all that is given. */
 export const systemEventFilter = z.object({
+  /** Only this one. */
+  ID: z.optional(integerInput),
   /** At most so many, the latest first. */
   maxItems: z._default(z.pipe(integerInput, z.int().check(z.gte(1), z.lte(5000))), 200),
   /** Only older ones: the `continueBefore` of the answer at hand. */

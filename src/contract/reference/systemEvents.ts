@@ -72,6 +72,7 @@ export const systemEventChapter = chapter({
     requestSchema('SystemEventFilter', systemEventFilter, {
       description: 'Which events: those that meet all that is given.',
       fields: {
+        ID: 'Only the event with this ID.',
         maxItems: 'How many at most.',
         beforeID: 'Only older ones than this: the `continueBefore` of the answer at hand.',
         from: 'From this moment on.',

@@ -135,6 +135,18 @@ test('an event is told with its fields as they were and as they are, and nothing
   });
 });
 
+test('one event is found by its ID', async () => {
+  await using bed = await createTestBed();
+  const { as } = await bed.signIn();
+  await bed.createKey();
+  await bed.createKey();
+  const find = async (ID: number) => {
+    const { body } = await bed.call('POST', '/keyroom/system-events/search', { as, body: { ID } });
+    return body.systemEvents.map((event: { ID: number }) => event.ID);
+  };
+  expect([await find(2), await find(3)]).toEqual([[2], []]);
+});
+
 test('an event that was tampered with hides none of those around it', async () => {
   await using bed = await createTestBed();
   const { as } = await bed.signIn();

@@ -58,8 +58,9 @@ function toSystemEvent(row: EventRow): SystemEvent {
 }
 
 /** What an index can find in the right order. The rest of a filter is looked at event by event. */
-function drive(db: Kysely<Database>, { target, actor, events, levels }: Filter) {
+function drive(db: Kysely<Database>, { ID, target, actor, events, levels }: Filter) {
   const rows = db.selectFrom('system_event').selectAll();
+  if (ID !== undefined) return rows.where('id', '=', ID);
   if (target?.ID !== undefined) return rows.where('target_type', '=', target.type).where('target_id', '=', target.ID);
   if (actor?.ID !== undefined) return rows.where('actor_type', '=', actor.type).where('actor_id', '=', actor.ID);
   if (events?.length === 1) return rows.where('event', 'in', events);
