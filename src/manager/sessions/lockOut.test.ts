@@ -57,6 +57,28 @@ test('every spelling of a name counts for the same account', async () => {
   expect((await signIn(bed, 'Ada', testPassword)).status).toBe(401);
 });
 
+const invisible = fc.constantFrom('', '', '\u200b', '\u00ad', '\ufeff');
+const spelling = fc
+  .tuple(fc.array(fc.tuple(fc.boolean(), fc.boolean(), invisible), { minLength: 6, maxLength: 6 }), fc.boolean())
+  .map(([letters, spaced]) => {
+    const spelt = [...'admin1'].map((letter, index) => {
+      const [upper, wide, after] = letters[index] ?? [false, false, ''];
+      const cased = upper ? letter.toUpperCase() : letter;
+      return (wide ? String.fromCodePoint((cased.codePointAt(0) ?? 0) + 0xfee0) : cased) + after;
+    });
+    return spaced ? ` ${spelt.join('')}\u3000` : spelt.join('');
+  });
+
+test('no spelling of a user name has a count of its own', async () => {
+  await using bed = await createTestBed();
+  await bed.addAdministrator('Admin1');
+  await fc.assert(
+    fc.asyncProperty(spelling, async (userName) => {
+      expect((await findAdministrator(bed.db, userName))?.id).toBe(1);
+    }),
+  );
+});
+
 test('a lock ends by itself, and the count begins anew', async () => {
   await using bed = await createTestBed();
   const id = await bed.addAdministrator('ada');
