@@ -9,6 +9,7 @@ import type { Role } from '#contract/roles.ts';
 import { ReviewedHolders } from './ReviewedHolders.tsx';
 import { type RightPath, toAreas } from './rightPaths.ts';
 import type { Fact, RoleEffects } from './roleEffects.ts';
+import { pathsOf } from './roleForm.ts';
 import { useRightWords } from './useRightWords.ts';
 
 interface Review {
@@ -36,19 +37,33 @@ export function ReviewDialog({ payload: { role, effects }, onClose }: DialogProp
         </>
       }
     >
-      {taken.length > 0 && <Rights kind="taken" paths={taken} />}
-      {given.length > 0 && <Rights kind="given" paths={given} />}
+      {taken.length > 0 && <Rights kind="taken" paths={taken} role={role} />}
+      {given.length > 0 && <Rights kind="given" paths={given} role={role} />}
       {facts.length > 0 && <Facts facts={facts} />}
       <ReviewedHolders roleID={role.ID} />
     </DialogFrame>
   );
 }
 
-function Rights({ kind, paths }: { kind: 'taken' | 'given'; paths: readonly RightPath[] }) {
+interface RightsProps {
+  kind: 'taken' | 'given';
+  paths: readonly RightPath[];
+  role: Role;
+}
+
+/** The rights by group; a group that goes or comes as a whole is not listed right by right. */
+function Rights({ kind, paths, role }: RightsProps) {
   const t = useText();
   const words = useRightWords();
   const headingID = useId();
   const groups = toAreas(paths).flatMap((area) => area.groups);
+  const whole = new Map(
+    toAreas(pathsOf(role)).flatMap((area) => area.groups.map(({ id, rights }) => [id, rights.length])),
+  );
+  const textOf = (id: string, rights: readonly RightPath[]) =>
+    rights.length > 1 && rights.length === whole.get(id)
+      ? t('roleDialog.review.everything')
+      : rights.map(words.right).join(t('roleDialog.review.comma'));
   return (
     <Part data-kind={kind} aria-labelledby={headingID}>
       <h3 id={headingID}>{t(`roleDialog.review.${kind}`, { count: paths.length })}</h3>
@@ -56,7 +71,7 @@ function Rights({ kind, paths }: { kind: 'taken' | 'given'; paths: readonly Righ
         {groups.map(({ id, rights }) => (
           <div key={id}>
             <dt>{words.group(id)}</dt>
-            <dd>{rights.map(words.right).join(', ')}</dd>
+            <dd>{textOf(id, rights)}</dd>
           </div>
         ))}
       </dl>

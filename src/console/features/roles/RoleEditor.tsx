@@ -1,3 +1,4 @@
+import { styled } from '@mui/material/styles';
 import { useWatch } from 'react-hook-form';
 import { FormDialog } from '#console/components/FormDialog.tsx';
 import { Notice } from '#console/components/Notice.tsx';
@@ -64,10 +65,16 @@ interface StandingProps {
 /** Why the role cannot be changed here, or not in every way. */
 function Standing({ role, limits, mayModify }: StandingProps) {
   const t = useText();
-  const say = (text: string) => <Notice kind="calm">{text}</Notice>;
+  const say = (text: string) => (
+    <Above>
+      <Notice kind="calm">{text}</Notice>
+    </Above>
+  );
   if (role?.immutable) return say(t('roleDialog.builtIn'));
   if (role && !mayModify) return say(t('roleDialog.viewOnly'));
   if (limits.beyond) return say(t('roleDialog.beyond'));
   if (limits.own) return say(t('roleDialog.own'));
   return limits.confined ? say(t('roleDialog.confined')) : null;
 }
+
+const Above = styled('div')({ marginBottom: 16 });

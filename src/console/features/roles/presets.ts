@@ -1,7 +1,7 @@
 import type { Right } from '#contract/rights.ts';
 import { rightsTree } from '#contract/rightsTree.ts';
 import type { RightPath } from './rightPaths.ts';
-import { isGranted, type RoleValues, toField } from './roleForm.ts';
+import { isGranted, type RightField, type RoleValues, toField } from './roleForm.ts';
 
 const { administratorRights, apikeyRights, administratorRoleRights } = rightsTree.platformRights;
 
@@ -47,7 +47,10 @@ const contents: Record<Preset, { lesserOnly: boolean; rights: readonly RightPath
 };
 
 /** What a preset makes of the fields that it is about; of rights that this manager does not have, nothing. */
-export function presetValues(preset: Preset, values: RoleValues): Partial<RoleValues> {
+export function presetValues(
+  preset: Preset,
+  values: RoleValues,
+): Pick<RoleValues, 'lesserOnly'> & { [right: RightField]: boolean } {
   const { lesserOnly, rights } = contents[preset];
   const known = peopleRights.filter((path) => toField(path) in values);
   return { lesserOnly, ...Object.fromEntries(known.map((path) => [toField(path), rights.includes(path)])) };

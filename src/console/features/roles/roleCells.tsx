@@ -57,7 +57,10 @@ export function CompactCell({ role }: Props) {
   const { users, apiKeys } = role;
   return (
     <CompactRow name={role.name}>
-      <AccessCell role={role} />
+      <span>
+        <AccessCell role={role} />
+      </span>
+      {role.immutable && <span>{t('roles.builtIn')}</span>}
       <span>
         {users !== undefined && t('roles.users.count', { count: users })}
         {users !== undefined && apiKeys !== undefined && <Aside> · </Aside>}
