@@ -38,11 +38,12 @@ export function CountCell({ count }: { count: number }) {
 }
 
 /** A row on a narrow screen: its name, and below it what matters most. */
-export function CompactRow({ name, children }: { name: string; children: ReactNode }) {
+export function CompactRow({ name, aside = '', children }: { name: string; aside?: string; children: ReactNode }) {
   return (
     <>
       <Line>
         <Name>{name}</Name>
+        {aside !== '' && <Description>{aside}</Description>}
       </Line>
       <SecondLine>{children}</SecondLine>
     </>

@@ -12,7 +12,7 @@ type Column = DataTableColumn<Administrator>;
 /** The columns of the list; their IDs are those that the address sorts by. On a narrow screen one holds what matters most. */
 export function useUserColumns(compact: boolean, roleNames: ReadonlyMap<number, string>): Column[] {
   const t = useText();
-  const wide = useMediaQuery('(min-width: 1200px)');
+  const wide = useMediaQuery('(min-width: 1240px)');
   return useMemo((): Column[] => {
     const name = { id: 'username', accessorFn: (user: Administrator) => user.username, header: t('users.userName') };
     if (compact) {
@@ -24,7 +24,7 @@ export function useUserColumns(compact: boolean, roleNames: ReadonlyMap<number, 
       header: t('users.created'),
       cell: ({ row }) => <CreatedCell user={row.original} />,
       sortDescFirst: true,
-      meta: { width: 122 },
+      meta: { width: 140 },
     };
     return [
       { ...name, cell: ({ row }) => <UserCell user={row.original} /> },

@@ -71,9 +71,9 @@ export function CreatedCell({ user }: Props) {
 export function CompactUserCell({ user, roleNames }: Props & { roleNames: ReadonlyMap<number, string> }) {
   const t = useText();
   const isOneself = useIsOneself(user);
-  const name = user.fullName ? `${user.username} · ${user.fullName}` : user.username;
+  const aside = [user.fullName, isOneself && t('users.you')].filter(Boolean).join(' ');
   return (
-    <CompactRow name={isOneself ? `${name} ${t('users.you')}` : name}>
+    <CompactRow name={user.username} aside={aside}>
       <UserStateNow user={user} />
       <span>{roleNames.get(user.roleID) ?? t('users.roleByID', { id: user.roleID })}</span>
     </CompactRow>
