@@ -49,7 +49,9 @@ async function failure(response: Response): Promise<ApiError> {
 }
 
 async function request(endpoint: Endpoint, input: { params?: object; body?: unknown } & Options): Promise<Response> {
-  const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) => String(input.params?.[name as never]));
+  const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) =>
+    encodeURIComponent(String(input.params?.[name as never])),
+  );
   const headers = new Headers({ 'api-version': 'v1' });
   if (connection.requestID) headers.set('rID', connection.requestID);
   if (input.ifMatch) headers.set('If-Match', input.ifMatch);

@@ -6,7 +6,7 @@ import { type ErrorBody, type ErrorCode, errorBody, type FieldError } from '#con
 /** A call as it left the console. */
 export interface Call {
   endpoint: Endpoint;
-  params: Record<string, number>;
+  params: Record<string, number | string>;
   body: unknown;
   headers: Headers;
 }
@@ -49,7 +49,9 @@ interface Route {
 
 /** Says what an endpoint answers. */
 export function on<E extends Endpoint>(endpoint: E, handler: Handler<E>): Route {
-  const pattern = new RegExp(`^/api${endpoint.path.replace(/:(\w+)/g, '(?<$1>\\d+)')}$`);
+  const pattern = new RegExp(
+    `^/api${endpoint.path.replace(/:(\w+)/g, (_, name) => (name === 'id' ? '(?<id>\\d+)' : `(?<${name}>[^/]+)`))}$`,
+  );
   return {
     endpoint,
     pattern,
@@ -71,7 +73,9 @@ function find(routes: readonly Route[], method: string, path: string) {
   for (const route of routes) {
     const match = route.endpoint.method === method ? route.pattern.exec(path) : null;
     if (!match) continue;
-    const params = Object.fromEntries(Object.entries(match.groups ?? {}).map(([name, id]) => [name, Number(id)]));
+    const params = Object.fromEntries(
+      Object.entries(match.groups ?? {}).map(([name, text]) => [name, name === 'id' ? Number(text) : text]),
+    );
     return { route, params };
   }
   return undefined;
