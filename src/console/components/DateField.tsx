@@ -17,6 +17,8 @@ export interface DateFieldProps {
   value: string;
   /** The first day that can be picked; an earlier one can still be typed, and is the form's to refuse. */
   min: string;
+  /** The last one; a later one likewise. */
+  max?: string | undefined;
   onChange: (value: string) => void;
   onBlur?: () => void;
   inputRef?: Ref<HTMLInputElement>;
@@ -35,6 +37,7 @@ export function DateField({
   label,
   value,
   min,
+  max,
   onChange,
   onBlur,
   inputRef,
@@ -59,6 +62,7 @@ export function DateField({
         }}
         format={format}
         minDate={dayjs(min)}
+        {...(max !== undefined && { maxDate: dayjs(max) })}
         readOnly={readOnly}
         inputRef={inputRef ?? null}
         reduceAnimations

@@ -1,12 +1,9 @@
-import Button from '@mui/material/Button';
-import { styled } from '@mui/material/styles';
 import type { UseQueryResult } from '@tanstack/react-query';
-import { type ReactNode, useEffect, useState } from 'react';
-import { token } from '#console/app/tokens.ts';
+import type { ReactNode } from 'react';
 import { useText } from '#console/i18n/i18n.ts';
 import { ApiError, type Tagged } from '#console/lib/api.ts';
 import { errorText } from '#console/lib/errorText.ts';
-import { DialogFrame } from './DialogFrame.tsx';
+import { LoadingDialog } from './LoadingDialog.tsx';
 import { MessageDialog } from './MessageDialog.tsx';
 
 interface RecordDialogProps<Rec> {
@@ -26,7 +23,7 @@ export function RecordDialog<Rec>({ title, query, goneText, onClose, children }:
   const t = useText();
   const { data, error, refetch } = query;
   if (data) return children(data);
-  if (!error) return <Loading title={title} onClose={onClose} />;
+  if (!error) return <LoadingDialog title={title} onClose={onClose} />;
   const gone = error instanceof ApiError && error.status === 404;
   return (
     <MessageDialog
@@ -37,23 +34,3 @@ export function RecordDialog<Rec>({ title, query, goneText, onClose, children }:
     />
   );
 }
-
-const patience = 1000;
-
-/** For a second nothing, as most answers are quicker; then a frame that says so and can be closed. */
-function Loading({ title, onClose }: { title: string; onClose: () => void }) {
-  const t = useText();
-  const [late, setLate] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => setLate(true), patience);
-    return () => clearTimeout(timer);
-  }, []);
-  if (!late) return null;
-  return (
-    <DialogFrame title={title} onDismiss={onClose} footer={<Button onClick={onClose}>{t('dialog.cancel')}</Button>}>
-      <Waiting role="status">{t('dialog.loading')}</Waiting>
-    </DialogFrame>
-  );
-}
-
-const Waiting = styled('p')({ margin: 0, minHeight: 320, color: token('muted') });

@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
+import { LoadingDialog } from '#console/components/LoadingDialog.tsx';
 import { MessageDialog } from '#console/components/MessageDialog.tsx';
 import { RecordDialog } from '#console/components/RecordDialog.tsx';
 import { useText } from '#console/i18n/i18n.ts';
 import { useMay } from '#console/lib/session.ts';
 import { type ApiKey, type ApiKeyWithSecret, apiKeyEndpoints } from '#contract/apiKeys.ts';
 import { ApiKeyEditor } from './ApiKeyEditor.tsx';
+import { lifetimeQuery } from './lifetime.ts';
 import { apiKeyQueries } from './queries.ts';
 
 export interface ApiKeyDialogProps {
@@ -23,7 +25,9 @@ type Closing = Pick<ApiKeyDialogProps, 'onClose'>;
 function NewApiKey({ onClose }: Closing) {
   const t = useText();
   const mayCreate = useMay(apiKeyEndpoints.create);
-  if (mayCreate) return <ApiKeyEditor opened={undefined} onClose={onClose} />;
+  const { data: lifetime } = useQuery({ ...lifetimeQuery, enabled: mayCreate });
+  if (lifetime) return <ApiKeyEditor opened={undefined} lifetime={lifetime} onClose={onClose} />;
+  if (mayCreate) return <LoadingDialog title={t('apiKeyDialog.newTitle')} onClose={() => onClose()} />;
   return <MessageDialog title={t('apiKeyDialog.kind')} danger={t('error.forbidden')} onClose={() => onClose()} />;
 }
 

@@ -3,23 +3,27 @@ import { useText } from '#console/i18n/i18n.ts';
 import type { Tagged } from '#console/lib/api.ts';
 import { useMay } from '#console/lib/session.ts';
 import { useTimeFormat } from '#console/lib/useTimeFormat.ts';
+import type { ApiKeyLifetime } from '#contract/apiKeyLifetime.ts';
 import { type ApiKey, type ApiKeyWithSecret, apiKeyEndpoints } from '#contract/apiKeys.ts';
 import { ApiKeyConflict } from './ApiKeyConflict.tsx';
 import { ApiKeyFields } from './ApiKeyFields.tsx';
+import { usualLifetime } from './lifetime.ts';
 import { useApiKeyForm } from './useApiKeyForm.ts';
 
 interface ApiKeyEditorProps {
   /** The key as it was read when the dialog opened; none for a new one. */
   opened: Tagged<ApiKey> | undefined;
+  /** For a new key; one there is says itself until when it may live. */
+  lifetime?: ApiKeyLifetime;
   onClose: (result?: ApiKey | ApiKeyWithSecret) => void;
 }
 
 /** The properties window of a key, or of one to be made. */
-export function ApiKeyEditor({ opened, onClose }: ApiKeyEditorProps) {
+export function ApiKeyEditor({ opened, lifetime = usualLifetime, onClose }: ApiKeyEditorProps) {
   const t = useText();
   const time = useTimeFormat();
   const mayEdit = useMay(apiKeyEndpoints.modify) || !opened;
-  const { form, before, conflict, failure, state, save, apply } = useApiKeyForm(opened);
+  const { form, before, conflict, failure, state, save, apply } = useApiKeyForm(opened, lifetime);
 
   const subtitle = before && t('apiKeyDialog.subtitle', { id: before.ID, date: time.date(before.created) });
 
@@ -34,7 +38,7 @@ export function ApiKeyEditor({ opened, onClose }: ApiKeyEditorProps) {
       onClose={onClose}
     >
       {conflict && <ApiKeyConflict key={conflict.at} conflict={conflict} form={form} />}
-      <ApiKeyFields control={form.control} before={before} readOnly={!mayEdit} />
+      <ApiKeyFields control={form.control} before={before} lifetime={lifetime} readOnly={!mayEdit} />
     </FormDialog>
   );
 }

@@ -5,6 +5,7 @@ import { LanguageRow, TimeZoneRow } from '#console/components/LocaleRows.tsx';
 import { RoleField } from '#console/components/RoleField.tsx';
 import { useText } from '#console/i18n/i18n.ts';
 import { apiKeyRoleSummary } from '#console/lib/roleSummary.ts';
+import type { ApiKeyLifetime } from '#contract/apiKeyLifetime.ts';
 import type { ApiKey } from '#contract/apiKeys.ts';
 import type { ApiKeyValues } from './apiKeyForm.ts';
 import { ExpiryField } from './ExpiryField.tsx';
@@ -13,11 +14,12 @@ interface ApiKeyFieldsProps {
   control: Control<ApiKeyValues>;
   /** The key as it is on the manager; none while it is being made. */
   before: ApiKey | undefined;
+  lifetime: ApiKeyLifetime;
   readOnly: boolean;
 }
 
 /** The fields of an API key, in the vendor's order and words. */
-export function ApiKeyFields({ control, before, readOnly }: ApiKeyFieldsProps) {
+export function ApiKeyFields({ control, before, lifetime, readOnly }: ApiKeyFieldsProps) {
   const t = useText();
   const row = { control, readOnly };
   const lockedOut = useWatch({ control, name: 'lockedOut' });
@@ -28,7 +30,7 @@ export function ApiKeyFields({ control, before, readOnly }: ApiKeyFieldsProps) {
       <RoleField {...row} name="roleID" before={before?.roleID} summaryOf={apiKeyRoleSummary} />
       <LanguageRow {...row} name="locale" />
       <TimeZoneRow {...row} name="timeZone" />
-      <ExpiryField {...row} before={before} />
+      <ExpiryField {...row} before={before} lifetime={lifetime} />
       <FormCheckRow
         {...row}
         name="lockedOut"

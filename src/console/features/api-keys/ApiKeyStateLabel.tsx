@@ -1,4 +1,4 @@
-import { CircleCheck, CircleMinus, Clock, Lock, LockKeyhole } from 'lucide-react';
+import { CircleCheck, CircleMinus, Clock, Hourglass, Lock, LockKeyhole } from 'lucide-react';
 import { token } from '#console/app/tokens.ts';
 import { StateLabel } from '#console/components/StateLabel.tsx';
 import { useLocale, useText } from '#console/i18n/i18n.ts';
@@ -10,6 +10,7 @@ import { type ApiKeyState, apiKeyState } from './apiKeyState.ts';
 const looks = {
   lockedOut: { Icon: Lock, ink: token('danger') },
   lockedUntil: { Icon: LockKeyhole, ink: token('danger') },
+  tooOld: { Icon: Hourglass, ink: token('danger') },
   expired: { Icon: CircleMinus, ink: token('muted') },
   expiresSoon: { Icon: Clock, ink: token('warning') },
   active: { Icon: CircleCheck, ink: token('ok') },

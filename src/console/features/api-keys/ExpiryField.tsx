@@ -1,35 +1,46 @@
 import { styled } from '@mui/material/styles';
 import { Suspense } from 'react';
 import { type Control, useController, useWatch } from 'react-hook-form';
-import { token } from '#console/app/tokens.ts';
 import { CheckLabel } from '#console/components/CheckLabel.tsx';
 import { FormRow } from '#console/components/FormRow.tsx';
 import { DateField } from '#console/components/lazyParts.ts';
-import { useText } from '#console/i18n/i18n.ts';
+import { useLocale, useText } from '#console/i18n/i18n.ts';
+import { exactText } from '#console/lib/relativeTime.ts';
 import { useNow } from '#console/lib/useNow.ts';
+import { useTimeFormat } from '#console/lib/useTimeFormat.ts';
+import type { ApiKeyLifetime } from '#contract/apiKeyLifetime.ts';
 import type { ApiKey } from '#contract/apiKeys.ts';
-import { isTimeZone } from '#contract/timeZones.ts';
-import { type ApiKeyValues, expiryOf } from './apiKeyForm.ts';
+import { isTimeZone, resolveTimeZone } from '#contract/timeZones.ts';
+import { type ApiKeyValues, expiryOf, latestEnd } from './apiKeyForm.ts';
 import { ExpiryClocks } from './ExpiryClocks.tsx';
-import { dateOf, presetDay, presets } from './expiry.ts';
+import { ExpiryPresets } from './ExpiryPresets.tsx';
+import { dateOf } from './expiry.ts';
+import { LifetimeLine } from './LifetimeLine.tsx';
 
 interface ExpiryFieldProps {
   control: Control<ApiKeyValues>;
   before: ApiKey | undefined;
+  lifetime: ApiKeyLifetime;
   readOnly: boolean;
 }
 
 /** Whether and on which day a key expires, and the moment that this means. */
-export function ExpiryField({ control, before, readOnly }: ExpiryFieldProps) {
+export function ExpiryField({ control, before, lifetime, readOnly }: ExpiryFieldProps) {
   const t = useText();
   const now = useNow();
   const expires = useController({ control, name: 'expires' });
   const day = useController({ control, name: 'expiryDay' });
+  const locale = useLocale();
+  const { hours } = useTimeFormat();
   const values = useWatch({ control }) as ApiKeyValues;
   const zone = isTimeZone(values.timeZone) ? values.timeZone : 'UTC';
+  const exactThere = (moment: number) => exactText(moment, locale, resolveTimeZone(zone), hours);
   const on = expires.field.value;
-  const error = expires.fieldState.error?.message ?? (on ? day.fieldState.error?.message : undefined);
-  const moment = expiryOf({ ...values, timeZone: zone }, before, now);
+  const latest = latestEnd(before, lifetime, now);
+  const moment = expiryOf({ ...values, timeZone: zone }, { before, latest, now });
+  const fault = expires.fieldState.error?.message ?? (on ? day.fieldState.error?.message : undefined);
+  const tooLate = latest !== undefined && typeof moment === 'number' && moment > latest;
+  const error = fault && tooLate ? t('expiry.tooLate', { date: exactThere(latest) }) : fault;
 
   return (
     <FormRow
@@ -48,7 +59,13 @@ export function ExpiryField({ control, before, readOnly }: ExpiryFieldProps) {
           {t('apiKeyDialog.expiresOn')}
         </CheckLabel>
       }
-      help={on ? typeof moment === 'number' && <ExpiryClocks {...{ moment, zone, before, now }} /> : t('expiry.never')}
+      help={
+        <>
+          {on && typeof moment === 'number' && <ExpiryClocks {...{ moment, zone, before, now }} />}
+          {!on && (latest === undefined ? t('expiry.never') : t('expiry.asLongAsItMay'))}
+          {latest !== undefined && <LifetimeLine over={latest <= now} date={exactThere(latest)} />}
+        </>
+      }
     >
       {({ id: _, labelID: __, ...row }) =>
         on && (
@@ -59,6 +76,7 @@ export function ExpiryField({ control, before, readOnly }: ExpiryFieldProps) {
                 label={t('apiKeyDialog.date')}
                 value={day.field.value}
                 min={dateOf(now, zone).toString()}
+                max={latest === undefined ? undefined : dateOf(latest, zone).toString()}
                 readOnly={readOnly}
                 onChange={day.field.onChange}
                 onBlur={day.field.onBlur}
@@ -66,23 +84,7 @@ export function ExpiryField({ control, before, readOnly }: ExpiryFieldProps) {
               />
             </Suspense>
             {!readOnly && (
-              <Presets role="group" aria-label={t('expiry.presets')}>
-                {presets.map((days) => {
-                  const target = presetDay(days, zone, now).toString();
-                  return (
-                    <Preset
-                      key={days}
-                      type="button"
-                      aria-pressed={target === day.field.value}
-                      aria-label={t('expiry.preset', { days })}
-                      onClick={() => day.field.onChange(target)}
-                    >
-                      {days}
-                    </Preset>
-                  );
-                })}
-                <span>{t('expiry.days')}</span>
-              </Presets>
+              <ExpiryPresets {...{ zone, now, latest }} day={day.field.value} onChoose={day.field.onChange} />
             )}
           </Line>
         )
@@ -94,20 +96,3 @@ export function ExpiryField({ control, before, readOnly }: ExpiryFieldProps) {
 const Line = styled('div')({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px 14px' });
 
 const Waiting = styled('div')({ width: 168, height: 32 });
-
-const Presets = styled('div')({ display: 'flex', alignItems: 'center', gap: 2, color: token('muted'), fontSize: 13 });
-
-const Preset = styled('button')({
-  minWidth: 30,
-  height: 26,
-  padding: '0 6px',
-  border: 0,
-  borderRadius: 6,
-  font: 'inherit',
-  fontWeight: 600,
-  color: token('accent'),
-  background: 'none',
-  cursor: 'pointer',
-  '&:hover': { backgroundColor: token('sunken') },
-  '&[aria-pressed=true]': { backgroundColor: token('accentTint') },
-});

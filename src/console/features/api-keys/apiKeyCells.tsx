@@ -1,3 +1,6 @@
+import { styled } from '@mui/material/styles';
+import { Hourglass } from 'lucide-react';
+import { token } from '#console/app/tokens.ts';
 import { Aside, CompactRow } from '#console/components/listCells.tsx';
 import { useLocale, useText } from '#console/i18n/i18n.ts';
 import { isoText } from '#console/lib/relativeTime.ts';
@@ -6,6 +9,7 @@ import { timeFormat, useTimeFormat } from '#console/lib/useTimeFormat.ts';
 import type { ApiKey } from '#contract/apiKeys.ts';
 import { isTimeZone, resolveTimeZone } from '#contract/timeZones.ts';
 import { ApiKeyStateNow } from './ApiKeyStateLabel.tsx';
+import { endOf, endsByLifetime } from './apiKeyState.ts';
 
 interface Props {
   apiKey: ApiKey;
@@ -17,12 +21,20 @@ export function ExpiresCell({ apiKey }: Props) {
   const now = useNow();
   const locale = useLocale();
   const yours = useTimeFormat();
-  const { expiryDate, timeZone } = apiKey;
-  if (expiryDate === undefined) return t('apiKeys.expires.never');
+  const { timeZone } = apiKey;
+  const end = endOf(apiKey);
+  const byLifetime = endsByLifetime(apiKey);
+  if (end === undefined) return t('apiKeys.expires.never');
   const there = isTimeZone(timeZone) ? timeFormat(locale, resolveTimeZone(timeZone), yours.hours) : yours;
   return (
-    <time dateTime={isoText(expiryDate)} title={t('apiKeys.expires.yourTime', { time: yours.exact(expiryDate) })}>
-      {there.date(expiryDate)} <Aside>{there.distance(expiryDate, now)}</Aside>
+    <time
+      dateTime={isoText(end)}
+      title={t(byLifetime ? 'apiKeys.expires.byLifetime' : 'apiKeys.expires.yourTime', {
+        time: yours.exact(end),
+      })}
+    >
+      {there.date(end)} <Aside>{there.distance(end, now)}</Aside>
+      {byLifetime && <LimitedMark role="img" aria-label={t('apiKeys.expires.limited')} size={14} strokeWidth={1.75} />}
     </time>
   );
 }
@@ -33,7 +45,10 @@ export function CompactCell({ apiKey }: Props) {
   return (
     <CompactRow name={apiKey.keyName}>
       <ApiKeyStateNow apiKey={apiKey} />
-      <span>{apiKey.expiryDate === undefined ? t('apiKeys.expires.neverLong') : <ExpiresCell apiKey={apiKey} />}</span>
+      <span>{endOf(apiKey) === undefined ? t('apiKeys.expires.neverLong') : <ExpiresCell apiKey={apiKey} />}</span>
     </CompactRow>
   );
 }
+
+/** Beside an end that is not the key's own. */
+const LimitedMark = styled(Hourglass)({ marginLeft: 4, verticalAlign: -2, color: token('muted') });

@@ -14,7 +14,7 @@ export function apiKeyMatters(now: number): readonly Matter<ApiKeyValues, ApiKey
     {
       id: 'expiry',
       fields: ['expires', 'expiryDay'],
-      meaning: (values, base) => expiryOf(values, base, now),
+      meaning: (values, base) => expiryOf(values, { before: base, latest: base.lifetimeEnd, now }),
       looksSame: (one, other) => one.expires === other.expires && (!other.expires || one.expiryDay === other.expiryDay),
     },
     field('lockedOut'),

@@ -15,6 +15,7 @@ import {
   toCreate,
   toValues,
 } from './apiKeyForm.ts';
+import { usualLifetime } from './lifetime.ts';
 
 const instant = (text: string) => Temporal.Instant.from(text).epochMilliseconds;
 const now = instant('2026-11-22T12:00:00Z');
@@ -35,12 +36,17 @@ const key: ApiKey = {
 const exact: ApiKey = { ...key, expiryDate: instant('2027-01-31T15:00:00Z') };
 
 const administrator = { ID: 1, username: 'admin', locale: 'ja-JP', timeZone: 'Asia/Tokyo' } as const;
-const fresh = (changed: Partial<ApiKeyValues>): ApiKeyValues => ({ ...newValues({ administrator }, now), ...changed });
+const fresh = (changed: Partial<ApiKeyValues>): ApiKeyValues => ({
+  ...newValues({ administrator }, usualLifetime, now),
+  ...changed,
+});
 const edited = (changed: Partial<ApiKeyValues>, before = key) => ({ ...toValues(before, now), ...changed });
+const problemsOf = (values: ApiKeyValues, before?: ApiKey) => problems(values, before, usualLifetime, now);
+const created = (values: ApiKeyValues) => toCreate(values, usualLifetime, now);
 
 describe('a new key', () => {
   test('begins in the administrator’s language and zone, without a role, and ends after 90 days', () => {
-    expect(newValues({ administrator }, now)).toEqual({
+    expect(newValues({ administrator }, usualLifetime, now)).toEqual({
       keyName: '',
       description: '',
       roleID: null,
@@ -53,7 +59,7 @@ describe('a new key', () => {
   });
 
   test('is sent with its name trimmed and the end of its last day', () => {
-    expect(toCreate(fresh({ keyName: '  ci-deploy ', roleID: 2 }), now)).toEqual({
+    expect(created(fresh({ keyName: '  ci-deploy ', roleID: 2 }))).toEqual({
       keyName: 'ci-deploy',
       description: '',
       roleID: 2,
@@ -65,13 +71,13 @@ describe('a new key', () => {
   });
 
   test('sends no expiry where there is none', () => {
-    expect(toCreate(fresh({ keyName: 'a', roleID: 2, expires: false }), now)).not.toHaveProperty('expiryDate');
+    expect(created(fresh({ keyName: 'a', roleID: 2, expires: false }))).not.toHaveProperty('expiryDate');
   });
 });
 
 describe('what is wrong', () => {
   test('a new key needs a name and a role, in the dialog’s order', () => {
-    expect(problems(fresh({ keyName: '   ' }), undefined, now)).toEqual([
+    expect(problemsOf(fresh({ keyName: '   ' }))).toEqual([
       { field: 'keyName', code: 'required' },
       { field: 'roleID', code: 'required' },
     ]);
@@ -79,27 +85,27 @@ describe('what is wrong', () => {
 
   test('texts have the contract’s limits', () => {
     const values = fresh({ keyName: 'n'.repeat(255), description: 'd'.repeat(2001), roleID: 1 });
-    expect(problems(values, undefined, now)).toEqual([
+    expect(problemsOf(values)).toEqual([
       { field: 'keyName', code: 'too_long', limit: 254 },
       { field: 'description', code: 'too_long', limit: 2000 },
     ]);
   });
 
   test('a zone that nobody knows', () => {
-    expect(
-      problems(fresh({ keyName: 'a', roleID: 1, timeZone: 'Mars/Olympus', expires: false }), undefined, now),
-    ).toEqual([{ field: 'timeZone', code: 'unknown_time_zone' }]);
+    expect(problemsOf(fresh({ keyName: 'a', roleID: 1, timeZone: 'Mars/Olympus', expires: false }))).toEqual([
+      { field: 'timeZone', code: 'unknown_time_zone' },
+    ]);
   });
 
   test('a date that is not one, unless nothing expires', () => {
-    expect(problems(fresh({ keyName: 'a', roleID: 1, expiryDay: '' }), undefined, now)).toEqual([
+    expect(problemsOf(fresh({ keyName: 'a', roleID: 1, expiryDay: '' }))).toEqual([
       { field: 'expiryDay', code: 'required' },
     ]);
-    expect(problems(fresh({ keyName: 'a', roleID: 1, expiryDay: '', expires: false }), undefined, now)).toEqual([]);
+    expect(problemsOf(fresh({ keyName: 'a', roleID: 1, expiryDay: '', expires: false }))).toEqual([]);
   });
 
   test('yesterday has passed and today has not, by the key’s zone', () => {
-    const on = (expiryDay: string) => problems(fresh({ keyName: 'a', roleID: 1, expiryDay }), undefined, now);
+    const on = (expiryDay: string) => problemsOf(fresh({ keyName: 'a', roleID: 1, expiryDay }));
     expect(on('2026-11-21')).toEqual([{ field: 'expiryDay', code: 'expiry_in_past' }]);
     expect(on('2026-11-22')).toEqual([]);
   });
@@ -107,7 +113,7 @@ describe('what is wrong', () => {
   test('an expired key can be edited without a new date', () => {
     const expired = { ...key, expiryDate: instant('2026-03-01T00:00:00Z') };
     const values = edited({ description: 'old', timeZone: 'Asia/Tokyo' }, expired);
-    expect(problems(values, expired, now)).toEqual([]);
+    expect(problemsOf(values, expired)).toEqual([]);
     expect(toChange(expired, values, now)).toEqual({ description: 'old', timeZone: 'Asia/Tokyo' });
   });
 });
@@ -148,10 +154,18 @@ describe('an edit', () => {
   });
 
   test('leaves an expiry in the middle of a day alone until the day or the zone changes', () => {
-    expect(expiryOf(edited({ description: 'x' }, exact), exact, now)).toBe(exact.expiryDate);
-    expect(expiryOf(edited({ timeZone: 'America/New_York' }, exact), exact, now)).toBe(exact.expiryDate);
-    expect(expiryOf(edited({ expiryDay: '2027-02-01' }, exact), exact, now)).toBe(instant('2027-02-02T04:59:59.999Z'));
-    expect(expiryOf(edited({ timeZone: 'UTC' }, exact), exact, now)).toBe(instant('2027-01-31T23:59:59.999Z'));
+    expect(expiryOf(edited({ description: 'x' }, exact), { before: exact, latest: undefined, now })).toBe(
+      exact.expiryDate,
+    );
+    expect(expiryOf(edited({ timeZone: 'America/New_York' }, exact), { before: exact, latest: undefined, now })).toBe(
+      exact.expiryDate,
+    );
+    expect(expiryOf(edited({ expiryDay: '2027-02-01' }, exact), { before: exact, latest: undefined, now })).toBe(
+      instant('2027-02-02T04:59:59.999Z'),
+    );
+    expect(expiryOf(edited({ timeZone: 'UTC' }, exact), { before: exact, latest: undefined, now })).toBe(
+      instant('2027-01-31T23:59:59.999Z'),
+    );
   });
 
   test('there and back again sends nothing', () => {
@@ -173,8 +187,8 @@ describe('an edit', () => {
     fc.assert(
       fc.property(anyValues, (values) => {
         fc.pre(values.timeZone !== 'Mars/Olympus');
-        if (problems(values, undefined, now).length === 0) newApiKey.parse(toCreate(values, now));
-        if (problems(values, key, now).length === 0) apiKeyChange.parse(toChange(key, values, now));
+        if (problemsOf(values).length === 0) newApiKey.parse(created(values));
+        if (problemsOf(values, key).length === 0) apiKeyChange.parse(toChange(key, values, now));
       }),
     );
   });

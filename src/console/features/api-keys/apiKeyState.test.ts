@@ -16,6 +16,20 @@ test.each([
   ['a millisecond earlier it is not', { active: true, expiryDate: now + 1 }, 'expiresSoon'],
   ['fourteen days ahead is soon', { active: true, expiryDate: now + fourteenDays }, 'expiresSoon'],
   ['a millisecond more is not', { active: true, expiryDate: now + fourteenDays + 1 }, 'active'],
+  ['a key is too old from the end of its lifetime on', { active: true, lifetimeEnd: now }, 'tooOld'],
+  ['a millisecond earlier it expires soon', { active: true, lifetimeEnd: now + 1 }, 'expiresSoon'],
+  [
+    'the end of its lifetime counts before a later expiry',
+    { active: true, lifetimeEnd: now, expiryDate: now + 1 },
+    'tooOld',
+  ],
+  [
+    'an expiry that has passed counts before its age',
+    { active: true, lifetimeEnd: now - 1, expiryDate: now },
+    'expired',
+  ],
+  ['a lock outweighs its age', { active: false, lifetimeEnd: now }, 'lockedOut'],
+  ['a lifetime that goes on for long changes nothing', { active: true, lifetimeEnd: now + 2 * fourteenDays }, 'active'],
 ] as const)('%s', (_, key, state) => {
   expect(apiKeyState(key, now)).toBe(state);
 });

@@ -1,16 +1,29 @@
 import type { ApiKey } from '#contract/apiKeys.ts';
 
 /** The states of a key, most urgent first. */
-export const apiKeyStates = ['lockedOut', 'lockedUntil', 'expired', 'expiresSoon', 'active'] as const;
+export const apiKeyStates = ['lockedOut', 'lockedUntil', 'tooOld', 'expired', 'expiresSoon', 'active'] as const;
 export type ApiKeyState = (typeof apiKeyStates)[number];
 
 const soon = 14 * 24 * 60 * 60 * 1000;
 
-/** The state of a key in one word at `now` (epoch ms). Expires soon: within 14 days. A lock outweighs the expiry. */
-export function apiKeyState(key: Pick<ApiKey, 'active' | 'expiryDate' | 'unlockTime'>, now: number): ApiKeyState {
+type Ends = Pick<ApiKey, 'expiryDate' | 'lifetimeEnd'>;
+
+/** Whether a key ends by the limit on the lifetime of keys, before its own expiry. */
+export function endsByLifetime({ expiryDate = Number.POSITIVE_INFINITY, lifetimeEnd }: Ends): boolean {
+  return lifetimeEnd !== undefined && lifetimeEnd < expiryDate;
+}
+
+/** When a key ends, whatever by. */
+export function endOf(key: Ends): number | undefined {
+  return endsByLifetime(key) ? key.lifetimeEnd : key.expiryDate;
+}
+
+/** The state of a key in one word at `now` (epoch ms). Expires soon: within 14 days. A lock outweighs the end. */
+export function apiKeyState(key: Pick<ApiKey, 'active' | 'unlockTime'> & Ends, now: number): ApiKeyState {
   if (!key.active) return 'lockedOut';
   if (key.unlockTime !== undefined && key.unlockTime > now) return 'lockedUntil';
-  if (key.expiryDate === undefined) return 'active';
-  if (key.expiryDate <= now) return 'expired';
-  return key.expiryDate - now <= soon ? 'expiresSoon' : 'active';
+  if (key.expiryDate !== undefined && key.expiryDate <= now) return 'expired';
+  const end = endOf(key) ?? Number.POSITIVE_INFINITY;
+  if (end <= now) return 'tooOld';
+  return end - now <= soon ? 'expiresSoon' : 'active';
 }

@@ -1,13 +1,13 @@
 import { type Rank, roleRank, sortByRank } from '#console/lib/sortRows.ts';
 import type { ApiKey } from '#contract/apiKeys.ts';
 import type { Locale } from '#contract/values.ts';
-import { type ApiKeyState, apiKeyStates } from './apiKeyState.ts';
+import { type ApiKeyState, apiKeyStates, endOf } from './apiKeyState.ts';
 import type { ApiKeysSearch } from './apiKeysSearch.ts';
 
 /** Never expiring lies behind every date, never used before every date. */
 const ranks: Record<'ID' | 'expiryDate' | 'lastSignIn' | 'failed', Rank<ApiKey>> = {
   ID: (key) => key.ID,
-  expiryDate: (key) => key.expiryDate ?? Number.POSITIVE_INFINITY,
+  expiryDate: (key) => endOf(key) ?? Number.POSITIVE_INFINITY,
   lastSignIn: (key) => key.lastSignIn ?? Number.NEGATIVE_INFINITY,
   failed: (key) => key.unsuccessfulSignInAttempts,
 };

@@ -5,6 +5,7 @@ import { useText } from '#console/i18n/i18n.ts';
 import type { ApiKey } from '#contract/apiKeys.ts';
 import { ApiKeyStateNow } from './ApiKeyStateLabel.tsx';
 import { CompactCell, ExpiresCell } from './apiKeyCells.tsx';
+import { endOf } from './apiKeyState.ts';
 
 type Column = DataTableColumn<ApiKey>;
 
@@ -40,7 +41,7 @@ export function useApiKeyColumns(compact: boolean, roleNames: ReadonlyMap<number
       },
       {
         id: 'expiryDate',
-        accessorFn: (key) => key.expiryDate,
+        accessorFn: endOf,
         header: t('apiKeys.expires'),
         cell: ({ row }) => <ExpiresCell apiKey={row.original} />,
         meta: { width: 194 },

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { Tagged } from '#console/lib/api.ts';
 import { useSession } from '#console/lib/session.ts';
 import { useRecordForm } from '#console/lib/useRecordForm.ts';
+import type { ApiKeyLifetime } from '#contract/apiKeyLifetime.ts';
 import type { ApiKey, ApiKeyWithSecret } from '#contract/apiKeys.ts';
 import { apiKeyMatters } from './apiKeyConflict.ts';
 import {
@@ -14,23 +15,32 @@ import {
   toCreate,
   toValues,
 } from './apiKeyForm.ts';
+import { lifetimeQuery } from './lifetime.ts';
 import { apiKeyQueries, createApiKey, modifyApiKey } from './queries.ts';
 
 const currentTime = () => Temporal.Now.instant().epochMilliseconds;
 
 /** The form of an API key (`opened`: as it is on the manager; none for a new one). */
-export function useApiKeyForm(opened: Tagged<ApiKey> | undefined) {
+export function useApiKeyForm(opened: Tagged<ApiKey> | undefined, lifetime: ApiKeyLifetime) {
   const queries = useQueryClient();
   const session = useSession();
   return useRecordForm<ApiKeyValues, ApiKey, ApiKeyWithSecret | ApiKey>(opened, {
     ...apiKeyFields,
     fields: fieldOrder,
-    initial: () => newValues(session, currentTime()),
+    initial: () => newValues(session, lifetime, currentTime()),
     toValues: (key) => toValues(key, currentTime()),
-    problems: (values, before) => problems(values, before, currentTime()),
+    problems: (values, before) => problems(values, before, lifetime, currentTime()),
     requests: { expiryDay: 'expiry.notADate', roleID: 'apiKeyDialog.roleRequired' },
     matters: () => apiKeyMatters(currentTime()),
-    create: (values) => createApiKey(toCreate(values, currentTime())),
+    create: async (values) => {
+      try {
+        return await createApiKey(toCreate(values, lifetime, currentTime()));
+      } catch (error) {
+        // The limit may have been changed meanwhile: what is said about it has to be right.
+        void queries.invalidateQueries(lifetimeQuery);
+        throw error;
+      }
+    },
     change: ({ body, etag }, values) => {
       const change = toChange(body, values, currentTime());
       return Object.keys(change).length === 0 ? undefined : modifyApiKey(queries, body.ID, change, etag);
