@@ -36,7 +36,7 @@ export const administrator = z.object({
   lastPasswordChange: z.optional(timestamp),
   /** Absent: never. */
   lastSignIn: z.optional(timestamp),
-  /** Until then the administrator is locked out automatically. Absent or past: not so. */
+  /** Until then the administrator is locked out automatically, for wrong passwords or codes. Absent or past: not so. */
   unlockTime: z.optional(timestamp),
   /** Wrong passwords since the last success or unlocking. */
   unsuccessfulSignInAttempts: integer,

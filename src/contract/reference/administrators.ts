@@ -144,7 +144,8 @@ export const administratorChapter = chapter({
         created: 'When it was created, in milliseconds since 1970-01-01T00:00Z.',
         lastPasswordChange: 'When the password was last set.',
         lastSignIn: 'The last sign-in. Absent: never.',
-        unlockTime: 'Until then the manager itself has locked the user out. Absent or past: it has not.',
+        unlockTime:
+          'Until then the manager itself has locked the user out, for wrong passwords or wrong codes. Absent or past: it has not.',
         unsuccessfulSignInAttempts: 'Wrong passwords since the last success or unlocking.',
         external: 'Always false.',
         type: 'Always `normal`.',

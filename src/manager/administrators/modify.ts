@@ -28,8 +28,7 @@ const ofOneself: ReadonlySet<string> = new Set(ownFields);
 function plan(before: StoredAdministrator, change: Change, now: number) {
   const after = mergeSettings(before, change);
   const difference = compareSettings({ ...toSettings(before) }, { ...after });
-  const locks = [before.unlockTime, before.mfaUnlockTime];
-  const isLocked = !before.active || locks.some((until) => until !== undefined && now < until);
+  const isLocked = !before.active || (before.unlockTime !== undefined && now < before.unlockTime);
   return { before, after, difference, unlock: change.active === true && isLocked };
 }
 

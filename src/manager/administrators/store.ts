@@ -38,9 +38,12 @@ const publicColumns = [
 type PublicRow = Pick<Selectable<AdministratorTable>, (typeof publicColumns)[number]>;
 
 /** An administrator without what depends on the moment of the answer. */
-export interface StoredAdministrator extends Omit<Administrator, 'UTCOffset'> {
-  /** Until then the second factor is locked. Not answered. */
-  mfaUnlockTime: number | undefined;
+export type StoredAdministrator = Omit<Administrator, 'UTCOffset'>;
+
+/** Wrong passwords and wrong codes lock apart; whoever is locked by both is until the later moment. */
+function laterOf(...locks: (number | null)[]): number | undefined {
+  const times = locks.filter((time) => time !== null);
+  return times.length > 0 ? Math.max(...times) : undefined;
 }
 
 function toAdministrator(row: PublicRow): StoredAdministrator {
@@ -66,9 +69,8 @@ function toAdministrator(row: PublicRow): StoredAdministrator {
     created: row.created,
     lastPasswordChange: row.last_password_change,
     lastSignIn: row.last_sign_in ?? undefined,
-    unlockTime: row.unlock_time ?? undefined,
+    unlockTime: laterOf(row.unlock_time, row.mfa_unlock_time),
     unsuccessfulSignInAttempts: row.failed_attempts,
-    mfaUnlockTime: row.mfa_unlock_time ?? undefined,
     external: false,
     type: 'normal',
     readOnly: false,

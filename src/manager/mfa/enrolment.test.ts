@@ -66,6 +66,8 @@ test('whoever has the session alone cannot guess the code of an enrolment that i
   for (const { status, body } of [...wrong, right])
     expect({ status, body }).toEqual({ status: 400, body: wrong[0]?.body });
   expect((await events(bed)).filter((event) => event === 'mfa_locked')).toHaveLength(1);
+  const another = await beginEnrolment(bed, as);
+  expect((await confirm(another.code())).status).toBe(200);
 });
 
 test('of two confirmations at once, one answers recovery codes', async () => {

@@ -1,4 +1,5 @@
 import type { MfaEnrolment, MfaState } from '#contract/mfa.ts';
+import { forgetWrongCodes } from '#manager/administrators/attempts.ts';
 import { proveOwnPassword } from '#manager/administrators/ownPassword.ts';
 import { requireSession } from '#manager/authorize.ts';
 import { type Context, inTransaction } from '#manager/context.ts';
@@ -54,6 +55,8 @@ export async function enrol(ctx: Context, box: SecretBox, password: string): Pro
   return onOwnAccount(ctx, async (tx) => {
     requireOff(await requireFactor(tx));
     const { id, username } = ownerOf(tx);
+    // Guesses at the secret before say nothing about this one.
+    await forgetWrongCodes(tx.db, id);
     await writeEnrolment(tx.db, id, { secret: box.seal(secret, id), end: tx.now + enrolmentLifetime });
     return describeSecret(secret, username);
   });
@@ -93,7 +96,7 @@ export async function confirm(ctx: Context, box: SecretBox, code: string): Promi
   });
   if (result) return result;
   const message =
-    'The code is wrong, or the enrolment is older than 15 minutes. Check the clock of the device, or begin anew.';
+    'The code is wrong. Check the clock of the device. After 15 minutes, or five wrong codes, begin anew.';
   throw invalid([fieldError('code', 'wrong_code', message)]);
 }
 

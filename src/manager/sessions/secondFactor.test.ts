@@ -241,14 +241,16 @@ test('a locked account is refused with the right code, whoever locked it, and it
   expect(outcome(await signInWith(bed, device.code()))).toBe('200');
 });
 
-test('unlocking a user lifts the lock of the second factor too', async () => {
+test('a locked second factor is seen as a lock of its user, and unlocking the user lifts it', async () => {
   const { bed, administratorID, device } = await prepare();
   await using _ = bed;
   for (let attempt = 0; attempt < 5; attempt += 1) await signInWith(bed, device.wrongCode());
   const { as: administrator } = await bed.signIn();
-  const body = { active: true };
-  const unlocked = await bed.call('POST', `/administrators/${administratorID}`, { as: administrator, body });
-  expect(unlocked.body.active).toBe(true);
+  const path = `/administrators/${administratorID}`;
+  const locked = await bed.call('GET', path, { as: administrator });
+  expect(locked.body).toMatchObject({ active: true, unlockTime: bed.clock.now + 15 * minute });
+  const unlocked = await bed.call('POST', path, { as: administrator, body: { active: true } });
+  expect(unlocked.body).not.toHaveProperty('unlockTime');
   expect(outcome(await signInWith(bed, device.code()))).toBe('200');
 });
 
