@@ -5,6 +5,7 @@ import { rightOf } from '#contract/endpoint.ts';
 import { buildRights } from '#contract/rightsTree.ts';
 import { roleEndpoints } from '#contract/roles.ts';
 import { settingEndpoints } from '#contract/settings.ts';
+import { systemEventEndpoints } from '#contract/systemEvents.ts';
 import { firstPath, navigationFor } from './navigation.ts';
 import { paths } from './paths.ts';
 
@@ -14,6 +15,7 @@ const opensWith = {
   [paths.users]: administratorEndpoints.list,
   [paths.roles]: roleEndpoints.list,
   [paths.apiKeys]: apiKeyEndpoints.list,
+  [paths.systemEvents]: systemEventEndpoints.search,
 };
 
 const everything = buildRights(() => true);

@@ -1,11 +1,11 @@
-import { BookOpen, type LucideIcon, Settings, Users } from 'lucide-react';
+import { BookOpen, List, type LucideIcon, Settings, Users } from 'lucide-react';
 import type { MessageID } from '#console/i18n/messages.ts';
 import { hasRight, type Right, type Rights } from '#contract/rights.ts';
 import { paths } from './paths.ts';
 
 interface Page {
   name: MessageID;
-  path: (typeof paths)['systemSettings' | 'users' | 'roles' | 'apiKeys' | 'apiReference'];
+  path: (typeof paths)['systemSettings' | 'users' | 'roles' | 'apiKeys' | 'systemEvents' | 'apiReference'];
   /** What one needs to see anything there. It is the right of the call that lists it, which a test holds it to. */
   right?: Right;
 }
@@ -40,6 +40,12 @@ const navigation: readonly Area[] = [
           },
           { name: 'shell.apiKeys', path: paths.apiKeys, right: 'platformRights.apikeyRights.canViewApiKeys' },
         ],
+      },
+      {
+        name: 'shell.systemEvents',
+        Icon: List,
+        path: paths.systemEvents,
+        right: 'platformRights.systemInformationRights.canViewSystemInformation',
       },
     ],
   },

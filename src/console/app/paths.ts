@@ -6,5 +6,6 @@ export const paths = {
   roles: '/administration/user-management/roles',
   systemSettings: '/administration/system-settings',
   apiKeys: '/administration/user-management/api-keys',
+  systemEvents: '/administration/system-events',
   apiReference: '/tools/api-reference',
 } as const;

@@ -6,6 +6,7 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router';
+import { eventTexts } from '#console/components/eventTexts.ts';
 import { recordTexts } from '#console/components/recordTexts.ts';
 import { apiKeysSearch } from '#console/features/api-keys/apiKeysSearch.ts';
 import { apiKeyQueries } from '#console/features/api-keys/queries.ts';
@@ -14,6 +15,7 @@ import { apiReferenceTexts } from '#console/features/api-reference/texts.ts';
 import { rolesSearch } from '#console/features/roles/rolesSearch.ts';
 import { rolesTexts } from '#console/features/roles/texts.ts';
 import { settingTexts } from '#console/features/settings/texts.ts';
+import { systemEventsSearch } from '#console/features/system-events/systemEventsSearch.ts';
 import { usersTexts } from '#console/features/users/texts.ts';
 import { usersSearch } from '#console/features/users/usersSearch.ts';
 import { addTexts } from '#console/i18n/i18n.ts';
@@ -81,12 +83,24 @@ const systemSettingsRoute = createRoute({
   component: lazyRouteComponent(() => import('#console/features/settings/SettingsPage.tsx'), 'SettingsPage'),
 });
 
+const systemEventsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: paths.systemEvents,
+  validateSearch: systemEventsSearch,
+  loader: () => addTexts(eventTexts),
+  component: lazyRouteComponent(
+    () => import('#console/features/system-events/SystemEventsPage.tsx'),
+    'SystemEventsPage',
+  ),
+});
+
 const routeTree = rootRoute.addChildren([
   homeRoute,
   systemSettingsRoute,
   usersRoute,
   rolesRoute,
   apiKeysRoute,
+  systemEventsRoute,
   apiReferenceRoute,
 ]);
 

@@ -1,5 +1,5 @@
 import { useTable } from '@tanstack/react-table';
-import { Fragment, type ReactNode, type Ref, useImperativeHandle, useMemo, useRef } from 'react';
+import { Fragment, type ReactNode, type Ref, useEffect, useImperativeHandle, useMemo, useRef } from 'react';
 import { useRowHeight } from '#console/lib/density.ts';
 import { DataTableElement, DataTableFooter, DataTableFrame, DataTableScroller, headHeight } from './DataTableFrame.tsx';
 import { DataTableHead } from './DataTableHead.tsx';
@@ -35,6 +35,8 @@ interface Props<Row extends object> {
   /** The commands for the selection are asked for, at a place in the window. */
   onMenu?: ((at: Point) => void) | undefined;
   onDelete?: ((ids: Selection) => void) | undefined;
+  /** Told how many rows have come into reach, from the first one on: to fetch more before the end is seen. */
+  onReach?: ((end: number) => void) | undefined;
   /** In the place of rows, where there are none. */
   children?: ReactNode;
   footer?: ReactNode;
@@ -55,6 +57,8 @@ export function DataTable<Row extends object>(props: Props<Row>) {
   const scroller = useRef<HTMLDivElement>(null);
 
   const view = useRowWindow({ scroller, count: rows.length, rowHeight, headHeight });
+  const { onReach } = props;
+  useEffect(() => onReach?.(view.end), [onReach, view.end]);
   const active = useActiveRow({
     rows,
     rowID,

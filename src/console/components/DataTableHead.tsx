@@ -12,7 +12,7 @@ interface Props<Row extends object> {
 
 const ariaSort = { asc: 'ascending', desc: 'descending' } as const;
 
-/** The headings: a checkbox for all rows, and a button to sort by for every column that can be sorted. */
+/** The headings: a checkbox for all rows, and a button to sort by for every column that can be sorted, which has an accessor. */
 export function DataTableHead<Row extends object>({ table, extent, onSelectAll }: Props<Row>) {
   const t = useText();
   return (
@@ -38,10 +38,14 @@ export function DataTableHead<Row extends object>({ table, extent, onSelectAll }
               data-align={column.columnDef.meta?.align}
               title={column.columnDef.meta?.hint}
             >
-              <button type="button" onClick={column.getToggleSortingHandler()}>
+              {column.getCanSort() ? (
+                <button type="button" onClick={column.getToggleSortingHandler()}>
+                  <FlexRender header={header} />
+                  <Arrow size={13} strokeWidth={2} aria-hidden data-shown={sorted !== false} />
+                </button>
+              ) : (
                 <FlexRender header={header} />
-                <Arrow size={13} strokeWidth={2} aria-hidden data-shown={sorted !== false} />
-              </button>
+              )}
             </th>
           );
         })}

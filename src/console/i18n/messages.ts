@@ -9,6 +9,7 @@ import type roleDialog from './en-US/roleDialog.json';
 import type roles from './en-US/roles.json';
 import type settings from './en-US/settings.json';
 import type setUp from './en-US/setUp.json';
+import type systemEvents from './en-US/systemEvents.json';
 import type users from './en-US/users.json';
 import type { messages } from './en-US.ts';
 
@@ -29,4 +30,5 @@ export type MessageID =
   | keyof typeof roles
   | keyof typeof settings
   | keyof typeof setUp
+  | keyof typeof systemEvents
   | keyof typeof users;

@@ -1,10 +1,8 @@
+import { download } from '#console/lib/download.ts';
+
 /** Saves a text as a file. */
 export function downloadText(name: string, text: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }));
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
+  download(name, new Blob([text], { type: 'text/plain;charset=utf-8' }));
 }
 
 /** Prints a text, and nothing else of the page. It is there no longer than that takes. */

@@ -2,9 +2,10 @@ import { ChoiceFilter } from '#console/components/ChoiceFilter.tsx';
 import { FilterChip } from '#console/components/FilterChip.tsx';
 import { ListFilters } from '#console/components/ListFilters.tsx';
 import { useText } from '#console/i18n/i18n.ts';
+import { withoutSecrets } from '#console/lib/withoutSecrets.ts';
 import { ApiKeyStateLabel } from './ApiKeyStateLabel.tsx';
 import { apiKeyStates } from './apiKeyState.ts';
-import { isFiltering, withoutSecrets } from './filterApiKeys.ts';
+import { isFiltering } from './filterApiKeys.ts';
 import { toFilter } from './useApiKeyList.ts';
 import { useApiKeysUrl } from './useApiKeysUrl.ts';
 

@@ -1,9 +1,10 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { withoutSecrets } from '#console/lib/withoutSecrets.ts';
 import { anApiKey, sampleNow } from '#console/testing/samples.ts';
 import type { ApiKey } from '#contract/apiKeys.ts';
 import { apiKeyState } from './apiKeyState.ts';
-import { type ApiKeyFilter, filterApiKeys, isFiltering, searchableTexts, withoutSecrets } from './filterApiKeys.ts';
+import { type ApiKeyFilter, filterApiKeys, isFiltering, searchableTexts } from './filterApiKeys.ts';
 
 const everything: ApiKeyFilter = { text: '', states: [], role: undefined, neverUsed: false };
 

@@ -5,14 +5,6 @@ import type { ApiKeyState } from './apiKeyState.ts';
 /** The texts of the keys, in their order, to filter them by. */
 export const searchableTexts = foldedTexts((key: ApiKey) => `${key.keyName}\n${key.description}\n${key.ID}`);
 
-/**
- * The text with each secret key in it cut down to the ID before its colon. The filter is in the address, where no secret may
- * be; and the ID is what finds the key that a secret belongs to.
- */
-export function withoutSecrets(text: string): string {
-  return text.replace(/(\d+):[A-Za-z0-9+/%_-]{20,}=*/g, '$1');
-}
-
 export interface ApiKeyFilter {
   /** Every word of it has to be in the name, the description or the ID. */
   text: string;

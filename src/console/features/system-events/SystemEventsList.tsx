@@ -1,0 +1,94 @@
+import { Suspense, useEffect, useState } from 'react';
+import { CommandBar } from '#console/components/CommandBar.tsx';
+import { ListPage, narrowList } from '#console/components/ListPage.tsx';
+import { ListTable } from '#console/components/ListTable.tsx';
+import type { Selection } from '#console/components/rowSelection.ts';
+import { useText } from '#console/i18n/i18n.ts';
+import { useMediaQuery } from '#console/lib/useMediaQuery.ts';
+import { whenIdle } from '#console/lib/whenIdle.ts';
+import type { SystemEvent } from '#contract/systemEvents.ts';
+import { CopyNotice } from './CopyNotice.tsx';
+import { EventsFooter } from './EventsFooter.tsx';
+import { EventsNoRows } from './EventsNoRows.tsx';
+import { EventsStale } from './EventsStale.tsx';
+import { ExportNotice } from './ExportNotice.tsx';
+import { EventDialog, prefetchParts } from './lazyParts.ts';
+import { SystemEventsFilters } from './SystemEventsFilters.tsx';
+import { useEventColumns } from './useEventColumns.tsx';
+import { useEventCommands } from './useEventCommands.ts';
+import { useEventExport } from './useEventExport.ts';
+import { useEventList } from './useEventList.ts';
+import { useSystemEventsUrl } from './useSystemEventsUrl.ts';
+
+const nothing: Selection = new Set();
+const latestFirst = { id: 'time', desc: true };
+
+const idOf = (event: SystemEvent) => event.ID;
+const nameOf = (event: SystemEvent) => event.description;
+
+/** The list with its filters, its commands and the window that the address asks for. */
+export function SystemEventsList() {
+  const t = useText();
+  const compact = useMediaQuery(narrowList);
+  const { search, openDialog, closeDialog } = useSystemEventsUrl();
+  const list = useEventList(search);
+  const { query, events, onReach } = list;
+  const columns = useEventColumns(compact);
+  const [selection, setSelection] = useState(nothing);
+  useEffect(() => whenIdle(prefetchParts), []);
+
+  const selected = selection.size === 0 ? [] : events.filter(({ ID }) => selection.has(ID));
+  const exporting = useEventExport(search);
+  const { inBar, ofRows, copied } = useEventCommands({
+    selected,
+    onDetails: ({ ID }) => void openDialog(ID),
+    refresh: list.refresh,
+    exportAll: exporting.start,
+  });
+
+  return (
+    <ListPage title={t('events.title')} groups={[t('shell.administration')]}>
+      <CommandBar
+        menuLabel={t('events.commands')}
+        commands={inBar}
+        compact={compact}
+        newLabel={t('list.new')}
+        onNew={undefined}
+      />
+      <SystemEventsFilters events={events} />
+      <EventsStale list={list} />
+      <CopyNotice outcome={copied} />
+      <ExportNotice {...exporting} />
+      <ListTable
+        label={t('events.title')}
+        menuLabel={t('events.commands')}
+        commands={ofRows}
+        columns={columns}
+        rows={events}
+        rowID={idOf}
+        rowName={nameOf}
+        rowHeight={compact ? 60 : 40}
+        sort={latestFirst}
+        onSort={() => {}}
+        selected={selection}
+        onSelect={setSelection}
+        onOpen={({ ID }) => void openDialog(ID)}
+        onReach={onReach}
+        busy={query.isPending}
+        footer={query.data && <EventsFooter list={list} selected={selected.length} />}
+      >
+        <EventsNoRows list={list} />
+      </ListTable>
+      {search.open !== undefined && (
+        <Suspense>
+          <EventDialog
+            key={search.open}
+            id={search.open}
+            known={events.find(({ ID }) => ID === search.open)}
+            onClose={() => void closeDialog()}
+          />
+        </Suspense>
+      )}
+    </ListPage>
+  );
+}
