@@ -1,4 +1,6 @@
 import { test as base, expect, type Page } from '@playwright/test';
+import { administratorEndpoints } from '#contract/administrators.ts';
+import { sessionEndpoints } from '#contract/sessions.ts';
 import { type Api, createApi } from './support/api.ts';
 import { type Keyroom, startKeyroom } from './support/keyroom.ts';
 import { expectNoSecretAtRest, expectNoSecretKept } from './support/secrecy.ts';
@@ -25,11 +27,20 @@ function watch(page: Page, complaints: string[]): void {
   });
 }
 
+/** The console follows the language of the user, not of the browser. */
+async function speakJapanese(api: Api): Promise<void> {
+  const { RID, sID } = await api.signIn();
+  const own = { params: { id: 1 }, body: { locale: 'ja-JP' } } as const;
+  await api.call(administratorEndpoints.modify, own, { RID, sID });
+  await api.call(sessionEndpoints.remove, {}, { RID, sID });
+}
+
 export const test = base.extend<Fixtures>({
   secrets: async ({}, use) => use(new Set()),
 
-  keyroom: async ({ secrets }, use) => {
+  keyroom: async ({ secrets, locale }, use) => {
     await using keyroom = await startKeyroom();
+    if (locale?.startsWith('ja')) await speakJapanese(createApi(keyroom.url, (secret) => secrets.add(secret)));
     await use(keyroom);
     await expectNoSecretAtRest(keyroom, secrets);
   },

@@ -1,0 +1,84 @@
+import { paths } from '#console/app/paths.ts';
+import { sessionListEndpoints } from '#contract/sessionList.ts';
+import { settingEndpoints } from '#contract/settings.ts';
+import { expect, test } from './fixtures.ts';
+import { expectAccessible } from './support/accessibility.ts';
+import { openAccount } from './support/account.ts';
+import { administrator } from './support/keyroom.ts';
+
+test('sessions elsewhere are listed and can be ended', async ({ page, signIn, api }) => {
+  const one = await api.signIn();
+  const other = await api.signIn();
+  await signIn();
+  await page.goto(paths.apiKeys);
+  await openAccount(page, 'Sessions…');
+  const dialog = page.getByRole('dialog', { name: 'Sessions' });
+  await expect(dialog.getByText('You are signed in 3 times.')).toBeVisible();
+  await expect(dialog.getByRole('listitem').filter({ hasText: 'This session' })).toHaveCount(1);
+  await dialog
+    .getByRole('button', { name: /^End .*opened/ })
+    .first()
+    .click();
+  await expectAccessible(page, 'sessions');
+  await dialog.getByRole('group').getByRole('button', { name: 'End', exact: true }).click();
+  await expect(dialog.getByText('You are signed in 2 times.')).toBeVisible();
+
+  await dialog.getByRole('button', { name: 'End all others' }).click();
+  await dialog.getByRole('group').getByRole('button', { name: 'End all others' }).click();
+  await expect(dialog.getByText('You are signed in here only.')).toBeVisible();
+  for (const ended of [one, other]) {
+    await expect(api.call(sessionListEndpoints.list, {}, ended)).rejects.toThrow('401');
+  }
+});
+
+test('a session that another one ends asks to sign in again at the next action, and goes on with what was typed', async ({
+  page,
+  signIn,
+  api,
+}) => {
+  await signIn();
+  await page.goto(`${paths.apiKeys}?open=new`);
+  const dialog = page.getByRole('dialog', { name: 'New API key' });
+  await dialog.getByLabel('Name', { exact: true }).fill('typed before the end');
+  await dialog.getByRole('combobox', { name: 'Role' }).click();
+  await page.getByRole('option', { name: /Auditor/ }).click();
+  await api.call(sessionListEndpoints.endOthers, {}, await api.signIn());
+  await dialog.getByRole('button', { name: 'OK' }).click();
+
+  const again = page.getByRole('dialog', { name: 'Your session has ended' });
+  await expect(again.getByLabel('Password', { exact: true })).toBeFocused();
+  await again.getByLabel('Password', { exact: true }).fill(administrator.password);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Secret key value' })).toHaveValue(/^\d+:/);
+  await page.getByLabel('I have stored the secret key').check();
+});
+
+test('whoever does nothing is warned before the end, can stay, and has lost nothing', async ({ page, signIn, api }) => {
+  test.setTimeout(120_000);
+  await api.call(
+    settingEndpoints.modify,
+    { body: { platformSettingUserSessionIdleTimeout: { value: '1 Minutes' } } },
+    await api.asAdministrator(),
+  );
+  await signIn();
+  await page.goto(`${paths.apiKeys}?open=new`);
+  const name = page.getByRole('dialog', { name: 'New API key' }).getByLabel('Name', { exact: true });
+  await name.fill('typed before the warning');
+  const warning = page.getByRole('alertdialog', { name: 'Are you still there?' });
+  await expect(warning).toBeVisible({ timeout: 45_000 });
+  await expect(warning.getByRole('button', { name: 'Stay signed in' })).toBeFocused();
+  await expectAccessible(page, 'the warning before the end');
+  const stayed = page.waitForResponse(/\/api\/sessions\/current$/);
+  await page.keyboard.press('Enter');
+  expect((await stayed).status()).toBe(200);
+  await expect(warning).toHaveCount(0);
+  await expect(name).toBeFocused();
+
+  // The second time nobody answers: the end comes, and with it the question who it is.
+  const again = page.getByRole('dialog', { name: 'Your session has ended' });
+  await expect(again).toBeVisible({ timeout: 75_000 });
+  await again.getByLabel('Password', { exact: true }).fill(administrator.password);
+  await page.keyboard.press('Enter');
+  await expect(again).toHaveCount(0);
+  await expect(name).toHaveValue('typed before the warning');
+});
