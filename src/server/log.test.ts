@@ -69,8 +69,8 @@ describe('the log', () => {
     }
   });
 
-  it('takes the address from a proxy that is trusted, from no other', async () => {
-    const headers = { 'x-forwarded-for': '198.51.100.7' };
+  it('takes the address from a proxy that is trusted, from no other, and nothing that a client has put before it', async () => {
+    const headers = { 'x-forwarded-for': '203.0.113.9, 127.0.0.1, 198.51.100.7', 'x-real-ip': '203.0.113.9' };
     await app.inject({ url: '/healthz', headers });
     const proxied = await build({ config: { trustProxy: 1 } });
     await proxied.app.inject({ url: '/healthz', headers });
