@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { verifyChain } from '#manager/system-events/verify.ts';
 import { createSeededRandom, createTestBed, type TestBed } from '#manager/testing.ts';
 import { type Demo, seedDemo } from './data.ts';
 
@@ -54,4 +55,12 @@ test('the same seed gives the same data', async () => {
     const [left, right] = await Promise.all([one, two].map(({ db }) => db.selectFrom(table).selectAll().execute()));
     expect(left).toEqual(right);
   }
+});
+
+test('the events of the demo hold together, and reach back beyond a month', async () => {
+  await using bed = await createTestBed();
+  await seed(bed, 300);
+  expect(await verifyChain(bed.db)).toMatchObject({ intact: true });
+  const [oldest] = await bed.db.selectFrom('system_event').select('time').orderBy('time').execute();
+  expect(bed.clock.now - (oldest?.time ?? 0)).toBeGreaterThan(31 * 24 * 3_600_000);
 });

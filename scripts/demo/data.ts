@@ -56,7 +56,7 @@ export async function seedDemo({ db, clock, random, keys: count = 1284 }: DemoOp
     const persons = await insertUsers(tx, { roleIDs, passwordHashes, now });
     const keys = drawKeys(count, weighRoles(roleIDs), now, choices);
     for (const rows of inBatches(keys)) await tx.insertInto('api_key').values(rows).execute();
-    await appendEvents(tx, drawEvents(keys, persons, now, choices));
+    await appendEvents(tx, drawEvents({ keys, people: persons, roleIDs, now }, choices));
   });
   const [fullAccess, readOnly] = demoUsers.map(({ userName }, place) => ({
     userName,
