@@ -63,12 +63,12 @@ export async function send(bed: TestBed, { method, address, body }: Made, as: As
 
 /** What is left behind by the mere asking: when and how often somebody tried, and the events. `version` counts changes only. */
 const traces = new Set(['last_sign_in', 'failed_attempts', 'last_activity', 'version']);
-const tracks = ['system_event', 'event_chain', 'api_usage'];
+const tracks = ['system_event', 'event_chain', 'api_usage', 'call_window'];
 
 /** Everything else that is stored. */
 export async function dump({ db }: TestBed): Promise<string> {
   const tables = await db.introspection.getTables();
-  const names = tables.map(({ name }) => name).filter((name) => !tracks.includes(name));
+  const names = [...new Set(tables.map(({ name }) => name))].filter((name) => !tracks.includes(name));
   const rows = await Promise.all(
     names.sort().map((name) =>
       db
