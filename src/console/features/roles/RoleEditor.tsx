@@ -1,5 +1,4 @@
 import { styled } from '@mui/material/styles';
-import { useWatch } from 'react-hook-form';
 import { FormDialog } from '#console/components/FormDialog.tsx';
 import { Notice } from '#console/components/Notice.tsx';
 import { useText } from '#console/i18n/i18n.ts';
@@ -30,7 +29,6 @@ export function RoleEditor({ opened, like, onClose }: RoleEditorProps) {
   const { form, before, conflict, failure, state, save, apply, paths, limits } = useRoleForm({ opened, like });
   const mayEdit = !before || (mayModify && !before.immutable && !limits.beyond);
   const tabs = useRoleTabs({ form, before, paths, limits, readOnly: !mayEdit });
-  const name = useWatch({ control: form.control, name: 'name' });
 
   /** Whether to go on: what others will feel has been shown and agreed to; what is wrong is said by saving. */
   const reviewed = async () => {
@@ -41,8 +39,8 @@ export function RoleEditor({ opened, like, onClose }: RoleEditorProps) {
 
   return (
     <FormDialog
-      title={before?.name ?? (name.trim() || t('roleDialog.newTitle'))}
-      subtitle={before ? t('roleDialog.subtitle', { id: before.ID }) : t('roleDialog.newTitle')}
+      title={before?.name ?? t('roleDialog.newTitle')}
+      subtitle={before ? t('roleDialog.subtitle', { id: before.ID }) : t('roleDialog.kind')}
       state={state}
       failure={failure}
       tabs={tabs}

@@ -165,7 +165,7 @@ describe('the commands', () => {
     const { user, router } = await open();
     await user.click(await row('Ops'));
     await user.click(button('Duplicate…'));
-    const dialog = await screen.findByRole('dialog', { name: 'Ops (2)' });
+    const dialog = await screen.findByRole('dialog', { name: 'New Role' });
     expect(router.state.location.search).toEqual({ open: 'like-7' });
     await user.click(within(dialog).getByRole('button', { name: 'OK' }));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());

@@ -9,11 +9,12 @@ export function useRoleDialog(onCreated: (created: Role) => void) {
   const { open } = search;
 
   const onClose = async (saved?: Role) => {
-    await closeDialog();
-    if (!saved || typeof open === 'number') return;
+    const created = typeof open === 'number' ? undefined : saved;
+    await closeDialog({ inPlace: created !== undefined });
+    if (!created) return;
     // A filter that hides the new role would make it look lost.
     await change({ q: undefined });
-    onCreated(saved);
+    onCreated(created);
   };
 
   if (open === undefined) return undefined;
