@@ -31,7 +31,8 @@ export function PopupMenu({ anchor, onClose, label, head, foot, children }: Prop
       marginThreshold={8}
       slotProps={{
         paper: {
-          ...(head ? { role: 'dialog', 'aria-label': label } : {}),
+          role: 'dialog',
+          'aria-label': label,
           sx: { mt: 1.25, minWidth: 184, maxWidth: 320 },
         },
       }}

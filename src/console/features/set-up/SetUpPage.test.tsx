@@ -57,7 +57,7 @@ test('The token leaves the address bar at once, and the administrator created is
 test.each([
   ['', 'correct horse battery', 'User name', 'Fill in this field.'],
   ['ada', 'short', 'Password', 'At least 12 characters.'],
-  ['ada.lovelace@example', 'Ada.Lovelace@example', 'Password', 'The password must not be the user name.'],
+  ['ada.lovelace@example', 'Ada.Lovelace@example', 'Password', 'The password must not contain the user name.'],
 ])('With “%s” and “%s” the field %s says: %s', async (name, password, field, message) => {
   history.replaceState(null, '', '/set-up#t0k3n');
   const manager = serve(needed, created, ...signedIn);
