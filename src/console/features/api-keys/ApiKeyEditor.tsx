@@ -1,10 +1,14 @@
+import { Suspense } from 'react';
 import { FormDialog } from '#console/components/FormDialog.tsx';
+import { RecordEvents } from '#console/components/lazyParts.ts';
+import type { DialogTab } from '#console/components/useDialogTabs.ts';
 import { useText } from '#console/i18n/i18n.ts';
 import type { Tagged } from '#console/lib/api.ts';
 import { useMay } from '#console/lib/session.ts';
 import { useTimeFormat } from '#console/lib/useTimeFormat.ts';
 import type { ApiKeyLifetime } from '#contract/apiKeyLifetime.ts';
 import { type ApiKey, type ApiKeyWithSecret, apiKeyEndpoints } from '#contract/apiKeys.ts';
+import { systemEventEndpoints } from '#contract/systemEvents.ts';
 import { ApiKeyConflict } from './ApiKeyConflict.tsx';
 import { ApiKeyFields } from './ApiKeyFields.tsx';
 import { usualLifetime } from './lifetime.ts';
@@ -27,6 +31,30 @@ export function ApiKeyEditor({ opened, lifetime = usualLifetime, onClose }: ApiK
 
   const subtitle = before && t('apiKeyDialog.subtitle', { id: before.ID, date: time.date(before.created) });
 
+  const mayViewEvents = useMay(systemEventEndpoints.search);
+
+  const fields = <ApiKeyFields control={form.control} before={before} lifetime={lifetime} readOnly={!mayEdit} />;
+  const tabs: DialogTab[] | undefined =
+    before && mayViewEvents
+      ? [
+          {
+            id: 'general',
+            label: t('apiKeyDialog.tab.general'),
+            invalid: Object.keys(form.formState.errors).length > 0,
+            content: fields,
+          },
+          {
+            id: 'events',
+            label: t('apiKeyDialog.tab.events'),
+            content: (
+              <Suspense>
+                <RecordEvents type="api_key" id={before.ID} />
+              </Suspense>
+            ),
+          },
+        ]
+      : undefined;
+
   return (
     <FormDialog
       title={before?.keyName ?? t('apiKeyDialog.newTitle')}
@@ -35,10 +63,11 @@ export function ApiKeyEditor({ opened, lifetime = usualLifetime, onClose }: ApiK
       failure={failure}
       onSubmit={mayEdit ? async () => (await save())?.body : undefined}
       onApply={mayEdit && before ? apply : undefined}
+      {...(tabs && { tabs })}
       onClose={onClose}
     >
       {conflict && <ApiKeyConflict key={conflict.at} conflict={conflict} form={form} />}
-      <ApiKeyFields control={form.control} before={before} lifetime={lifetime} readOnly={!mayEdit} />
+      {!tabs && fields}
     </FormDialog>
   );
 }

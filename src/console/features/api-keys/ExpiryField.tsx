@@ -39,6 +39,7 @@ export function ExpiryField({ control, before, lifetime, readOnly }: ExpiryField
   const latest = latestEnd(before, lifetime, now);
   const moment = expiryOf({ ...values, timeZone: zone }, { before, latest, now });
   const fault = expires.fieldState.error?.message ?? (on ? day.fieldState.error?.message : undefined);
+  const tooOld = latest !== undefined && latest <= now;
   const tooLate = latest !== undefined && typeof moment === 'number' && moment > latest;
   const error = fault && tooLate ? t('expiry.tooLate', { date: exactThere(latest) }) : fault;
 
@@ -61,9 +62,11 @@ export function ExpiryField({ control, before, lifetime, readOnly }: ExpiryField
       }
       help={
         <>
-          {on && typeof moment === 'number' && <ExpiryClocks {...{ moment, zone, before, now }} />}
+          {on && typeof moment === 'number' && !tooOld && <ExpiryClocks {...{ moment, zone, before, now }} />}
           {!on && (latest === undefined ? t('expiry.never') : t('expiry.asLongAsItMay'))}
-          {latest !== undefined && <LifetimeLine over={latest <= now} date={exactThere(latest)} />}
+          {latest !== undefined && (
+            <LifetimeLine kind={tooOld ? 'tooOld' : tooLate ? 'endsBefore' : 'atMost'} date={exactThere(latest)} />
+          )}
         </>
       }
     >

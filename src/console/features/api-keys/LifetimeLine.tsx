@@ -2,10 +2,20 @@ import { styled } from '@mui/material/styles';
 import { token } from '#console/app/tokens.ts';
 import { useText } from '#console/i18n/i18n.ts';
 
-/** Until when a key may be used at most, by the limit on the lifetime of keys. `over`: it has ended. */
-export function LifetimeLine({ over, date }: { over: boolean; date: string }) {
-  const t = useText();
-  return <Line data-over={over || undefined}>{t(over ? 'expiry.tooOld' : 'expiry.atMost', { date })}</Line>;
+interface LifetimeLineProps {
+  /** `tooOld`: it has ended; `endsBefore`: it ends before the expiry date that the key has. */
+  kind: 'atMost' | 'endsBefore' | 'tooOld';
+  date: string;
 }
 
-const Line = styled('p')({ margin: '6px 0 0', '&[data-over]': { color: token('danger') } });
+/** Until when a key may be used at most, by the limit on the lifetime of keys. */
+export function LifetimeLine({ kind, date }: LifetimeLineProps) {
+  const t = useText();
+  return <Line data-kind={kind}>{t(`expiry.${kind}`, { date })}</Line>;
+}
+
+const Line = styled('p')({
+  margin: '6px 0 0',
+  '&[data-kind=tooOld]': { color: token('danger') },
+  '&[data-kind=endsBefore]': { color: token('warning') },
+});

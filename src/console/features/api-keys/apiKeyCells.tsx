@@ -34,7 +34,9 @@ export function ExpiresCell({ apiKey }: Props) {
       })}
     >
       {there.date(end)} <Aside>{there.distance(end, now)}</Aside>
-      {byLifetime && <LimitedMark role="img" aria-label={t('apiKeys.expires.limited')} size={14} strokeWidth={1.75} />}
+      {byLifetime && end > now && (
+        <LimitedMark role="img" aria-label={t('apiKeys.expires.limited')} size={14} strokeWidth={1.75} />
+      )}
     </time>
   );
 }
@@ -50,5 +52,5 @@ export function CompactCell({ apiKey }: Props) {
   );
 }
 
-/** Beside an end that is not the key's own. */
+/** Beside an end that is not the key's own; once it has come, the state says so. */
 const LimitedMark = styled(Hourglass)({ marginLeft: 4, verticalAlign: -2, color: token('muted') });

@@ -44,7 +44,7 @@ export function useApiKeyColumns(compact: boolean, roleNames: ReadonlyMap<number
         accessorFn: endOf,
         header: t('apiKeys.expires'),
         cell: ({ row }) => <ExpiresCell apiKey={row.original} />,
-        meta: { width: 194 },
+        meta: { width: 204 },
       },
       {
         id: 'lastSignIn',
