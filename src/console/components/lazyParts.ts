@@ -1,6 +1,11 @@
+import { withTexts } from '#console/i18n/i18n.ts';
 import { preloadable } from '#console/lib/preloadable.tsx';
+import { eventTexts } from './eventTexts.ts';
 
 export const CommandMenu = preloadable(async () => (await import('./CommandMenu.tsx')).CommandMenu);
 export const ConfirmDialog = preloadable(async () => (await import('./ConfirmDialog.tsx')).ConfirmDialog);
 export const DateField = preloadable(async () => (await import('./DateField.tsx')).DateField);
 export const FilterMenu = preloadable(async () => (await import('./FilterMenu.tsx')).FilterMenu);
+export const RecordEvents = preloadable(
+  async () => (await withTexts(import('./RecordEvents.tsx'), eventTexts)).RecordEvents,
+);

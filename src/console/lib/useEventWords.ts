@@ -13,7 +13,7 @@ export function useEventWords() {
     };
     return {
       event: (name: string) => known(`event.${name}`, name),
-      field: (name: string) => known(`eventField.${name}`, name),
+      field: (name: string) => known(`eventField.${name}`, known(`settings.${name}`, name)),
       right: (path: string) => known(`right.${path}`, path),
       actor: ({ type, name, ID }: SystemEvent['actor']) => {
         if (type === 'anonymous' || type === 'system') return t(`events.actor.${type}`);

@@ -1,10 +1,10 @@
 import { CommandMenu, FilterMenu } from '#console/components/lazyParts.ts';
 import { withTexts } from '#console/i18n/i18n.ts';
 import { prefetch, preloadable } from '#console/lib/preloadable.tsx';
-import { rightTexts } from './rightTexts.ts';
+import { rightTexts, settingTexts } from './changeTexts.ts';
 
 export const EventDialog = preloadable(
-  async () => (await withTexts(import('./EventDialog.tsx'), rightTexts)).EventDialog,
+  async () => (await withTexts(import('./EventDialog.tsx'), rightTexts, settingTexts)).EventDialog,
 );
 export const CheckEventsDialog = preloadable(async () => (await import('./CheckEventsDialog.tsx')).CheckEventsDialog);
 export const DaysDialog = preloadable(async () => (await import('./DaysDialog.tsx')).DaysDialog);
