@@ -28,6 +28,8 @@ export interface Expectation {
   status?: number;
   /** The cookie of a session is enough. */
   cookieAlone?: true;
+  /** Whoever made it cannot make another. */
+  endsCaller?: true;
   ready?(make: Make): Promise<Ready>;
 }
 
@@ -79,7 +81,12 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     needs: `${keys}.canEditApiKeyProperties`,
     ready: async () => ({ body: { description: 'mine' } }),
   },
-  'POST /api/apikeys/current/secretkey': { ...writing, by: 'keys', needs: `${keys}.canEditApiKeyProperties` },
+  'POST /api/apikeys/current/secretkey': {
+    ...writing,
+    by: 'keys',
+    needs: `${keys}.canEditApiKeyProperties`,
+    endsCaller: true,
+  },
   'GET /api/apiusagemetrics': { ...reading, needs: `${keys}.canViewApiKeys` },
   'POST /api/apiusagemetrics/search': { ...reading, needs: `${keys}.canViewApiKeys` },
 
@@ -117,7 +124,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
 
   'POST /api/sessions': { by: 'anyone', status: 400 },
   'GET /api/sessions/current': { ...everybody, by: 'sessions', cookieAlone: true },
-  'DELETE /api/sessions': { ...everybody, by: 'sessions' },
+  'DELETE /api/sessions': { ...everybody, by: 'sessions', endsCaller: true },
   'GET /api/keyroom/sessions': { ...everybody, by: 'sessions' },
   'GET /api/keyroom/sessions/rest': { ...everybody, by: 'sessions' },
   'DELETE /api/keyroom/sessions': { ...everybody, by: 'sessions' },

@@ -54,7 +54,7 @@ test(
       const risen = [...(await readPowers(bed))].filter(([id, power]) => !above.includes(id) && exceeds(power, own));
       expect(risen).toEqual([]);
     });
-    await fc.assert(property, { numRuns: 20 });
+    await fc.assert(property, { numRuns: 12 });
   },
 );
 
@@ -89,6 +89,6 @@ test.each(['a key', 'a session'])(
       const after = await readSelf();
       if (kind === 'a session' || after.length > 0) expect(after).toEqual(before);
     });
-    await fc.assert(property, { numRuns: 20 });
+    await fc.assert(property, { numRuns: 12 });
   },
 );
