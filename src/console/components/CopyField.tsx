@@ -32,6 +32,7 @@ export function CopyField({ label, value, autoFocus = false, onCopied }: CopyFie
           value={value}
           readOnly
           rows={1}
+          data-spaced={value.includes(' ') || undefined}
           spellCheck={false}
           autoComplete="off"
           autoFocus={autoFocus}
@@ -90,6 +91,8 @@ const Value = styled('textarea')({
   overflow: 'hidden',
   fieldSizing: 'content',
   wordBreak: 'break-all',
+  // What comes in groups breaks between them.
+  '&[data-spaced]': { wordBreak: 'normal' },
   lineHeight: '20px',
   border: 0,
   outline: 'none',

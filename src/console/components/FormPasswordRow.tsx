@@ -25,7 +25,7 @@ export function FormPasswordRow<Values extends FieldValues>(props: FormPasswordR
   const { ref, ...rest } = field;
   const Icon = shown ? EyeOff : Eye;
   return (
-    <FormRow label={label} help={help} error={fieldState.error?.message}>
+    <FormRow label={label} help={fieldState.error ? undefined : help} error={fieldState.error?.message}>
       {({ labelID: _, ...row }) => (
         <OutlinedInput
           {...rest}
