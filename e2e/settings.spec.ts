@@ -92,6 +92,17 @@ test('who may only view settings reads them and has nothing to save', async ({ p
   await expectAccessible(page, 'settings to look at');
 });
 
+test('what is removed for good is asked about, in a question that everybody can read', async ({ page, signIn }) => {
+  await signIn();
+  await page.goto(paths.systemSettings);
+  await field(page, 'Keep events for').fill('2');
+  await save(page).click();
+  const question = page.getByRole('alertdialog', { name: 'Save these settings?' });
+  await expect(question).toContainText('Events that are older than 2 weeks are removed for good.');
+  await expect(question.getByRole('button', { name: 'Cancel' })).toBeFocused();
+  await expectAccessible(page, 'the question before saving');
+});
+
 for (const { name, scheme, width, locale } of [
   { name: 'light', scheme: 'light', width: 1280, locale: 'en-US' },
   { name: 'dark', scheme: 'dark', width: 1280, locale: 'en-US' },
@@ -101,22 +112,14 @@ for (const { name, scheme, width, locale } of [
   test.describe(`axe finds nothing in the settings, ${name}:`, () => {
     test.use({ colorScheme: scheme, viewport: { width, height: 844 }, reducedMotion: 'reduce', locale });
 
-    test('with a wrong value, with consequences, and in the question before saving', async ({ page, signIn }) => {
+    test('with a wrong value, with consequences, and something to save', async ({ page, signIn }) => {
       await signIn();
       await page.goto(paths.systemSettings);
-      await page.evaluate((locale) => localStorage.setItem('keyroom.locale', locale), locale);
-      await page.reload();
-      await expect(page.getByRole('switch').first()).toBeVisible();
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
-
       await page.getByRole('textbox').first().fill('0');
       await page.getByRole('textbox').last().fill('2');
       await expect(page.locator('[aria-invalid=true]').first()).toBeVisible();
       await expectAccessible(page, 'settings');
-      await page.getByRole('textbox').first().fill('7');
-      await page.locator('button[type=submit]').click();
-      await expect(page.getByRole('alertdialog')).toBeVisible();
-      await expectAccessible(page, 'the question before saving');
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
     });
   });
 }
