@@ -156,6 +156,12 @@ export async function searchAdministrators(db: Kysely<Database>, filter: SearchF
   return rows.map(toAdministrator);
 }
 
+/** With a new password, an enrolment that was begun with the one before cannot be confirmed any more. */
+function toPasswordRow({ passwordHash, now }: Password) {
+  const enrolment = { mfa_enrolment: null, mfa_enrolment_end: null };
+  return { password_hash: passwordHash, last_password_change: now, ...enrolment };
+}
+
 const unlocked = { unlock_time: null, failed_attempts: 0, mfa_unlock_time: null, mfa_failed_attempts: 0 };
 
 /** Writes the settings, with `unlock` lifts the locks that the manager set and their counts, and sets the password where there is one. */
@@ -170,7 +176,7 @@ export async function updateAdministrator(
     .set({
       ...toSettingsRow(settings),
       ...(unlock ? unlocked : {}),
-      ...(password ? { password_hash: password.passwordHash, last_password_change: password.now } : {}),
+      ...(password ? toPasswordRow(password) : {}),
     })
     .where('id', '=', id)
     .returning(publicColumns)

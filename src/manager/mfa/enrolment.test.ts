@@ -70,6 +70,16 @@ test('whoever has the session alone cannot guess the code of an enrolment that i
   expect((await confirm(another.code())).status).toBe(200);
 });
 
+test('a new password voids an enrolment that was begun with the one before', async () => {
+  await using bed = await createTestBed();
+  const { as } = await bed.signIn();
+  const device = await beginEnrolment(bed, as);
+  const body = { password: 'another good password', currentPassword: testPassword };
+  expect((await bed.call('POST', '/administrators/1', { as, body })).status).toBe(200);
+  const confirmed = await bed.call('POST', '/keyroom/mfa/confirmation', { as, body: { code: device.code() } });
+  expect(confirmed.status).toBe(400);
+});
+
 test('of two confirmations at once, one answers recovery codes', async () => {
   await using bed = await createTestBed();
   const { as } = await bed.signIn();

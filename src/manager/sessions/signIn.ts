@@ -57,7 +57,7 @@ const nobody = 0;
 
 type Result = ({ outcome: 'signed in' } & SignedIn) | Refusal;
 
-/** Asks for the second factor where there is one. Undefined: there is none, or its code was right; `take` uses that up. */
+/** Asks for the second factor where there is one. `right`: there is none, or its code was right, which `take` uses up. */
 async function askForCode(
   tx: Call,
   { box }: Deps,
@@ -99,14 +99,9 @@ async function open(
   if (!(await makeRoom(tx, current, limits))) return { outcome: 'no room', found, most: limits.maximum };
   if (!(await code.take())) return { outcome: 'code refused', found, cause: 'used code' };
   const sessionID = generateSessionID(tx.random);
-  const origin = { origin: tx.origin ?? undefined, client };
-  await insertSession(tx.db, {
-    idHash: hashSecret(sessionID),
-    administratorID: current.id,
-    kind,
-    ...origin,
-    now: tx.now,
-  });
+  const from = { origin: tx.origin ?? undefined, client };
+  const session = { idHash: hashSecret(sessionID), administratorID: current.id, kind, now: tx.now };
+  await insertSession(tx.db, { ...session, ...from });
   await recordSignIn(tx.db, current.id, tx.now);
   const target = { type: 'administrator', id: current.id, name: current.username } as const;
   await record(tx, { event: 'signed_in', target, description: `${current.username} signed in.` });
@@ -124,8 +119,9 @@ async function attempt(call: Call, deps: Deps, input: SignInInput, name: string)
   const admitted = await admitAttempt(call.db, 'password', found?.id ?? nobody, counting);
   if (!admitted) await writeNothing(call.db);
   const cause = found ? (findHindrance(found, call.now) ?? 'locked out for a time') : 'unknown user';
-  if (!admitted && (found?.active || !deps.strangers.admit(name, counting)))
+  if (!admitted && (found?.active || !deps.strangers.admit(name, counting))) {
     return { outcome: 'locked out', found, cause };
+  }
   const password = found && admitted ? found.passwordHash : nobodysPassword;
   const passwordIsRight = await verifyPassword(input.password, password);
   if (!found || !admitted) return { outcome: 'refused', found, cause };
