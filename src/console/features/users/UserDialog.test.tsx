@@ -1,9 +1,10 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
-import { aRoleWith, aSession, aUser } from '#console/testing/samples.ts';
+import { aRoleWith, aSession, aUser, sampleNow } from '#console/testing/samples.ts';
 import { on, refuse, tagged } from '#console/testing/serve.ts';
 import { administratorEndpoints } from '#contract/administrators.ts';
 import { sessionListEndpoints } from '#contract/sessionList.ts';
+import { systemEventEndpoints } from '#contract/systemEvents.ts';
 import { admin, button, field, manage, open, rivera, row, tab, tanaka } from './UsersPage.testing.tsx';
 
 vi.setConfig({ testTimeout: 30_000 });
@@ -187,4 +188,39 @@ describe('the tab about signing in', () => {
     await user.click(await screen.findByRole('button', { name: 'End sessions' }));
     await screen.findByText('All sessions have ended.');
   });
+});
+
+test('the events of the user are on a tab of their own', async () => {
+  const manager = manage();
+  const { user } = await open({ search: '?open=8' });
+  await screen.findByRole('dialog');
+  manager.answer(
+    on(systemEventEndpoints.search, {
+      systemEvents: [
+        {
+          ID: 41,
+          time: sampleNow,
+          level: 'warning',
+          event: 'administrator_locked',
+          description: 'User j.rivera locked out',
+          actor: { type: 'administrator', ID: 1, name: 'MasterAdmin' },
+          target: { type: 'administrator', ID: 8, name: 'j.rivera' },
+          hash: '0'.repeat(64),
+        },
+      ],
+    }),
+  );
+  await user.click(tab('Events'));
+  await within(screen.getByRole('tabpanel', { name: 'Events' })).findByText(/MasterAdmin/);
+  expect(manager.bodiesTo(systemEventEndpoints.search)).toEqual([
+    expect.objectContaining({ target: { type: 'administrator', ID: 8 } }),
+  ]);
+});
+
+test('the tab of the events is not there without the right to view them', async () => {
+  manage();
+  const role = aRoleWith('Reader', 'platformRights.administratorRights.canViewAdministrators');
+  await open({ search: '?open=8', session: aSession({ role }) });
+  await screen.findByRole('dialog');
+  expect(screen.getAllByRole('tab').map(({ textContent }) => textContent)).toEqual(['General', 'Contact', 'Sign-In']);
 });

@@ -1,4 +1,4 @@
-import { CommandMenu, ConfirmDialog, FilterMenu } from '#console/components/lazyParts.ts';
+import { CommandMenu, ConfirmDialog, FilterMenu, RecordEvents } from '#console/components/lazyParts.ts';
 import { passwordTexts } from '#console/components/passwordTexts.ts';
 import { withTexts } from '#console/i18n/i18n.ts';
 import { prefetch, preloadable } from '#console/lib/preloadable.tsx';
@@ -13,5 +13,5 @@ export const SetRoleDialog = preloadable(async () => (await import('./SetRoleDia
 
 /** Has ready what opens on demand. */
 export function prefetchParts() {
-  prefetch(CommandMenu, FilterMenu, ConfirmDialog, UserDialog, SetPasswordDialog, SetRoleDialog);
+  prefetch(CommandMenu, FilterMenu, ConfirmDialog, UserDialog, SetPasswordDialog, SetRoleDialog, RecordEvents);
 }
