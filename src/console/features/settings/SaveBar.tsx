@@ -2,11 +2,12 @@ import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { token } from '#console/app/tokens.ts';
 import { useText } from '#console/i18n/i18n.ts';
+import type { SettingName } from '#contract/settings.ts';
 import { OutcomeNotice } from './OutcomeNotice.tsx';
 import type { Outcome } from './useSettingsForm.ts';
 
 interface SaveBarProps {
-  changed: number;
+  changed: readonly SettingName[];
   saving: boolean;
   outcome: Outcome | undefined;
   onDiscard: () => void;
@@ -15,15 +16,15 @@ interface SaveBarProps {
 /** At the foot of the page as soon as something has been changed: how much, saving it, and how that went. */
 export function SaveBar({ changed, saving, outcome, onDiscard }: SaveBarProps) {
   const t = useText();
-  const idle = changed === 0 || saving;
+  const idle = changed.length === 0 || saving;
   const status = saving
     ? t('dialog.saving')
-    : changed === 0 && outcome?.kind === 'saved'
+    : changed.length === 0 && outcome?.kind === 'saved'
       ? t('dialog.saved')
-      : t('settings.unsaved', { count: changed });
+      : t('settings.unsaved', { count: changed.length });
   return (
     <Bar>
-      <OutcomeNotice outcome={outcome} />
+      <OutcomeNotice outcome={outcome} unsaved={changed} />
       <Line>
         <Status role="status">{status}</Status>
         <QuietButton aria-disabled={idle} onClick={() => !idle && onDiscard()}>

@@ -21,8 +21,8 @@ export function SettingsEditor({ saved }: { saved: Texts }) {
   const { form, changed, hasFaults, saving, outcome, save, discard } = useSettingsForm(saved, !mayEdit);
   const element = useRef<HTMLFormElement>(null);
   const [touched, setTouched] = useState(false);
-  useDiscardGuard({ dirty: changed > 0, saving });
-  if (changed > 0 && !touched) setTouched(true);
+  useDiscardGuard({ dirty: changed.length > 0, saving });
+  if (changed.length > 0 && !touched) setTouched(true);
 
   const agrees = async () => {
     const grave = form.consequences.filter((consequence) => consequence.grave);
@@ -42,7 +42,7 @@ export function SettingsEditor({ saved }: { saved: Texts }) {
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    if (changed === 0 || saving) return;
+    if (changed.length === 0 || saving) return;
     if (hasFaults) element.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
     else if (await agrees()) await save();
   };

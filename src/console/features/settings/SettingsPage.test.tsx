@@ -19,6 +19,9 @@ import type { Locale } from '#contract/values.ts';
 import { SettingsPage } from './SettingsPage.tsx';
 import { settingTexts } from './texts.ts';
 
+// A whole page of fields, on a machine with much to do.
+vi.setConfig({ testTimeout: 30_000 });
+
 const idle = 'platformSettingUserSessionIdleTimeout';
 const own = { listOwn: settingEndpoints.listOwn, modifyOwn: settingEndpoints.modifyOwn };
 
@@ -145,7 +148,7 @@ test('when the second part cannot be saved, the first one is and the rest stays 
   await user.click(screen.getByRole('switch', { name: 'Limit calls' }));
   await user.click(bar());
   expect((await screen.findByRole('alert')).textContent).toMatch(
-    /^Only a part has been saved\. What is still marked has not\./,
+    /^Only a part has been saved\. Not saved: Limit calls\. The manager does not answer\./,
   );
   expect(screen.getByText('1 unsaved change')).toBeTruthy();
   expect(screen.getByRole('switch', { name: 'Limit calls', checked: false })).toBeTruthy();

@@ -122,5 +122,6 @@ export function useSettingsForm(saved: Texts, readOnly: boolean) {
     consequences,
     readOnly,
   };
-  return { form, changed: Object.keys(changes).length, hasFaults: faults.length > 0, saving, outcome, save, discard };
+  const changed = settingNames.filter(form.isChanged);
+  return { form, changed, hasFaults: faults.length > 0, saving, outcome, save, discard };
 }
