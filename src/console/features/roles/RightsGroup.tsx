@@ -12,17 +12,26 @@ interface Props {
   words: RightWords;
 }
 
-/** The rights over one kind of thing, and all of them at once. */
+/** The rights over one kind of thing; where there are several, all of them at once. */
 export function RightsGroup({ group: { id, rights }, grants, words }: Props) {
   const t = useText();
   const name = words.group(id);
   return (
     <Group role="group" aria-label={name}>
       <Head>
-        <RightsBox paths={rights} grants={grants} label={name} />
-        <Count aria-hidden>
-          {t('roleDialog.rights.ofTotal', { granted: rights.filter(grants.isGranted).length, total: rights.length })}
-        </Count>
+        {rights.length > 1 ? (
+          <>
+            <RightsBox paths={rights} grants={grants} label={name} />
+            <Count aria-hidden>
+              {t('roleDialog.rights.ofTotal', {
+                granted: rights.filter(grants.isGranted).length,
+                total: rights.length,
+              })}
+            </Count>
+          </>
+        ) : (
+          <Name>{name}</Name>
+        )}
       </Head>
       <Rights>
         {rights.map((path) => (
@@ -50,6 +59,8 @@ const Head = styled('div')({
   gap: 8,
   '> label': { fontWeight: 550 },
 });
+
+const Name = styled('span')({ padding: '6px 0 6px 27px', lineHeight: '20px', fontWeight: 550 });
 
 const Count = styled('span')({
   padding: '6px 0',

@@ -311,7 +311,7 @@ describe('the other rights', () => {
     await user.click(tab(/^Other Rights/));
     await user.click(button(/^moonRights 1 of 1 granted/));
     expect(box('canLand').checked).toBe(true);
-    box('baseRights');
+    screen.getByRole('group', { name: 'baseRights' });
   });
 });
 
