@@ -40,5 +40,8 @@ const Meter = styled('span')({
   '&[data-strength=short] [data-on]': { backgroundColor: token('faint') },
   '&[data-strength=weak] [data-on]': { backgroundColor: token('warning') },
   '&:is([data-strength=fair], [data-strength=strong]) [data-on]': { backgroundColor: token('ok') },
-  '@media (forced-colors: active)': { i: { border: '1px solid CanvasText' }, '[data-on]': { background: 'Highlight' } },
+  '@media (forced-colors: active)': {
+    i: { border: '1px solid CanvasText' },
+    '&[data-strength] [data-on]': { forcedColorAdjust: 'none', backgroundColor: 'Highlight' },
+  },
 });

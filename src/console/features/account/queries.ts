@@ -1,7 +1,6 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
-import { dropChosenLocale } from '#console/i18n/i18n.ts';
 import { call, callTagged } from '#console/lib/api.ts';
-import { sessionQuery } from '#console/lib/session.ts';
+import { followOwnAccount } from '#console/lib/ownAccount.ts';
 import { type Administrator, type AdministratorChange, administratorEndpoints } from '#contract/administrators.ts';
 import { mfaEndpoints } from '#contract/mfa.ts';
 import { sessionListEndpoints } from '#contract/sessionList.ts';
@@ -22,25 +21,23 @@ export const accountQueries = {
       queryFn: ({ signal }) => call(mfaEndpoints.describe, { signal }),
       gcTime: 0,
     }),
+  /** The one of this page first, then by their latest activity. */
   sessions: () =>
     queryOptions({
       queryKey: ['account', 'sessions'],
-      queryFn: async ({ signal }) => (await call(sessionListEndpoints.list, { signal })).sessions,
+      queryFn: async ({ signal }) => {
+        const { sessions } = await call(sessionListEndpoints.list, { signal });
+        return sessions.toSorted((one, other) => Number(other.current) - Number(one.current));
+      },
       gcTime: 0,
       staleTime: 0,
     }),
 };
 
-/** Changes the own account; the console follows at once. A language chosen here counts in this browser, too. */
+/** Changes the own account; the console follows at once. */
 export async function modifyProfile(queries: QueryClient, id: number, body: AdministratorChange, ifMatch?: string) {
   const changed = await callTagged(administratorEndpoints.modify, { params: { id }, body, ifMatch });
-  const { fullName, locale, timeZone, timeFormat } = changed.body;
-  queries.setQueryData(sessionQuery.queryKey, (session) => {
-    if (!session) return session;
-    const administrator = { ...session.administrator, fullName, locale, timeZone, timeFormat };
-    return { ...session, administrator };
-  });
-  if (body.locale) await dropChosenLocale(locale);
+  await followOwnAccount(queries, changed.body, body);
   return changed;
 }
 
