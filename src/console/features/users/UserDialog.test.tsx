@@ -127,6 +127,15 @@ describe('an edit', () => {
     expect(field('Full Name')).toHaveProperty('readOnly', false);
   });
 
+  test('of oneself is followed by the console at once: the clock here', async () => {
+    const { user, manager } = await openOf(1);
+    manager.answer(on(modify, tagged('"2"', { ...admin, timeFormat: '12' })));
+    await user.click(screen.getByRole('combobox', { name: 'Time Format' }));
+    await user.click(await screen.findByRole('option', { name: /^12 hours/ }));
+    await user.click(button('OK'));
+    await waitFor(async () => expect((await row('j.rivera')).textContent).toContain('Locked until 10:11 AM'));
+  });
+
   test('without the right is not possible: everything can be read, nothing saved', async () => {
     const role = aRoleWith('Reader', 'platformRights.administratorRights.canViewAdministrators');
     const { user } = await openOf(8, aSession({ role }));

@@ -1,5 +1,6 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { call, callTagged } from '#console/lib/api.ts';
+import { followOwnAccount } from '#console/lib/ownAccount.ts';
 import { systemEventQueries } from '#console/lib/systemEvents.ts';
 import {
   type Administrator,
@@ -41,6 +42,7 @@ export async function modifyUser(queries: QueryClient, id: number, body: Adminis
   queries.setQueryData(userQueries.list().queryKey, (users) =>
     users?.map((each) => (each.ID === id ? changed.body : each)),
   );
+  await followOwnAccount(queries, changed.body, body);
   // Those in the user's window are to have this one, too.
   void queries.invalidateQueries({ queryKey: systemEventQueries.all });
   return changed;
