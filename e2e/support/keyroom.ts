@@ -9,6 +9,8 @@ export const administrator = { userName: 'MasterAdmin', password: 'correct horse
 export interface Keyroom {
   /** Such as `http://localhost:41234`. */
   readonly url: string;
+  /** Where its database is. */
+  readonly folder: string;
   /** The one-time link to create the first administrator, while there is none. */
   readonly setUpLink: string | undefined;
   /** Everything it has printed and logged. */
@@ -44,6 +46,7 @@ export async function startKeyroom({ env = {}, withAdministrator = true }: Optio
   const output = () => earlier + server.output();
   return {
     url,
+    folder,
     setUpLink: /https?:\/\/\S+\/set-up#\S+/.exec(output())?.[0],
     output,
     kill: () => server.end('SIGKILL'),

@@ -23,10 +23,11 @@ export function useEventList({ open: _, ...filter }: SystemEventsSearch) {
 
   const pages = data?.pages;
   const events = useMemo(() => pages?.flatMap(({ systemEvents }) => systemEvents) ?? none, [pages]);
-  const wanted = hasNextPage && reached + ahead > events.length;
+  // The number of pages: one that brought no event leaves everything else as it was.
+  const wanted = hasNextPage && !isFetching && !isError && reached + ahead > events.length ? pages?.length : undefined;
   useEffect(() => {
-    if (wanted && !isFetching && !isError) void fetchNextPage({ cancelRefetch: false });
-  }, [wanted, isFetching, isError, fetchNextPage]);
+    if (wanted !== undefined) void fetchNextPage({ cancelRefetch: false });
+  }, [wanted, fetchNextPage]);
 
   /** Only the first page is read anew: the others have not changed, but lie behind what is new. */
   const refresh = useCallback(async () => {
