@@ -1,10 +1,10 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
-import { anApiKey, aRoleWith, aSession } from '#console/testing/samples.ts';
+import { anApiKey, aRoleWith, aSession, sampleNow } from '#console/testing/samples.ts';
 import { on, refuse, unreachable } from '#console/testing/serve.ts';
 import { apiKeyEndpoints } from '#contract/apiKeys.ts';
 import { roleEndpoints } from '#contract/roles.ts';
-import { button, fourKeys, manage, names, open, row } from './ApiKeysPage.testing.tsx';
+import { button, day, fourKeys, manage, names, open, row } from './ApiKeysPage.testing.tsx';
 import { apiKeyQueries } from './queries.ts';
 
 describe('What the page shows', () => {
@@ -25,6 +25,20 @@ describe('What the page shows', () => {
     const expiry = within(await row('ci-deploy')).getByText(/22 Dec 2026/);
     expect(expiry.textContent).toBe('22 Dec 2026 in 30 days');
     expect(expiry.title).toBe('23 Dec 2026, 05:59 in your time zone');
+  });
+
+  test('the end that comes first with its reason, and which keys are too old', async () => {
+    manage([
+      anApiKey({ ID: 1, keyName: 'limited', expiryDate: sampleNow + 90 * day, lifetimeEnd: sampleNow + 30 * day }),
+      anApiKey({ ID: 2, keyName: 'outlived', lifetimeEnd: sampleNow - day }),
+    ]);
+    const { user } = await open();
+    const limited = within(await row('limited'));
+    limited.getByRole('img', { name: 'by the limit on the lifetime of API keys' });
+    expect(limited.getByText(/22 Dec 2026/).title).toContain('by the limit on the lifetime of API keys');
+    await user.click(button('1 too old'));
+    await within(await row('outlived')).findByText('Too old');
+    expect(screen.queryByRole('row', { name: /limited/ })).toBeNull();
   });
 
   test('a role by its ID where the person may not view roles', async () => {

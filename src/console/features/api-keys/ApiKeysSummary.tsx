@@ -7,6 +7,7 @@ import { useApiKeysUrl } from './useApiKeysUrl.ts';
 
 const locked: ApiKeyState[] = ['lockedOut', 'lockedUntil'];
 const soon: ApiKeyState[] = ['expiresSoon'];
+const old: ApiKeyState[] = ['tooOld'];
 
 /** The list in figures, each of which filters by what it counts. */
 export function ApiKeysSummary({ counts }: { counts: ApiKeyCounts }) {
@@ -30,6 +31,10 @@ export function ApiKeysSummary({ counts }: { counts: ApiKeyCounts }) {
   if (counts.expireSoon > 0) {
     const text = t('apiKeys.summary.expireSoon', { count: counts.expireSoon });
     figures.push({ id: 'expireSoon', text, kind: 'warning', ...byState(soon) });
+  }
+  if (counts.tooOld > 0) {
+    const text = t('apiKeys.summary.tooOld', { count: counts.tooOld });
+    figures.push({ id: 'tooOld', text, kind: 'danger', ...byState(old) });
   }
   if (counts.lockedOut > 0) {
     const text = t('apiKeys.summary.lockedOut', { count: counts.lockedOut });

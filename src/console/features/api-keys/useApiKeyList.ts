@@ -16,15 +16,17 @@ const none: readonly ApiKey[] = [];
 export interface ApiKeyCounts {
   total: number;
   expireSoon: number;
+  tooOld: number;
   lockedOut: number;
   neverUsed: number;
 }
 
 function count(keys: readonly ApiKey[], stateOf: (key: ApiKey) => ApiKeyState): ApiKeyCounts {
-  const counts = { total: keys.length, expireSoon: 0, lockedOut: 0, neverUsed: 0 };
+  const counts = { total: keys.length, expireSoon: 0, tooOld: 0, lockedOut: 0, neverUsed: 0 };
   for (const key of keys) {
     const state = stateOf(key);
     if (state === 'expiresSoon') counts.expireSoon += 1;
+    if (state === 'tooOld') counts.tooOld += 1;
     if (state === 'lockedOut' || state === 'lockedUntil') counts.lockedOut += 1;
     if (key.lastSignIn === undefined) counts.neverUsed += 1;
   }
