@@ -1,6 +1,6 @@
 import { i18n } from '@lingui/core';
 import { expect, test, vi } from 'vitest';
-import { activateLocale, chooseLocale, preferredLocale } from './i18n.ts';
+import { activateLocale, chooseLocale, dropChosenLocale, followLocale, preferredLocale } from './i18n.ts';
 
 test("The browser's language is the one to begin with", () => {
   vi.spyOn(navigator, 'language', 'get').mockReturnValue('ja');
@@ -19,5 +19,18 @@ test("A language chosen here outranks the browser's", async () => {
 test('Of two languages asked for at once the last one is shown', async () => {
   await activateLocale('en-US');
   await Promise.all([activateLocale('ja-JP'), activateLocale('en-US')]);
+  expect(i18n.locale).toBe('en-US');
+});
+
+test('The language of the signed-in person is followed, unless another one was chosen in this browser', async () => {
+  await activateLocale('en-US');
+  await followLocale('ja-JP');
+  expect(i18n.locale).toBe('ja-JP');
+  await chooseLocale('en-US');
+  await followLocale('ja-JP');
+  expect(i18n.locale).toBe('en-US');
+  await dropChosenLocale('ja-JP');
+  expect(i18n.locale).toBe('ja-JP');
+  await followLocale('en-US');
   expect(i18n.locale).toBe('en-US');
 });
