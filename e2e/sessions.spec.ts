@@ -61,6 +61,12 @@ test('whoever does nothing is warned before the end, can stay, and has lost noth
     await api.asAdministrator(),
   );
   await signIn();
+  const ends: number[] = [];
+  page.on('response', async (response) => {
+    if (!response.url().endsWith('/api/keyroom/sessions/rest') || !response.ok()) return;
+    const { idleEnd = 0 } = sessionListEndpoints.rest.answer.parse(await response.json());
+    ends.push(idleEnd);
+  });
   await page.goto(`${paths.apiKeys}?open=new`);
   const name = page.getByRole('dialog', { name: 'New API key' }).getByLabel('Name', { exact: true });
   await name.fill('typed before the warning');
@@ -73,6 +79,7 @@ test('whoever does nothing is warned before the end, can stay, and has lost noth
   expect((await stayed).status()).toBe(200);
   await expect(warning).toHaveCount(0);
   await expect(name).toBeFocused();
+  await expect.poll(() => ends.at(-1)).toBeGreaterThan(ends[0] ?? 0);
 
   // The second time nobody answers: the end comes, and with it the question who it is.
   const again = page.getByRole('dialog', { name: 'Your session has ended' });

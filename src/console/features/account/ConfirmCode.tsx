@@ -7,7 +7,6 @@ import { Notice } from '#console/components/Notice.tsx';
 import { useText } from '#console/i18n/i18n.ts';
 import { call } from '#console/lib/api.ts';
 import { errorText } from '#console/lib/errorText.ts';
-import { showProblems } from '#console/lib/formProblems.ts';
 import { toRefusal } from '#console/lib/recordRefusal.ts';
 import { type MfaEnrolment, mfaEndpoints } from '#contract/mfa.ts';
 import { enrolmentNames, inGroups } from './enrolment.ts';
@@ -36,8 +35,9 @@ export function ConfirmCode({ formID, enrolment, onBusy, onConfirmed }: ConfirmC
       onConfirmed((await call(mfaEndpoints.confirm, { body: { code: entry.trim() } })).recoveryCodes);
     } catch (error) {
       const refusal = toRefusal(error, { fieldOf: { code: 'entry' }, nameField: 'entry' });
-      if (refusal.kind === 'fields') showProblems(form, refusal.problems, t);
-      else setFailure(refusal.kind === 'gone' ? t('account.twoStep.expired') : errorText(t, error));
+      if (refusal.kind === 'fields') {
+        form.setError('entry', { type: 'refused', message: t('account.twoStep.wrongCode') }, { shouldFocus: true });
+      } else setFailure(errorText(t, error));
     } finally {
       onBusy(false);
     }
