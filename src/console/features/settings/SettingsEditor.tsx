@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles';
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { ConfirmDialog } from '#console/components/ConfirmDialog.tsx';
 import { Notice } from '#console/components/Notice.tsx';
 import { useDiscardGuard } from '#console/components/useDiscardGuard.ts';
@@ -24,6 +24,10 @@ export function SettingsEditor({ saved }: { saved: Texts }) {
   useDiscardGuard({ dirty: changed.length > 0, saving });
   if (changed.length > 0 && !touched) setTouched(true);
 
+  useEffect(() => {
+    if (outcome?.kind === 'failed') focusFault(element.current);
+  }, [outcome]);
+
   const agrees = async () => {
     const grave = form.consequences.filter((consequence) => consequence.grave);
     if (grave.length === 0) return true;
@@ -43,7 +47,7 @@ export function SettingsEditor({ saved }: { saved: Texts }) {
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (changed.length === 0 || saving) return;
-    if (hasFaults) element.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
+    if (hasFaults) focusFault(element.current);
     else if (await agrees()) await save();
   };
 
@@ -58,6 +62,11 @@ export function SettingsEditor({ saved }: { saved: Texts }) {
       {touched && <SaveBar {...{ changed, saving, outcome }} onDiscard={discard} />}
     </Form>
   );
+}
+
+/** The first field with something wrong in it. */
+function focusFault(form: HTMLFormElement | null) {
+  form?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
 }
 
 const Form = styled('form')({ flex: '1 0 auto', display: 'flex', flexDirection: 'column' });

@@ -27,9 +27,9 @@ export interface SettingsForm {
   readOnly: boolean;
 }
 
-/** Counts them while somebody thinks of such a limit. */
+/** Counts them while somebody thinks of such a limit; as of one moment, lest they be counted anew every minute. */
 function useOlderKeys(text: string | undefined): OlderKeys | undefined {
-  const now = useNow();
+  const [now] = useState(() => Temporal.Now.instant().epochMilliseconds);
   const mayCount = useMay(apiKeyEndpoints.search);
   const limit = text === undefined ? undefined : parseValue('keyroomApiKeyLifetimeMax', text)?.number;
   const enabled = mayCount && limit !== undefined && Number.isFinite(limit);
