@@ -9,6 +9,7 @@ import type { MessageID } from '#console/i18n/messages.ts';
 import { useNewRole } from '#console/lib/newRole.ts';
 import { roleQueries } from '#console/lib/roles.ts';
 import { useSession } from '#console/lib/session.ts';
+import { isEqualOrLesser } from '#contract/equalOrLesser.ts';
 import type { Role } from '#contract/roles.ts';
 import { FormRow } from './FormRow.tsx';
 import { SelectField } from './SelectField.tsx';
@@ -32,6 +33,7 @@ export function RoleField<Values extends FieldValues>(props: RoleFieldProps<Valu
   const t = useText();
   const { field, fieldState } = useController({ control, name });
   const newRole = useNewRole();
+  const isBeyond = useBeyond();
   const { roles, failed, retry } = useRoles();
   const value: number | null = field.value;
   const listed = roles.some(({ ID }) => ID === before);
@@ -68,8 +70,9 @@ export function RoleField<Values extends FieldValues>(props: RoleFieldProps<Valu
               <MenuItem value={String(before)}>{t('record.roleByID', { id: before })}</MenuItem>
             )}
             {roles.map((role) => (
-              <MenuItem key={role.ID} value={String(role.ID)}>
+              <MenuItem key={role.ID} value={String(role.ID)} disabled={isBeyond(role)}>
                 {role.name}
+                {isBeyond(role) && <Beyond>{t('record.roleBeyond')}</Beyond>}
               </MenuItem>
             ))}
           </SelectField>
@@ -82,6 +85,12 @@ export function RoleField<Values extends FieldValues>(props: RoleFieldProps<Valu
       )}
     </FormRow>
   );
+}
+
+/** Whether a role may do more than whoever is confined to equal or lesser rights can give. */
+function useBeyond(): (role: Role) => boolean {
+  const own = useSession().role;
+  return (role) => own.canOnlyManipulateUsersWithEqualOrLesserRights && !isEqualOrLesser(role, own);
 }
 
 /** The roles there are; where they must not be seen, at least the administrator's own. */
@@ -103,6 +112,8 @@ function RolesFailed({ retry }: { retry: () => void }) {
 const Line = styled('div')({ display: 'flex', gap: 8 });
 
 const New = styled(Button)({ flex: 'none' });
+
+const Beyond = styled('span')({ marginInlineStart: 'auto', paddingInlineStart: 16, fontSize: 13 });
 
 const Placeholder = styled('span')({ color: token('muted') });
 

@@ -84,6 +84,22 @@ describe('a new user', () => {
   });
 });
 
+test('whoever is confined to equal or lesser rights cannot choose a role beyond them, and is told why', async () => {
+  manage();
+  const create = 'platformRights.administratorRights.canCreateNewAdministrators';
+  const view = 'platformRights.administratorRights.canViewAdministrators';
+  const role = {
+    ...aRoleWith('Helper', view, create, 'platformRights.computerRights.canViewOtherComputers'),
+    canOnlyManipulateUsersWithEqualOrLesserRights: true,
+  };
+  const { user } = await open({ search: '?open=new', session: aSession({ role }) });
+  await screen.findByRole('dialog');
+  await user.click(screen.getByRole('combobox', { name: 'Role' }));
+  const beyond = await screen.findByRole('option', { name: 'Full Access more rights than yours' });
+  expect(beyond.getAttribute('aria-disabled')).toBe('true');
+  expect(screen.getByRole('option', { name: 'Auditor' }).getAttribute('aria-disabled')).toBeNull();
+});
+
 describe('an edit', () => {
   async function openOf(id: number, session = aSession()) {
     const manager = manage();

@@ -3,7 +3,8 @@ import { useState } from 'react';
 import type { FieldValues, Path, UseFormReturn } from 'react-hook-form';
 import type { FormState } from '#console/components/FormDialog.tsx';
 import { useText } from '#console/i18n/i18n.ts';
-import { errorText, fieldErrorText } from '#console/lib/errorText.ts';
+import { errorText } from '#console/lib/errorText.ts';
+import { showProblems } from '#console/lib/formProblems.ts';
 import { toRefusal } from '#console/lib/recordRefusal.ts';
 import type { Administrator, AdministratorChange } from '#contract/administrators.ts';
 import { modifyUser } from './queries.ts';
@@ -22,10 +23,8 @@ export function useUserChange<Values extends FieldValues>(
 
   const refuse = (error: unknown) => {
     const refusal = toRefusal(error, { fieldOf: { [field]: field }, nameField: field });
-    if (refusal.kind === 'fields') {
-      const message = refusal.problems.map((problem) => fieldErrorText(t, problem)).join('\n');
-      form.setError(field, { type: 'refused', message }, { shouldFocus: true });
-    } else setFailure(refusal.kind === 'gone' ? t('users.goneWhileEditing') : errorText(t, error));
+    if (refusal.kind === 'fields') showProblems(form, refusal.problems, t);
+    else setFailure(refusal.kind === 'gone' ? t('users.goneWhileEditing') : errorText(t, error));
   };
 
   const save = async (toChange: (values: Values) => AdministratorChange): Promise<Administrator | undefined> => {
