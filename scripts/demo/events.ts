@@ -67,7 +67,14 @@ function drawSignIn(time: number, person: Person, choices: Choices): Entry {
     const origin = choices.pick(origins);
     return { time, event: 'signed_out', by: person, origin, target, description: `${name} signed out.` };
   }
-  return { time, event: 'signed_in', origin: choices.pick(origins), target, description: `${name} signed in.` };
+  return {
+    time,
+    event: 'signed_in',
+    by: person,
+    origin: choices.pick(origins),
+    target,
+    description: `${name} signed in.`,
+  };
 }
 
 function drawOfKey(id: number, key: NewApiKeyRow, by: Person, choices: Choices): Entry[] {
@@ -92,8 +99,9 @@ function drawOfKey(id: number, key: NewApiKeyRow, by: Person, choices: Choices):
     return [made, { ...lock, before: { active: true }, after: { active: false } }];
   }
   if (choices.chance(0.15)) {
-    const before = { description: 'To be sorted out', expiryDate: null };
-    const after = { description, expiryDate: key.expiry_date };
+    const { expiry_date: expiry } = key;
+    const before = { description: 'To be sorted out', ...(expiry && { expiryDate: null }) };
+    const after = { description, ...(expiry && { expiryDate: expiry }) };
     return [made, { ...change, event: 'api_key_modified', description: `${said} changed.`, before, after }];
   }
   if (choices.chance(0.1))

@@ -50,7 +50,7 @@ test('signing in and out leave a row', async () => {
   const { as } = await bed.signIn();
   await bed.call('DELETE', '/sessions', { as });
   expect(await events(bed)).toMatchObject([
-    { event: 'signed_in', actor_type: 'anonymous', target_name: 'ada', origin: '127.0.0.1' },
+    { event: 'signed_in', actor_type: 'administrator', actor_name: 'ada', target_name: 'ada', origin: '127.0.0.1' },
     { event: 'signed_out', actor_type: 'administrator', actor_name: 'administrator-1' },
   ]);
 });

@@ -9,6 +9,8 @@ export interface SystemEvent {
   event: EventName;
   level?: SystemEventTable['level'];
   target?: { type: 'api_key' | 'administrator' | 'role'; id: number; name: string };
+  /** The target did it to itself: by doing it, it has proved who it is. */
+  byTarget?: true;
   /** A sentence. Never with a secret, a password or a session's ID in it. */
   description: string;
   /** What changed, as it was and as it is. Never with a secret. */
@@ -21,7 +23,8 @@ export interface SystemEvent {
  * somebody who is not signed in did it.
  */
 export async function record(ctx: Call & { actor?: Actor }, entry: SystemEvent): Promise<void> {
-  const { db, actor, origin, events } = ctx;
+  const { db, origin, events } = ctx;
+  const actor = entry.byTarget ? entry.target : ctx.actor;
   const event: UnlinkedEvent = {
     time: ctx.now,
     level: entry.level ?? 'info',

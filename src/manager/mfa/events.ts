@@ -49,6 +49,7 @@ export async function recordUsedRecoveryCode(tx: Call, owner: Owner, left: numbe
     event: 'recovery_code_used',
     level: 'warning',
     target: target(owner),
+    byTarget: true,
     description: `${owner.username} signed in with a recovery code; ${left} are left.`,
   });
 }

@@ -21,6 +21,7 @@ export async function makeRoom(
   await record(tx, {
     event: 'session_ended',
     target: { type: 'administrator', id, name: username },
+    byTarget: true,
     description: `${username} signed in once more than allowed: the oldest session was ended.`,
   });
   return true;

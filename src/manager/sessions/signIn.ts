@@ -104,7 +104,7 @@ async function open(
   await insertSession(tx.db, { ...session, ...from });
   await recordSignIn(tx.db, current.id, tx.now);
   const target = { type: 'administrator', id: current.id, name: current.username } as const;
-  await record(tx, { event: 'signed_in', target, description: `${current.username} signed in.` });
+  await record(tx, { event: 'signed_in', target, byTarget: true, description: `${current.username} signed in.` });
   return { outcome: 'signed in', sessionID, administratorID: current.id };
 }
 

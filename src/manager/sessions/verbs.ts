@@ -67,7 +67,7 @@ export async function endByID(call: Call, sessionID: string): Promise<void> {
     if (!(await findSession(tx.db, session.idHash))) return;
     await deleteSession(tx.db, session.idHash);
     const target = { type: 'administrator', id, name: username } as const;
-    await record(tx, { event: 'signed_out', target, description: `${username} signed out.` });
+    await record(tx, { event: 'signed_out', target, byTarget: true, description: `${username} signed out.` });
   };
   await inTransaction(call, work, { guard: 'administrator', id });
 }

@@ -11,9 +11,10 @@ interface Props {
 export function EventsFooter({ list, selected }: Props) {
   const t = useText();
   const time = useTimeFormat();
-  const { events, older, query } = list;
-  const state =
-    older === 'coming' ? t('events.loadingOlder') : t('events.readAt', { time: time.clock(query.dataUpdatedAt) });
+  const { events, older, query, lookedBackTo } = list;
+  const readAt = t('events.readAt', { time: time.clock(query.dataUpdatedAt) });
+  // Where many are passed over, it says how far it has come.
+  const coming = lookedBackTo === undefined ? t('events.loadingOlder') : t('events.lookedBackTo', { id: lookedBackTo });
   return (
     <>
       <span role="status">
@@ -21,7 +22,7 @@ export function EventsFooter({ list, selected }: Props) {
           ? t('list.selected', { count: selected })
           : t(older === 'none' ? 'events.shown' : 'events.shownSoFar', { count: events.length })}
       </span>
-      <span>{state}</span>
+      <span>{older === 'coming' ? coming : readAt}</span>
     </>
   );
 }

@@ -34,8 +34,8 @@ export function SystemEventsFilters({ events }: Props) {
     name: value === 'anonymous' || value === 'system' ? t(`events.actor.${value}`) : t(`events.kind.${value}`),
   }));
   const targets = targetType.options.map((value) => ({ value, name: t(`events.kind.${value}`) }));
-  const oneActor = events.find((each) => each.actor.type === actor && each.actor.ID === actorID)?.actor;
-  const oneTarget = events.find((each) => each.target?.type === target && each.target?.ID === targetID)?.target;
+  // All that are shown are by the one, or of the other, that is asked for.
+  const [first] = events;
   return (
     <ListFilters
       placeholder={t('events.filter.placeholder')}
@@ -69,7 +69,7 @@ export function SystemEventsFilters({ events }: Props) {
         >
           {t('events.filter.of', {
             what: t('events.actor'),
-            chosen: words.actor(oneActor ?? { type: actor, ID: actorID }),
+            chosen: words.actor(first?.actor.ID === actorID ? first.actor : { type: actor, ID: actorID }),
           })}
         </FilterChip>
       ) : (
@@ -91,7 +91,9 @@ export function SystemEventsFilters({ events }: Props) {
         >
           {t('events.filter.of', {
             what: t('events.target'),
-            chosen: words.target(oneTarget ?? { type: target, ID: targetID, name: '' }),
+            chosen: words.target(
+              first?.target?.ID === targetID ? first.target : { type: target, ID: targetID, name: '' },
+            ),
           })}
         </FilterChip>
       ) : (

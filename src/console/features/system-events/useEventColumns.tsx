@@ -20,19 +20,19 @@ export function useEventColumns(compact: boolean): Column[] {
         id: 'time',
         header: t('events.time'),
         cell: ({ row }) => <SinceCell instant={row.original.time} />,
-        meta: { width: 148 },
+        meta: { width: 130 },
       },
       {
         id: 'level',
         header: t('events.level'),
         cell: ({ row }) => <EventLevelLabel level={row.original.level} />,
-        meta: { width: 112 },
+        meta: { width: 98 },
       },
       {
         id: 'event',
         header: t('events.event'),
         cell: ({ row }) => <EventCell event={row.original} />,
-        meta: { width: 196 },
+        meta: { width: 168 },
       },
       {
         id: 'description',
@@ -43,13 +43,13 @@ export function useEventColumns(compact: boolean): Column[] {
         id: 'actor',
         header: t('events.actor'),
         cell: ({ row }) => <ActorCell event={row.original} />,
-        meta: { width: 136 },
+        meta: { width: 116 },
       },
       {
         id: 'origin',
         header: t('events.origin'),
         cell: ({ row }) => <OriginCell event={row.original} />,
-        meta: { width: 126 },
+        meta: { width: 118 },
       },
       {
         id: 'target',
