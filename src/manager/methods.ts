@@ -9,7 +9,8 @@ export function createMethodTable(): MethodTable {
   const known = new Map<string, { shape: RegExp; methods: string[] }>();
   return {
     add(path, method) {
-      const shape = new RegExp(`^${path.replaceAll(/:id\b/g, '\\d+').replaceAll(/:\w+/g, '[^/]+')}$`);
+      const ids = path.replaceAll(/:id\b/g, '\\d+').replaceAll(/:handle\b/g, '[\\da-f]{32}');
+      const shape = new RegExp(`^${ids.replaceAll(/:\w+/g, '[^/]+')}$`);
       const entry = known.get(path) ?? { shape, methods: [] };
       entry.methods.push(method);
       known.set(path, entry);

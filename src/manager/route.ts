@@ -67,10 +67,16 @@ function requireVersion({ headers }: FastifyRequest): void {
   throw new ManagerError('unsupported_version', 'This manager speaks version v1: send the header api-version: v1.');
 }
 
+/** What can stand for a parameter at all; of others only the verb knows. */
+const shapes = new Map([
+  ['id', /^\d{1,15}$/],
+  ['handle', /^[\da-f]{32}$/],
+]);
+
 function parseParams<E extends Endpoint>(request: FastifyRequest, onUnknown: () => never): Parameters<E['path']> {
   const params = Object.entries(request.params ?? {}).map(([name, text]) => {
-    if (name !== 'id') return [name, text];
-    return [name, /^\d{1,15}$/.test(text) ? Number(text) : onUnknown()];
+    if (shapes.get(name)?.test(text) === false) onUnknown();
+    return [name, name === 'id' ? Number(text) : text];
   });
   // Guaranteed by the path, whose parameters are what Fastify found.
   return Object.fromEntries(params) as Parameters<E['path']>;

@@ -132,7 +132,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     ...everybody,
     by: 'sessions',
     status: 404,
-    ready: async () => ({ parameters: { handle: 'nobodys' } }),
+    ready: async () => ({ parameters: { handle: 'f'.repeat(32) } }),
   },
   'DELETE /api/keyroom/administrators/:id/sessions': {
     ...writing,

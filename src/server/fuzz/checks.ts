@@ -47,12 +47,17 @@ function isStranger({ security }: DocumentedCall, caller: Caller): boolean {
   return strangers.includes(caller);
 }
 
-/** What follows from the request alone, whatever the manager holds. Undefined: nothing does. */
-function foresee({ call, caller, body, decodes, speaksVersion, saysJson }: Request): string | undefined {
+/** What follows from address, headers and caller alone, whatever the manager holds. Undefined: nothing does. */
+function foreseeBeforehand({ call, caller, decodes, isAddress, speaksVersion }: Request): string | undefined {
   if (!decodes) return '400 malformed';
   if (!speaksVersion) return '400 unsupported_version';
   if (caller === 'two identities' && call.security.length > 0) return '400 malformed';
   if (isStranger(call, caller)) return '401 not_authenticated';
+  return isAddress ? undefined : '404 not_found';
+}
+
+/** The same for the body, which is looked at when it is known that the caller may make the call. */
+function foreseeOfBody({ call, body, saysJson }: Request): string | undefined {
   if (call.method !== 'POST' || body.text === undefined || body.text === '') return undefined;
   if (!saysJson) return '415 not_json';
   return body.plain ? undefined : '400 malformed';
@@ -67,9 +72,11 @@ function fits({ call, body }: Request): boolean {
 export function expectForeseen(request: Request, response: LightMyRequestResponse): void {
   const { statusCode: status, body } = response;
   const what = `${status} ${body}`;
-  const foreseen = foresee(request);
   // Calls before it may have used up the limit, or ended who calls.
   if (status === 429 || (status === 401 && request.speaksVersion && request.decodes)) return;
+  const beforehand = foreseeBeforehand(request);
+  if (status === 403 && !beforehand) return;
+  const foreseen = beforehand ?? foreseeOfBody(request);
   if (foreseen) {
     expect(`${status} ${body.startsWith('{') ? JSON.parse(body).code : ''}`, what).toBe(foreseen);
   } else if (!fits(request)) {

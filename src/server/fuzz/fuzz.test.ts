@@ -88,11 +88,12 @@ const shown = (requests: fc.Arbitrary<Request>, maxLength: number) =>
   );
 
 /** Those whose passwords are looked at take their time, as they should. */
-const signsIn = ({ path }: DocumentedCall) => /\/(sessions|login|primary)$/.test(path);
+const asksForPassword = ({ path }: DocumentedCall) =>
+  /\/(sessions|login|primary|enrolment|recovery-codes|removal)$/.test(path);
 
 describe('generated requests', () => {
   it.each(calls)('are answered as the reference says: $id', async (call) => {
-    const numRuns = signsIn(call) ? 4 : 13;
+    const numRuns = asksForPassword(call) ? 4 : 13;
     await fc.assert(fc.asyncProperty(shown(requestsOf(reference, call), 60), play), { numRuns });
   });
 
@@ -112,7 +113,7 @@ describe('the wrong method', () => {
     const { as } = await bed.signIn();
     const taken = calls.filter((call) => call.path === path).map(({ method }) => method);
     const allow = taken.includes('GET') ? [...taken, 'HEAD'] : taken;
-    const url = path.replace('{id}', '1').replace('{name}', 'x');
+    const url = path.replace('{id}', '1').replace('{name}', 'x').replace('{handle}', 'a'.repeat(32));
     for (const method of ['GET', 'POST', 'DELETE', 'PUT', 'PATCH', 'OPTIONS'] as const) {
       if (taken.includes(method)) continue;
       const { statusCode, headers, body } = await bed.app.inject({

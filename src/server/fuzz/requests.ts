@@ -9,6 +9,8 @@ export interface Request extends Sent {
   body: Body;
   /** Its address can be decoded. */
   decodes: boolean;
+  /** What stands for an ID in it can be one. */
+  isAddress: boolean;
   /** The version that is asked for is the one there is. */
   speaksVersion: boolean;
   /** The body is announced as what it has to be. */
@@ -50,14 +52,26 @@ const segments = {
     fc.constantFrom('platformSettingUserSessionIdleTimeout', 'platformSettingActiveSessionsMax'),
     fc.constantFrom('nonsense', '__proto__', 'constructor', 'toString', '%00', '%E3%81%82', 'x'.repeat(400), '1'),
   ),
+  handle: fc.constantFrom(
+    '0'.repeat(32),
+    'A'.repeat(32),
+    '%00',
+    '%E3%81%82',
+    '%ED%A0%80',
+    '__proto__',
+    'x'.repeat(400),
+  ),
 };
+
+const isSegment = (name: string): name is keyof typeof segments => Object.hasOwn(segments, name);
 
 const queryValue = fc.constantFrom('', 'a'.repeat(32), '0'.repeat(32), '%00', 'x&sID=y', '%zz', '%ED%A0%80', '[]');
 
 function urlFor({ path, query }: DocumentedCall): fc.Arbitrary<string> {
-  const parts = path
-    .split('/')
-    .map((part) => (part === '{id}' ? segments.id : part === '{name}' ? segments.name : fc.constant(part)));
+  const parts = path.split('/').map((part) => {
+    const name = part.slice(1, -1);
+    return part.startsWith('{') && isSegment(name) ? segments[name] : fc.constant(part);
+  });
   const search = fc.tuple(
     ...query.map((name) => fc.option(queryValue).map((value) => (value === null ? '' : `${name}=${value}`))),
   );
@@ -104,6 +118,8 @@ export function requestsOf(reference: Reference, call: DocumentedCall): fc.Arbit
     })
     .map(({ url, caller, body, version, type, tag }) => {
       const asked = version['api-version'];
+      const [address = ''] = url.split('?');
+      const given = address.split('/');
       return {
         call,
         method: call.method,
@@ -112,7 +128,8 @@ export function requestsOf(reference: Reference, call: DocumentedCall): fc.Arbit
         text: body.text,
         headers: { ...version, ...tag, ...(body.text === undefined ? {} : { 'content-type': type }) },
         body,
-        decodes: !/%ED%A0%80|%zz/.test(url.split('?')[0] ?? ''),
+        decodes: !/%ED%A0%80|%zz/.test(address),
+        isAddress: call.path.split('/').every((part, at) => part !== '{id}' || /^\d{1,15}$/.test(given[at] ?? '')),
         speaksVersion: asked === undefined || asked === 'v1',
         saysJson: type.startsWith('application/json'),
       };

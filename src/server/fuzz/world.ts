@@ -119,9 +119,11 @@ export async function createWorld(): Promise<World> {
         bed.db.selectFrom('api_key').selectAll().orderBy('id').execute(),
         bed.db.selectFrom('administrator').selectAll().orderBy('id').execute(),
         bed.db.selectFrom('system_setting').selectAll().orderBy('name').execute(),
+        bed.db.selectFrom('recovery_code').selectAll().orderBy('id').execute(),
         bed.db.selectFrom('session').select('id_hash').orderBy('id_hash').execute(),
       ]);
-      const traces = new Set(['last_sign_in', 'failed_attempts', 'unlock_time']);
+      const attempts = ['failed_attempts', 'unlock_time', 'mfa_failed_attempts', 'mfa_unlock_time'];
+      const traces = new Set(['last_sign_in', ...attempts]);
       return JSON.stringify(rows, (name, value) => (traces.has(name) ? undefined : value));
     },
     keepSecret(secretKey) {
