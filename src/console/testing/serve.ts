@@ -41,7 +41,7 @@ export function tagged(etag: string, body: unknown): Reply {
 type Given<E extends Endpoint> = z.input<E['answer']> | Reply;
 type Handler<E extends Endpoint> = Given<E> | ((call: Call) => Given<E> | Promise<Given<E>>);
 
-interface Route {
+export interface Route {
   endpoint: Endpoint;
   pattern: RegExp;
   handler: (call: Call) => unknown;
