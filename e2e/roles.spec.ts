@@ -151,7 +151,7 @@ for (const { name, scheme, width, locale } of [
       await expect(row(page, 'Axe')).toBeVisible();
       await expectAccessible(page, 'the list');
       await page.goto(`${paths.roles}?open=${ID}`);
-      await expect(page.getByRole('tab')).toHaveCount(6);
+      await expect(page.getByRole('tab')).toHaveCount(7);
       await expectAccessible(page, 'general');
       await page.getByRole('tab').nth(3).click();
       await page.getByRole('radio').nth(4).check();

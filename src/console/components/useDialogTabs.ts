@@ -4,7 +4,7 @@ import { type ReactNode, type RefObject, useEffect, useId, useRef, useState } fr
 export interface DialogTab {
   id: string;
   label: string;
-  /** How much of what it holds is so, beside the label: `3 / 12`. */
+  /** How much of what it holds is so, beside the label. */
   count?: string;
   /** A field in it is wrong. */
   invalid?: boolean;

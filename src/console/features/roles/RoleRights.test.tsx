@@ -81,7 +81,7 @@ describe('the other rights', () => {
     expect(screen.queryByRole('checkbox', { name: 'Create contacts' })).toBeNull();
     await user.click(right);
     expect(box('View contacts').checked).toBe(false);
-    expect(tab(/^Other Rights/).textContent).toContain('0/152');
+    expect(tab(/^Other Rights/).textContent).toMatch(/[^\d]0$/);
   });
 
   test('of a group are granted at once, and the group says when it is only some', async () => {

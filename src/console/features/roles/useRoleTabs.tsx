@@ -1,8 +1,11 @@
-import type { UseFormReturn } from 'react-hook-form';
-import { useWatch } from 'react-hook-form';
+import { Suspense } from 'react';
+import { type UseFormReturn, useWatch } from 'react-hook-form';
+import { RecordEvents } from '#console/components/lazyParts.ts';
 import type { DialogTab } from '#console/components/useDialogTabs.ts';
-import { useText } from '#console/i18n/i18n.ts';
+import { useLocale, useText } from '#console/i18n/i18n.ts';
+import { useMay } from '#console/lib/session.ts';
 import type { Role } from '#contract/roles.ts';
+import { systemEventEndpoints } from '#contract/systemEvents.ts';
 import { AssignedToTab } from './AssignedToTab.tsx';
 import { CoveredTab } from './CoveredTab.tsx';
 import { GeneralTab } from './GeneralTab.tsx';
@@ -22,9 +25,11 @@ interface Options {
   readOnly: boolean;
 }
 
-/** The tabs of the window, in the vendor's words and order; those with rights say how many of them are granted. */
+/** The tabs of the window, in the vendor's words and order, and what happened to the role; those with rights say how many are granted. */
 export function useRoleTabs({ form, before, paths, limits, readOnly }: Options): DialogTab[] {
   const t = useText();
+  const locale = useLocale();
+  const seesEvents = useMay(systemEventEndpoints.search);
   const { control, formState } = form;
   const { errors } = formState;
   const values = useWatch({ control }) as RoleValues;
@@ -34,7 +39,7 @@ export function useRoleTabs({ form, before, paths, limits, readOnly }: Options):
   const rightsTab = (id: RightsTab) => ({
     id,
     label: t(`roleDialog.tab.${id}`),
-    count: t('roleDialog.rights.ofTotal', { granted: countGranted(values, on(id)), total: on(id).length }),
+    count: countGranted(values, on(id)).toLocaleString(locale),
   });
   const covered = { form, grants };
 
@@ -62,13 +67,18 @@ export function useRoleTabs({ form, before, paths, limits, readOnly }: Options):
     },
     { ...rightsTab('other'), content: <OtherRightsTab paths={on('other')} allPaths={paths} grants={grants} /> },
     ...(before
-      ? [
-          {
-            id: 'assignedTo',
-            label: t('roleDialog.tab.assignedTo'),
-            content: <AssignedToTab roleID={before.ID} />,
-          },
-        ]
+      ? [{ id: 'assignedTo', label: t('roleDialog.tab.assignedTo'), content: <AssignedToTab roleID={before.ID} /> }]
+      : []),
+    ...(before && seesEvents
+      ? [{ id: 'events', label: t('roleDialog.tab.events'), content: <Events roleID={before.ID} /> }]
       : []),
   ];
+}
+
+function Events({ roleID }: { roleID: number }) {
+  return (
+    <Suspense>
+      <RecordEvents type="role" id={roleID} />
+    </Suspense>
+  );
 }
