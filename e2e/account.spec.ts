@@ -63,7 +63,7 @@ test('language, zone and clock are kept with the user, and the console follows t
   await dialog.getByRole('textbox', { name: 'Full Name' }).fill('エイダ');
   await dialog.getByRole('combobox', { name: 'Time Zone' }).fill('Tokyo');
   await page.getByRole('option', { name: /Tokyo/ }).first().click();
-  await dialog.getByRole('combobox', { name: 'Clock' }).click();
+  await dialog.getByRole('combobox', { name: 'Time Format' }).click();
   await page.getByRole('option', { name: /12 hours/ }).click();
   await dialog.getByRole('button', { name: 'Apply' }).click();
   await expect(dialog.getByText('Saved')).toBeVisible();

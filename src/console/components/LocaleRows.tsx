@@ -19,10 +19,10 @@ export function LanguageRow<Values extends FieldValues>(props: Props<Values>) {
 }
 
 /** The hours of a clock, in their row of a form. */
-export function ClockRow<Values extends FieldValues>(props: Props<Values>) {
+export function TimeFormatRow<Values extends FieldValues>(props: Props<Values>) {
   const t = useText();
   const choices = (['24', '12'] as const).map((value) => ({ value, label: t(`clock.${value}`) }));
-  return <FormSelectRow {...props} label={t('record.clock')} choices={choices} />;
+  return <FormSelectRow {...props} label={t('record.timeFormat')} choices={choices} />;
 }
 
 /** A time zone, in its row of a form. */

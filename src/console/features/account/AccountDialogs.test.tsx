@@ -67,7 +67,7 @@ describe('the profile', () => {
     await screen.findByRole('dialog', { name: 'Profile' });
     await user.click(screen.getByRole('combobox', { name: 'Language' }));
     await user.click(await screen.findByRole('option', { name: /Japanese/ }));
-    await user.click(screen.getByRole('combobox', { name: 'Clock' }));
+    await user.click(screen.getByRole('combobox', { name: 'Time Format' }));
     await user.click(await screen.findByRole('option', { name: /12 hours/ }));
     await user.click(screen.getByRole('button', { name: 'OK' }));
     await waitFor(() => expect(onClose).toHaveBeenCalledOnce());

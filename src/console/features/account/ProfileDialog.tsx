@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { ConflictPanel } from '#console/components/ConflictPanel.tsx';
 import { FormDialog } from '#console/components/FormDialog.tsx';
 import { FormTextRow } from '#console/components/FormTextRow.tsx';
-import { ClockRow, LanguageRow, TimeZoneRow } from '#console/components/LocaleRows.tsx';
+import { LanguageRow, TimeFormatRow, TimeZoneRow } from '#console/components/LocaleRows.tsx';
 import { RecordDialog } from '#console/components/RecordDialog.tsx';
 import { type Text, useText } from '#console/i18n/i18n.ts';
 import type { Tagged } from '#console/lib/api.ts';
@@ -68,7 +68,7 @@ function ProfileEditor({ opened, onClose }: { opened: Tagged<Administrator>; onC
       <FormTextRow {...row} name="fullName" label={t('account.fullName')} input={{ autoComplete: 'name' }} first />
       <LanguageRow {...row} name="locale" />
       <TimeZoneRow {...row} name="timeZone" />
-      <ClockRow {...row} name="timeFormat" />
+      <TimeFormatRow {...row} name="timeFormat" />
     </FormDialog>
   );
 }
@@ -80,7 +80,7 @@ function fieldName(id: string, t: Text): string {
     case 'timeZone':
       return t('record.timeZone');
     case 'timeFormat':
-      return t('record.clock');
+      return t('record.timeFormat');
     default:
       return t('account.fullName');
   }

@@ -5,6 +5,7 @@ import { type Text, useLocale, useText } from '#console/i18n/i18n.ts';
 import type { Conflict, Matter } from '#console/lib/recordConflict.ts';
 import { exactText } from '#console/lib/relativeTime.ts';
 import { roleQueries } from '#console/lib/roles.ts';
+import { useTimeFormat } from '#console/lib/useTimeFormat.ts';
 import type { ApiKey } from '#contract/apiKeys.ts';
 import { resolveTimeZone } from '#contract/timeZones.ts';
 import type { ApiKeyValues } from './apiKeyForm.ts';
@@ -18,13 +19,14 @@ interface Props {
 export function ApiKeyConflict({ conflict, form }: Props) {
   const t = useText();
   const locale = useLocale();
+  const { hours } = useTimeFormat();
   const { data: roles = [] } = useQuery(roleQueries.list());
 
   const textOf = (meaning: unknown, { id }: Matter<ApiKeyValues, ApiKey>, version: ApiKeyValues): string => {
     switch (id) {
       case 'expiry':
         return typeof meaning === 'number'
-          ? exactText(meaning, locale, resolveTimeZone(version.timeZone))
+          ? exactText(meaning, locale, resolveTimeZone(version.timeZone), hours)
           : t('expiry.neverShort');
       case 'roleID':
         return roles.find(({ ID }) => ID === meaning)?.name ?? t('record.roleByID', { id: meaning });

@@ -1,8 +1,7 @@
 import { type Control, useWatch } from 'react-hook-form';
 import { FormCheckRow } from '#console/components/FormCheckRow.tsx';
-import { FormSelectRow } from '#console/components/FormSelectRow.tsx';
 import { FormTextRow } from '#console/components/FormTextRow.tsx';
-import { LanguageRow, TimeZoneRow } from '#console/components/LocaleRows.tsx';
+import { LanguageRow, TimeFormatRow, TimeZoneRow } from '#console/components/LocaleRows.tsx';
 import { NewPasswordRows } from '#console/components/NewPasswordRows.tsx';
 import { RoleField } from '#console/components/RoleField.tsx';
 import { useText } from '#console/i18n/i18n.ts';
@@ -21,7 +20,7 @@ export interface UserTabProps {
 /** Who the user is, what they may do, and how they are addressed. */
 export function GeneralTab({ control, before, isEditable, isOneself }: UserTabProps) {
   const t = useText();
-  const lockedOut = useWatch({ control, name: 'lockedOut' });
+  const [lockedOut, userName, fullName] = useWatch({ control, name: ['lockedOut', 'username', 'fullName'] });
   const row = <Name extends keyof UserValues>(name: Name) => ({ control, name, readOnly: !isEditable(name) });
   const lockHelp = lockedOut && before?.active ? t('users.lockedOutHelp') : undefined;
   return (
@@ -41,14 +40,12 @@ export function GeneralTab({ control, before, isEditable, isOneself }: UserTabPr
         summaryOf={userRoleSummary}
         note={isOneself ? t('users.why.ownRole') : undefined}
       />
-      {!before && <NewPasswordRows control={control} password="password" repeat="repeat" />}
+      {!before && (
+        <NewPasswordRows control={control} password="password" repeat="repeat" person={{ userName, fullName }} />
+      )}
       <LanguageRow {...row('locale')} />
       <TimeZoneRow {...row('timeZone')} />
-      <FormSelectRow
-        {...row('timeFormat')}
-        label={t('users.timeFormat')}
-        choices={(['12', '24'] as const).map((value) => ({ value, label: t(`users.timeFormat.${value}`) }))}
-      />
+      <TimeFormatRow {...row('timeFormat')} />
       <FormCheckRow {...row('lockedOut')} help={isOneself ? t('users.why.lockOneself') : lockHelp}>
         {t('record.lockedOut')}
       </FormCheckRow>

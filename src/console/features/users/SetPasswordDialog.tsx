@@ -31,6 +31,7 @@ export function SetPasswordDialog({ payload: user, onClose }: DialogProps<Admini
       };
     },
   });
+  const person = { userName: user.username, fullName: user.fullName, emailAddress: user.emailAddress };
   const { state, failure, save } = useUserChange(user, form, 'password');
   return (
     <FormDialog
@@ -41,7 +42,7 @@ export function SetPasswordDialog({ payload: user, onClose }: DialogProps<Admini
       onSubmit={() => save(({ password }) => ({ password }))}
       onClose={onClose}
     >
-      <NewPasswordRows control={form.control} password="password" repeat="repeat" first />
+      <NewPasswordRows control={form.control} password="password" repeat="repeat" person={person} first />
       <Consequence>{t('users.setPassword.consequence', { name: user.username })}</Consequence>
     </FormDialog>
   );

@@ -20,7 +20,7 @@ const labels: Partial<Record<string, MessageID>> = {
   roleID: 'record.role',
   locale: 'record.language',
   timeZone: 'record.timeZone',
-  timeFormat: 'users.timeFormat',
+  timeFormat: 'record.timeFormat',
   lockedOut: 'conflict.lockedOut',
   phoneNumber: 'users.phone',
   mobileNumber: 'users.mobile',
@@ -38,7 +38,7 @@ export function UserConflict({ conflict, form }: Props) {
   const textOf = (meaning: unknown, { id }: Matter<UserValues, Administrator>, version: UserValues): string => {
     if (id === 'roleID') return roles.find(({ ID }) => ID === meaning)?.name ?? t('record.roleByID', { id: meaning });
     if (id === 'locale') return t(`language.${version.locale}`);
-    if (id === 'timeFormat') return t(`users.timeFormat.${version.timeFormat}`);
+    if (id === 'timeFormat') return t(`clock.${version.timeFormat}`);
     return typeof meaning === 'boolean' ? t(meaning ? 'conflict.yes' : 'conflict.no') : String(meaning);
   };
   return (
