@@ -170,12 +170,13 @@ test('a recovery code signs in once, and twice at once one time', async () => {
   expect((await bed.call('GET', '/keyroom/mfa', { as })).body.recoveryCodesLeft).toBe(8);
   const [event] = await bed.db
     .selectFrom('system_event')
-    .select(['description', 'level'])
+    .select(['description', 'level', 'actor_name'])
     .where('event', '=', 'recovery_code_used')
     .execute();
   expect(event).toEqual({
     description: 'administrator-1 signed in with a recovery code; 9 are left.',
     level: 'warning',
+    actor_name: 'administrator-1',
   });
 });
 
