@@ -50,7 +50,6 @@ export async function recordUsedRecoveryCode(tx: Call, owner: Owner, left: numbe
     level: 'warning',
     target: target(owner),
     byTarget: true,
-    byTarget: true,
     description: `${owner.username} signed in with a recovery code; ${left} are left.`,
   });
 }
