@@ -5,6 +5,8 @@ import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openDatabase } from '#manager/db/open.ts';
+import { verifyChain } from '#manager/system-events/verify.ts';
 
 const cycles = 20;
 const clients = 6;
@@ -103,6 +105,16 @@ async function work(random: () => number, name: string): Promise<unknown> {
   }
 }
 
+/** Whether the events it has left hold together. */
+async function inspectEvents(): Promise<void> {
+  const db = await openDatabase(path.join(folder, 'keyroom.db'));
+  try {
+    expect(await verifyChain(db)).toMatchObject({ intact: true });
+  } finally {
+    await db.destroy();
+  }
+}
+
 /** Looks into the database as the dead server left it. */
 function inspect(): void {
   const db = new DatabaseSync(path.join(folder, 'keyroom.db'));
@@ -177,6 +189,7 @@ it(`loses nothing acknowledged and leaves nothing half-written through ${cycles}
     await kill();
     for (const reason of await under) expect(String(reason)).toMatch(/fetch failed|terminated|JSON|socket/);
     inspect();
+    await inspectEvents();
     await start();
     if (cycle % 5 === 4) await authenticateAll();
     expect(known.size).toBeGreaterThanOrEqual(before);

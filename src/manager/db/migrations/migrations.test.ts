@@ -5,6 +5,7 @@ import { migrate } from '#manager/db/migrate.ts';
 import { openDatabase } from '#manager/db/open.ts';
 import type { Database } from '#manager/db/tables.ts';
 import { createTestLocation, type TestLocation } from '#manager/db/testing/database.ts';
+import { verifyChain } from '#manager/system-events/verify.ts';
 import { firstTables } from './0001-first-tables.ts';
 
 interface Bed extends AsyncDisposable {
@@ -84,6 +85,21 @@ test('a database of the first version keeps its data and gets what is new', asyn
   expect(await db.selectFrom('api_key').select(['id', 'role_id', 'failed_attempts']).execute()).toEqual([
     { id: 1, role_id: 2, failed_attempts: 0 },
   ]);
+});
+
+test('the events that an old database has are linked, in the order of their IDs, whatever gaps there are', async () => {
+  await using bed = await openEmpty();
+  const { db } = bed;
+  await makeFirstTables(db);
+  const description = 'Zoë’s key was “changed”\n';
+  const ids = Array.from({ length: 602 }, (_, index) => 2 * index + 1);
+  const rows = ids.map((id) => sql`(${id}, 1772366400000, 'info', 'x', 'system', null, ${description}, '{"a":null}')`);
+  await sql`insert into system_event (id, time, level, event, actor_type, origin, description, before)
+    values ${sql.join(rows)}`.execute(db);
+  await migrate(db);
+  expect(await verifyChain(db)).toMatchObject({ intact: true, checked: 602, head: { ID: 1203 } });
+  await db.updateTable('system_event').set({ time: 5 }).where('id', '=', 601).execute();
+  expect(await verifyChain(db)).toMatchObject({ intact: false });
 });
 
 test('a database brought up to date has the tables of a fresh one', async () => {
