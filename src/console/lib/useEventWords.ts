@@ -25,4 +25,3 @@ export function useEventWords() {
   }, [t]);
 }
 
-export type EventWords = ReturnType<typeof useEventWords>;
