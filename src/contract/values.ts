@@ -23,9 +23,14 @@ export const storable = z.refine<string>((text) => text.isWellFormed() && !text.
   abort: true,
 });
 
-/** Refuses a name that breaks the line it stands in, or that nobody could see. An empty one is for other checks to refuse. */
+/**
+ * Refuses a name that breaks the line it stands in or turns the text around, so that it is read as another, or that nobody
+ * could see. An empty one is for other checks to refuse.
+ */
 export const legible = z.refine<string>(
-  (text) => !/[\p{Cc}\u2028\u2029]/u.test(text) && (text === '' || /[^\p{Default_Ignorable_Code_Point}\s]/u.test(text)),
+  (text) =>
+    !/[\p{Cc}\u2028-\u202e\u2066-\u2069]/u.test(text) &&
+    (text === '' || /[^\p{Default_Ignorable_Code_Point}\s]/u.test(text)),
   {
     params: { code: 'not_allowed' },
     error: 'This name contains characters that cannot be seen. Type it anew instead of pasting it.',
