@@ -9,9 +9,10 @@ import { call } from '#console/lib/api.ts';
 import { errorText } from '#console/lib/errorText.ts';
 import { toRefusal } from '#console/lib/recordRefusal.ts';
 import { type MfaEnrolment, mfaEndpoints } from '#contract/mfa.ts';
+import { EntryForm } from './EntryForm.tsx';
 import { enrolmentNames, inGroups } from './enrolment.ts';
 import { QrCode } from './QrCode.tsx';
-import { useEntryForm } from './useEntryForm.ts';
+import { type Entry, useEntryForm } from './useEntryForm.ts';
 
 interface ConfirmCodeProps {
   /** The button that sends it is elsewhere. */
@@ -28,9 +29,8 @@ export function ConfirmCode({ formID, enrolment, onBusy, onConfirmed }: ConfirmC
   const form = useEntryForm();
   const names = enrolmentNames(enrolment.uri);
 
-  const send = form.handleSubmit(async ({ entry }) => {
+  const send = async ({ entry }: Entry) => {
     setFailure(undefined);
-    onBusy(true);
     try {
       onConfirmed((await call(mfaEndpoints.confirm, { body: { code: entry.trim() } })).recoveryCodes);
     } catch (error) {
@@ -38,12 +38,10 @@ export function ConfirmCode({ formID, enrolment, onBusy, onConfirmed }: ConfirmC
       if (refusal.kind === 'fields') {
         form.setError('entry', { type: 'refused', message: t('account.twoStep.wrongCode') }, { shouldFocus: true });
       } else setFailure(errorText(t, error));
-    } finally {
-      onBusy(false);
     }
-  });
+  };
   return (
-    <form id={formID} noValidate onSubmit={(event) => !form.formState.isSubmitting && void send(event)}>
+    <EntryForm id={formID} form={form} onBusy={onBusy} onSend={send}>
       {failure && <Notice kind="danger">{failure}</Notice>}
       <Handover>
         <QrCode text={enrolment.uri} label={t('account.twoStep.qr', names)} />
@@ -70,7 +68,7 @@ export function ConfirmCode({ formID, enrolment, onBusy, onConfirmed }: ConfirmC
           input={{ autoComplete: 'one-time-code', inputMode: 'numeric' }}
         />
       </Code>
-    </form>
+    </EntryForm>
   );
 }
 

@@ -10,7 +10,8 @@ import { showProblems } from '#console/lib/formProblems.ts';
 import { toRefusal } from '#console/lib/recordRefusal.ts';
 import { useSession } from '#console/lib/session.ts';
 import { type MfaEnrolment, mfaEndpoints } from '#contract/mfa.ts';
-import { useEntryForm } from './useEntryForm.ts';
+import { EntryForm } from './EntryForm.tsx';
+import { type Entry, useEntryForm } from './useEntryForm.ts';
 
 /** What the password is asked for. */
 export type Proof = 'enrol' | 'renew' | 'switchOff';
@@ -40,21 +41,18 @@ export function ProvePassword({ formID, proof, onBusy, ...done }: ProvePasswordP
       done.onSwitchedOff();
     }
   };
-  const send = form.handleSubmit(async ({ entry }) => {
+  const send = async ({ entry }: Entry) => {
     setFailure(undefined);
-    onBusy(true);
     try {
       await carryOut({ password: entry });
     } catch (error) {
       const refusal = toRefusal(error, { fieldOf: { password: 'entry' }, nameField: 'entry' });
       if (refusal.kind === 'fields') showProblems(form, refusal.problems, t);
       else setFailure(errorText(t, error));
-    } finally {
-      onBusy(false);
     }
-  });
+  };
   return (
-    <form id={formID} noValidate onSubmit={(event) => !form.formState.isSubmitting && void send(event)}>
+    <EntryForm id={formID} form={form} onBusy={onBusy} onSend={send}>
       {failure && <Notice kind="danger">{failure}</Notice>}
       <Text>{t(`account.twoStep.${proof}.text`)}</Text>
       {/* For password managers, which else would not know whose password it is. */}
@@ -66,13 +64,12 @@ export function ProvePassword({ formID, proof, onBusy, ...done }: ProvePasswordP
         autoComplete="current-password"
         first
       />
-    </form>
+    </EntryForm>
   );
 }
 
 const Text = styled('p')({
   margin: '0 0 16px',
-
   color: token('muted'),
   textWrap: 'pretty',
   '[role=alert] + &': { marginTop: 12 },

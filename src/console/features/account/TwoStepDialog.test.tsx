@@ -152,6 +152,32 @@ test('It is switched off with the password', async () => {
   await screen.findByRole('button', { name: 'Switch on…' });
 });
 
+test('While the manager is asked, neither pressing again nor Esc does anything', async () => {
+  let answer = () => {};
+  const asked = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  const served = manager({ mfaType: 'local-totp', recoveryCodesLeft: 9 });
+  served.answer(
+    on(mfaEndpoints.renewRecoveryCodes, async () => {
+      await asked;
+      return { recoveryCodes };
+    }),
+  );
+  const { user, onClose } = await open();
+  await user.click(await screen.findByRole('button', { name: 'New recovery codes…' }));
+  await user.type(await password(), 'right');
+  const submit = screen.getByRole('button', { name: 'Get new codes' });
+  await user.dblClick(submit);
+  expect(submit.getAttribute('aria-disabled')).toBe('true');
+  await user.keyboard('{Escape}');
+  await user.click(screen.getByRole('button', { name: 'Cancel' }));
+  answer();
+  await screen.findByRole('list', { name: 'Recovery codes' });
+  expect(served.bodiesTo(mfaEndpoints.renewRecoveryCodes)).toHaveLength(1);
+  expect(onClose).not.toHaveBeenCalled();
+});
+
 test('What cannot be read can be asked for again', async () => {
   const served = serve(on(mfaEndpoints.describe, unreachable));
   const { user } = await open();
