@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { createLimitNotes } from '#manager/limits/limitNotes.ts';
+import { createOriginLimit } from '#manager/limits/originLimit.ts';
 import { createTestBed, roles, type TestBed } from '#manager/testing.ts';
 
 const noted = async ({ db }: TestBed, event: string) =>
@@ -47,18 +49,23 @@ test('a limit that is exceeded leaves a row once a minute for each key and netwo
   expect(await noted(bed, 'calls_limited')).toMatchObject([expected, expected]);
 });
 
-test('sign-ins that are too many from one network leave a row, without the names that were tried', async () => {
+test('calls that are too many from one network leave a row a minute, those from another one of their own', async () => {
   await using bed = await createTestBed();
-  const signIn = () => bed.call('POST', '/sessions', { body: { userName: 'secret-name', password: 'x' } });
-  const statuses: number[] = [];
-  for (let made = 0; made < 310; made += 10) {
-    const replies = await Promise.all(Array.from({ length: 10 }, signIn));
-    statuses.push(...replies.map(({ status }) => status));
-  }
-  expect(statuses.filter((status) => status === 429)).toHaveLength(10);
-  const rows = await noted(bed, 'calls_limited');
-  expect(rows).toMatchObject([{ actor_type: 'anonymous', origin: '127.0.0.1', target_id: null }]);
-  expect(rows[0]?.description).not.toContain('secret');
+  const { db, clock, random } = bed;
+  const limit = createOriginLimit(2);
+  const notes = createLimitNotes();
+  const call = async (origin: string) => {
+    const made = { db, random, now: clock.now, origin };
+    await Promise.try(() => limit.admit(made)).catch((error) => notes.note(made, error));
+  };
+  for (const origin of ['10.0.0.1', '10.0.0.1', '10.0.0.1', '10.0.0.1', '2001:db8::1', '2001:db8::2'])
+    await call(origin);
+  expect(await noted(bed, 'calls_limited')).toMatchObject([
+    { origin: '10.0.0.1', actor_type: 'anonymous', target_id: null },
+  ]);
+  await call('2001:db8::3');
+  await call('2001:db8::4');
+  expect((await noted(bed, 'calls_limited')).map(({ origin }) => origin)).toEqual(['10.0.0.1', '2001:db8::3']);
 });
 
 test('a set-up link that is refused leaves a row without its token', async () => {
