@@ -4,6 +4,7 @@ import { settingEndpoints } from '#contract/settings.ts';
 import { expect, test } from './fixtures.ts';
 import { expectAccessible } from './support/accessibility.ts';
 import { openAccount } from './support/account.ts';
+import { fillInNewKey } from './support/apiKeysPage.ts';
 import { administrator } from './support/keyroom.ts';
 
 test('sessions elsewhere are listed and can be ended', async ({ page, signIn, api }) => {
@@ -38,10 +39,7 @@ test('a session that another one ends asks to sign in again at the next action, 
 }) => {
   await signIn();
   await page.goto(`${paths.apiKeys}?open=new`);
-  const dialog = page.getByRole('dialog', { name: 'New API key' });
-  await dialog.getByLabel('Name', { exact: true }).fill('typed before the end');
-  await dialog.getByRole('combobox', { name: 'Role' }).click();
-  await page.getByRole('option', { name: /Auditor/ }).click();
+  const dialog = await fillInNewKey(page, { name: 'typed before the end', role: 'Auditor' });
   await api.call(sessionListEndpoints.endOthers, {}, await api.signIn());
   await dialog.getByRole('button', { name: 'OK' }).click();
 

@@ -1,5 +1,6 @@
 import { paths } from '#console/app/paths.ts';
 import { expect, test } from './fixtures.ts';
+import { fillInNewKey } from './support/apiKeysPage.ts';
 import { administrator } from './support/keyroom.ts';
 
 test('a wrong password keeps the user name and says what is wrong', async ({ page }) => {
@@ -38,10 +39,7 @@ test('signing out is final: neither Back nor the old cookie lead in again', asyn
 test('a session that ends while a form is filled in loses nothing', async ({ page, context, signIn, api }) => {
   await signIn();
   await page.goto(`${paths.apiKeys}?open=new`);
-  const dialog = page.getByRole('dialog', { name: 'New API key' });
-  await dialog.getByLabel('Name', { exact: true }).fill('typed before the end');
-  await dialog.getByRole('combobox', { name: 'Role' }).click();
-  await page.getByRole('option', { name: /Auditor/ }).click();
+  const dialog = await fillInNewKey(page, { name: 'typed before the end', role: 'Auditor' });
   await context.clearCookies();
   await dialog.getByRole('button', { name: 'OK' }).click();
 

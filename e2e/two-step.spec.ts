@@ -4,6 +4,7 @@ import { sessionEndpoints } from '#contract/sessions.ts';
 import { expect, test } from './fixtures.ts';
 import { expectAccessible } from './support/accessibility.ts';
 import { openAccount, signInWith } from './support/account.ts';
+import { fillInNewKey } from './support/apiKeysPage.ts';
 import { codeOf } from './support/authenticator.ts';
 import { administrator } from './support/keyroom.ts';
 
@@ -87,10 +88,7 @@ test('a session that ends while a form is filled in is signed in to again with b
   await store(page);
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'New…' }).first().click();
-  const dialog = page.getByRole('dialog', { name: 'New API key' });
-  await dialog.getByLabel('Name', { exact: true }).fill('typed before the end');
-  await dialog.getByRole('combobox', { name: 'Role' }).click();
-  await page.getByRole('option', { name: /Auditor/ }).click();
+  const dialog = await fillInNewKey(page, { name: 'typed before the end', role: 'Auditor' });
   await context.clearCookies();
   await dialog.getByRole('button', { name: 'OK' }).click();
 

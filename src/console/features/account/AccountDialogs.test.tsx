@@ -5,10 +5,10 @@ import { recordTexts } from '#console/components/recordTexts.ts';
 import { activateLocale, addTexts } from '#console/i18n/i18n.ts';
 import { sessionQuery } from '#console/lib/session.ts';
 import { routed } from '#console/testing/routed.tsx';
-import { aSession, sampleNow } from '#console/testing/samples.ts';
+import { aSession, aUser, sampleNow } from '#console/testing/samples.ts';
 import { on, refuse, serve, tagged, unreachable } from '#console/testing/serve.ts';
 import { show } from '#console/testing/show.tsx';
-import { type Administrator, administratorEndpoints } from '#contract/administrators.ts';
+import { administratorEndpoints } from '#contract/administrators.ts';
 import { accountTexts } from './accountTexts.ts';
 import { ChangePasswordDialog } from './ChangePasswordDialog.tsx';
 import { ProfileDialog } from './ProfileDialog.tsx';
@@ -16,27 +16,7 @@ import { ProfileDialog } from './ProfileDialog.tsx';
 // Whole dialogs, with the parts they load when needed, on a machine with much to do.
 vi.setConfig({ testTimeout: 30_000 });
 
-const account: Administrator = {
-  ID: 1,
-  username: 'MasterAdmin',
-  fullName: 'Ada Lovelace',
-  description: '',
-  roleID: 1,
-  locale: 'en-US',
-  timeZone: 'Europe/Berlin',
-  timeFormat: '24',
-  passwordNeverExpires: false,
-  active: true,
-  mfaType: 'none',
-  primaryContact: false,
-  receiveNotifications: false,
-  reportPDFPasswordEnabled: false,
-  created: sampleNow,
-  unsuccessfulSignInAttempts: 0,
-  external: false,
-  type: 'normal',
-  readOnly: false,
-};
+const account = aUser({ ID: 1, username: 'MasterAdmin', fullName: 'Ada Lovelace', roleID: 1, created: sampleNow });
 
 beforeEach(async () => {
   await activateLocale('en-US');
