@@ -1,14 +1,16 @@
-import { act, render, screen } from '@testing-library/react';
+import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { activateLocale } from '#console/i18n/i18n.ts';
-import { aSession } from '#console/testing/samples.ts';
+import { aRoleWith, aSession } from '#console/testing/samples.ts';
 import { on, refuse, serve, unreachable } from '#console/testing/serve.ts';
+import { administratorEndpoints } from '#contract/administrators.ts';
 import { apiKeyEndpoints } from '#contract/apiKeys.ts';
 import { roleEndpoints } from '#contract/roles.ts';
 import { sessionEndpoints } from '#contract/sessions.ts';
 import { setUpEndpoints } from '#contract/setUp.ts';
 import { App } from './App.tsx';
+import { paths } from './paths.ts';
 import { createQueryClient } from './queryClient.ts';
 
 const { administrator: _administrator, role: _role, ...begun } = aSession();
@@ -89,4 +91,23 @@ test('The first stop of the keyboard skips to the content', async () => {
   await user.keyboard('{Enter}');
   expect(document.activeElement).toBe(screen.getByRole('main'));
   expect(location.hash).toBe('');
+});
+
+test('A role that was changed meanwhile is noticed with the first thing it no longer allows, and the navigation follows', async () => {
+  const manager = serve(...working);
+  const user = await openConsole(paths.apiKeys);
+  const links = async () => {
+    const navigation = await screen.findByRole('navigation', { name: 'Navigation' });
+    return within(navigation)
+      .getAllByRole('link')
+      .map(({ textContent }) => textContent);
+  };
+  expect(await links()).toContain('Users');
+  manager.answer(
+    on(administratorEndpoints.list, refuse(403, 'forbidden')),
+    on(sessionEndpoints.current, aSession({ role: aRoleWith('Keys', 'platformRights.apikeyRights.canViewApiKeys') })),
+  );
+  await user.click(screen.getByRole('link', { name: 'Users' }));
+  await screen.findByText('You may not view users');
+  await waitFor(async () => expect(await links()).toEqual(['API Keys', 'API Reference']));
 });

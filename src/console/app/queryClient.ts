@@ -1,9 +1,17 @@
-import { QueryClient } from '@tanstack/react-query';
+import { QueryCache, QueryClient } from '@tanstack/react-query';
 import { ApiError } from '#console/lib/api.ts';
+import { sessionQuery } from '#console/lib/session.ts';
 
 /** Tries again only what a second try can mend: no answer, or a fault of the manager's. */
 export function createQueryClient() {
-  return new QueryClient({
+  const queries = new QueryClient({
+    queryCache: new QueryCache({
+      // What is no longer allowed to be read tells of another role: navigation and commands follow it.
+      onError: (error, { queryKey }) => {
+        if (!(error instanceof ApiError && error.code === 'forbidden')) return;
+        if (queryKey[0] !== sessionQuery.queryKey[0]) void queries.invalidateQueries(sessionQuery);
+      },
+    }),
     defaultOptions: {
       queries: {
         staleTime: 5_000,
@@ -14,4 +22,5 @@ export function createQueryClient() {
       mutations: { networkMode: 'always', gcTime: 0 },
     },
   });
+  return queries;
 }
