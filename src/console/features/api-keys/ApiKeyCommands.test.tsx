@@ -1,9 +1,18 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
-import { anApiKey } from '#console/testing/samples.ts';
+import { anApiKey, aRole, aRoleWith, aSession } from '#console/testing/samples.ts';
 import { on, refuse } from '#console/testing/serve.ts';
 import { type ApiKey, apiKeyEndpoints } from '#contract/apiKeys.ts';
+import type { Right } from '#contract/rights.ts';
+import { roleEndpoints } from '#contract/roles.ts';
 import { button, fourKeys, manage, names, open, row, selectedNames } from './ApiKeysPage.testing.tsx';
+
+const operating: Right[] = [
+  'platformRights.apikeyRights.canViewApiKeys',
+  'platformRights.apikeyRights.canEditApiKeyProperties',
+  'platformRights.apikeyRights.canDeleteApiKeys',
+  'platformRights.administratorRoleRights.canViewAdministratorRoles',
+];
 
 describe('Commands', () => {
   test('a lock is claimed only when the manager has answered', async () => {
@@ -93,5 +102,26 @@ describe('Commands', () => {
     expect(selectedNames()).toEqual(['jupiter']);
     await user.click(within(menu).getByRole('menuitem', { name: 'Properties…' }));
     await waitFor(() => expect(router.state.location.search).toEqual({ open: 3 }));
+  });
+
+  test('somebody confined to equal or lesser rights sees why a stronger key is not theirs to handle', async () => {
+    const own = {
+      ...aRoleWith('Operator', ...operating),
+      canOnlyManipulateUsersWithEqualOrLesserRights: true,
+    };
+    const manager = manage([
+      anApiKey({ ID: 8, keyName: 'strong', roleID: 1 }),
+      anApiKey({ ID: 9, keyName: 'weak', roleID: 7 }),
+    ]);
+    manager.answer(on(roleEndpoints.list, { roles: [aRole(), own] }));
+    const { user } = await open({ session: aSession({ role: own }) });
+    await user.click(await row('strong'));
+    for (const name of ['New secret key…', 'Lock out', 'Delete…']) {
+      await waitFor(() => expect(button(name).getAttribute('aria-disabled')).toBe('true'));
+    }
+    await user.keyboard('{Delete}');
+    expect(screen.queryByRole('alertdialog')).toBeNull();
+    await user.click(await row('weak'));
+    expect(button('Lock out').getAttribute('aria-disabled')).not.toBe('true');
   });
 });

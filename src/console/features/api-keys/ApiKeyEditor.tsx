@@ -5,6 +5,7 @@ import type { DialogTab } from '#console/components/useDialogTabs.ts';
 import { useText } from '#console/i18n/i18n.ts';
 import type { Tagged } from '#console/lib/api.ts';
 import { useMay } from '#console/lib/session.ts';
+import { useOutOfReach } from '#console/lib/useOutOfReach.ts';
 import { useTimeFormat } from '#console/lib/useTimeFormat.ts';
 import type { ApiKeyLifetime } from '#contract/apiKeyLifetime.ts';
 import { type ApiKey, type ApiKeyWithSecret, apiKeyEndpoints } from '#contract/apiKeys.ts';
@@ -26,7 +27,9 @@ interface ApiKeyEditorProps {
 export function ApiKeyEditor({ opened, lifetime = usualLifetime, onClose }: ApiKeyEditorProps) {
   const t = useText();
   const time = useTimeFormat();
-  const mayEdit = useMay(apiKeyEndpoints.modify) || !opened;
+  const canEdit = useMay(apiKeyEndpoints.modify);
+  const outOfReach = useOutOfReach();
+  const mayEdit = !opened || (canEdit && !outOfReach(opened.body));
   const { form, before, conflict, failure, state, save, apply } = useApiKeyForm(opened, lifetime);
 
   const subtitle = before && t('apiKeyDialog.subtitle', { id: before.ID, date: time.date(before.created) });

@@ -4,6 +4,7 @@ import { ConfirmDialog } from '#console/components/lazyParts.ts';
 import { type Text, useText } from '#console/i18n/i18n.ts';
 import { useDialogs } from '#console/lib/dialogs.tsx';
 import { useMay } from '#console/lib/session.ts';
+import { useOutOfReach } from '#console/lib/useOutOfReach.ts';
 import { useWork } from '#console/lib/useWork.ts';
 import { type ApiKey, apiKeyEndpoints } from '#contract/apiKeys.ts';
 import type { ApiKeyState } from './apiKeyState.ts';
@@ -32,6 +33,7 @@ export function useApiKeyCommands({ selected, stateOf, onProperties, onDeleted }
   const { work, perform, dismiss } = useWork<Deed, ApiKey>(apiKeyQueries.list().queryKey);
   const canEdit = useMay(apiKeyEndpoints.modify);
   const canDelete = useMay(apiKeyEndpoints.remove);
+  const outOfReach = useOutOfReach();
 
   const setActive = (active: boolean, keys: readonly ApiKey[]) =>
     perform(active ? 'unlock' : 'lock', keys, ({ ID }) => modifyApiKey(queries, ID, { active }));
@@ -47,6 +49,7 @@ export function useApiKeyCommands({ selected, stateOf, onProperties, onDeleted }
   };
 
   const remove = async (keys: readonly ApiKey[]) => {
+    if (keys.some(outOfReach)) return;
     const confirmed = await dialogs.open(ConfirmDialog, deleteQuestion(t, keys));
     if (!confirmed) return;
     const failures = await perform('delete', keys, (key) => removeApiKey(queries, key));
@@ -56,30 +59,31 @@ export function useApiKeyCommands({ selected, stateOf, onProperties, onDeleted }
 
   const busy = work.status === 'working' ? t('list.busy') : undefined;
   const none = selected.length === 0 ? t('apiKeys.why.select') : undefined;
+  const beyond = selected.some(outOfReach) ? t('apiKeys.why.outOfReach') : undefined;
   const locked = selected.filter((key) => isLocked(stateOf(key)));
   const open = selected.filter((key) => !isLocked(stateOf(key)));
-  const forOne = (run: (key: ApiKey) => void) => {
+  const forOne = (run: (key: ApiKey) => void, unless?: string) => {
     const [only, ...others] = selected;
     const why = only ? (others.length > 0 ? t('apiKeys.why.onlyOne') : undefined) : t('apiKeys.why.selectOne');
-    return { unavailable: busy ?? why, run: () => only && run(only) };
+    return { unavailable: busy ?? why ?? unless, run: () => only && run(only) };
   };
 
   const commands: Command[] = [
     { id: 'properties', label: t('apiKeys.properties'), ...forOne(onProperties) },
     ...(canEdit
       ? [
-          { id: 'newSecret', label: t('apiKeys.newSecret'), ...forOne(replace) },
+          { id: 'newSecret', label: t('apiKeys.newSecret'), ...forOne(replace, beyond) },
           {
             id: 'lock',
             label: t('apiKeys.lock'),
-            unavailable: busy ?? none ?? (open.length === 0 ? t('apiKeys.why.lockedAlready') : undefined),
+            unavailable: busy ?? none ?? beyond ?? (open.length === 0 ? t('apiKeys.why.lockedAlready') : undefined),
             run: () => void setActive(false, open),
           },
           {
             id: 'unlock',
             inPlaceOf: 'lock',
             label: t('apiKeys.unlock'),
-            unavailable: busy ?? none ?? (locked.length === 0 ? t('apiKeys.why.notLocked') : undefined),
+            unavailable: busy ?? none ?? beyond ?? (locked.length === 0 ? t('apiKeys.why.notLocked') : undefined),
             run: () => void setActive(true, locked),
           },
         ]
@@ -90,7 +94,7 @@ export function useApiKeyCommands({ selected, stateOf, onProperties, onDeleted }
             id: 'delete',
             danger: true as const,
             label: t('apiKeys.delete'),
-            unavailable: busy ?? none,
+            unavailable: busy ?? none ?? beyond,
             run: () => void remove(selected),
           },
         ]

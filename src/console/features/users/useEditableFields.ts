@@ -1,6 +1,6 @@
 import { useMay, useSession } from '#console/lib/session.ts';
+import { useOutOfReach } from '#console/lib/useOutOfReach.ts';
 import { type Administrator, administratorEndpoints, ownFields } from '#contract/administrators.ts';
-import { useOutOfReach } from './useOutOfReach.ts';
 import type { UserValues } from './userForm.ts';
 
 const own: ReadonlySet<string> = new Set(ownFields);

@@ -4,12 +4,12 @@ import { ConfirmDialog } from '#console/components/lazyParts.ts';
 import { useText } from '#console/i18n/i18n.ts';
 import { useDialogs } from '#console/lib/dialogs.tsx';
 import { useMay, useSession } from '#console/lib/session.ts';
+import { useOutOfReach } from '#console/lib/useOutOfReach.ts';
 import { useWork } from '#console/lib/useWork.ts';
 import { type Administrator, administratorEndpoints } from '#contract/administrators.ts';
 import { deleteQuestion } from './DeleteQuestion.tsx';
 import { SetPasswordDialog, SetRoleDialog } from './lazyParts.ts';
 import { modifyUser, removeUser, userQueries } from './queries.ts';
-import { useOutOfReach } from './useOutOfReach.ts';
 import type { UserState } from './userState.ts';
 
 /** What the manager is asked to do with users. */
@@ -37,7 +37,7 @@ export function useUserCommands({ selected, stateOf, onProperties, onDeleted }: 
     perform(active ? 'unlock' : 'lock', users, ({ ID }) => modifyUser(queries, ID, { active }));
 
   const remove = async (users: readonly Administrator[]) => {
-    if (users.length === 0 || users.some(({ ID }) => ID === ownID)) return;
+    if (users.length === 0 || users.some((user) => user.ID === ownID || outOfReach(user))) return;
     const confirmed = await dialogs.open(ConfirmDialog, deleteQuestion(t, users));
     if (!confirmed) return;
     const failures = await perform('delete', users, (user) => removeUser(queries, user));
