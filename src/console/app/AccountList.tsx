@@ -1,7 +1,7 @@
 import Divider from '@mui/material/Divider';
 import MenuItem from '@mui/material/MenuItem';
 import { styled } from '@mui/material/styles';
-import { KeyRound, LogOut, type LucideIcon, MonitorSmartphone, ShieldCheck, UserRound } from 'lucide-react';
+import { KeyRound, LogOut, type LucideIcon, MonitorSmartphone, ShieldCheck, SunMoon, UserRound } from 'lucide-react';
 import { useState } from 'react';
 import { Notice } from '#console/components/Notice.tsx';
 import { PopupMenu } from '#console/components/PopupMenu.tsx';
@@ -22,6 +22,8 @@ import { token } from './tokens.ts';
 export interface AccountListProps {
   anchor: HTMLElement;
   onClose: () => void;
+  /** How the console looks is asked for. */
+  onAppearance: () => void;
   label: string;
 }
 
@@ -33,7 +35,7 @@ const entries: readonly { name: MessageID; Icon: LucideIcon; Dialog: typeof Prof
 ];
 
 /** What opens below the account's button: who is signed in, what they may set of themselves, and the way out. */
-export function AccountList({ anchor, onClose, label }: AccountListProps) {
+export function AccountList({ anchor, onClose, onAppearance, label }: AccountListProps) {
   const t = useText();
   const dialogs = useDialogs();
   const { administrator, role } = useSession();
@@ -70,6 +72,10 @@ export function AccountList({ anchor, onClose, label }: AccountListProps) {
           {t(name)}
         </MenuItem>
       ))}
+      <MenuItem onClick={onAppearance}>
+        <SunMoon size={16} strokeWidth={1.75} aria-hidden />
+        {t('account.appearance.open')}
+      </MenuItem>
       <Divider component="li" role="separator" />
       <MenuItem onClick={() => void leave()}>
         <LogOut size={16} strokeWidth={1.75} aria-hidden />

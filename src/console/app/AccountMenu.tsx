@@ -4,16 +4,21 @@ import { Suspense, useState } from 'react';
 import { useText } from '#console/i18n/i18n.ts';
 import { useSession } from '#console/lib/session.ts';
 import { initials } from './initials.ts';
-import { AccountList } from './lazyMenus.ts';
+import { AccountList, AppearanceList } from './lazyMenus.ts';
 import { token } from './tokens.ts';
 
-/** Who is signed in, with which role, and the way out. */
+/** Who is signed in, what they may set of themselves and of how the console looks, and the way out. */
 export function AccountMenu() {
   const t = useText();
   const { administrator } = useSession();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const [shown, setShown] = useState<'account' | 'appearance'>('account');
   const name = administrator.fullName || administrator.username;
   const label = t('shell.account', { name });
+  const close = () => {
+    setAnchor(null);
+    setShown('account');
+  };
   return (
     <>
       <IconButton
@@ -27,7 +32,11 @@ export function AccountMenu() {
       </IconButton>
       {anchor && (
         <Suspense>
-          <AccountList anchor={anchor} onClose={() => setAnchor(null)} label={label} />
+          {shown === 'account' ? (
+            <AccountList anchor={anchor} onClose={close} onAppearance={() => setShown('appearance')} label={label} />
+          ) : (
+            <AppearanceList anchor={anchor} onClose={close} />
+          )}
         </Suspense>
       )}
     </>

@@ -36,6 +36,19 @@ test('The account menu says who is signed in with which role, and signs out', as
   expect(manager.bodiesTo(sessionEndpoints.remove)).toHaveLength(1);
 });
 
+test('The account menu leads to how the console looks', async () => {
+  const { user } = await show(<AccountMenu />, { session: aSession() });
+  const account = screen.getByRole('button', { name: 'Account of MasterAdmin' });
+  await user.click(account);
+  await user.click(await screen.findByRole('menuitem', { name: 'Appearance…' }));
+  await user.click(await screen.findByRole('menuitemradio', { name: 'Dark' }));
+  expect(document.documentElement.dataset.scheme).toBe('dark');
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(document.activeElement).toBe(account));
+  await user.click(account);
+  await screen.findByRole('menuitem', { name: 'Sign out' });
+});
+
 test('Somebody whose sign-out did not reach the manager is told that they are still signed in', async () => {
   const startOver = vi.spyOn(page, 'startOver').mockImplementation(() => {});
   serve(on(sessionEndpoints.remove, unreachable));
