@@ -59,6 +59,8 @@ test('a new password ends the sessions of the user, and each rule it breaks is n
   await field.fill(another);
   await dialog.getByLabel('Repeat', { exact: true }).fill(another);
   await dialog.getByRole('button', { name: 'OK' }).click();
+  await expect(dialog).toContainText('j.rivera has the new password');
+  await dialog.getByRole('button', { name: 'Close' }).click();
   await expect(dialog).toHaveCount(0);
   await expect(api.call(sessionEndpoints.current, {}, session)).rejects.toThrow('401');
   await expect(api.signIn({ userName: 'j.rivera', password })).rejects.toThrow('sign_in_failed');

@@ -5,6 +5,7 @@ import { eventTexts } from './eventTexts.ts';
 export const CommandMenu = preloadable(async () => (await import('./CommandMenu.tsx')).CommandMenu);
 export const ConfirmDialog = preloadable(async () => (await import('./ConfirmDialog.tsx')).ConfirmDialog);
 export const DateField = preloadable(async () => (await import('./DateField.tsx')).DateField);
+export const DoneDialog = preloadable(async () => (await import('./DoneDialog.tsx')).DoneDialog);
 export const FilterMenu = preloadable(async () => (await import('./FilterMenu.tsx')).FilterMenu);
 export const RecordEvents = preloadable(
   async () => (await withTexts(import('./RecordEvents.tsx'), eventTexts)).RecordEvents,

@@ -1,11 +1,9 @@
-import Button from '@mui/material/Button';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
-import { DialogFrame } from '#console/components/DialogFrame.tsx';
+import { DoneDialog } from '#console/components/DoneDialog.tsx';
 import { FormDialog } from '#console/components/FormDialog.tsx';
 import { FormPasswordRow } from '#console/components/FormPasswordRow.tsx';
 import { NewPasswordRows } from '#console/components/NewPasswordRows.tsx';
-import { Notice } from '#console/components/Notice.tsx';
 import { useText } from '#console/i18n/i18n.ts';
 import type { DialogProps } from '#console/lib/dialogs.tsx';
 import { errorText } from '#console/lib/errorText.ts';
@@ -17,8 +15,10 @@ import { changePassword } from './queries.ts';
 
 /** A new password in the place of the own one, which has to be known. Says afterwards what has followed from it. */
 export function ChangePasswordDialog({ onClose }: DialogProps<void, void>) {
+  const t = useText();
   const [changed, setChanged] = useState(false);
-  if (changed) return <Changed onClose={() => onClose()} />;
+  const done = { title: t('account.changePassword'), text: t('account.changePassword.done') };
+  if (changed) return <DoneDialog payload={done} onClose={onClose} />;
   return <PasswordForm onClose={() => onClose()} onChanged={() => setChanged(true)} />;
 }
 
@@ -76,23 +76,5 @@ function PasswordForm({ onClose, onChanged }: { onClose: () => void; onChanged: 
       />
       <NewPasswordRows control={control} password="password" repeat="repeat" person={person} />
     </FormDialog>
-  );
-}
-
-function Changed({ onClose }: { onClose: () => void }) {
-  const t = useText();
-  return (
-    <DialogFrame
-      size="small"
-      title={t('account.changePassword')}
-      onDismiss={onClose}
-      footer={
-        <Button autoFocus variant="contained" onClick={onClose}>
-          {t('dialog.close')}
-        </Button>
-      }
-    >
-      <Notice kind="calm">{t('account.changePassword.done')}</Notice>
-    </DialogFrame>
   );
 }

@@ -131,11 +131,13 @@ describe('Set Password', () => {
     await user.click(button('OK'));
   };
 
-  test('says what follows, and sends the password once', async () => {
+  test('says what follows, sends the password once, and says that it is set', async () => {
     const it = await openIt();
     expect(it.dialog.textContent).toContain('h.tanaka is signed out everywhere');
     it.manager.answer(on(modify, tanaka));
     await typeBoth(it, 'four unrelated words', 'four unrelated words');
+    await screen.findByText('h.tanaka has the new password and has been signed out everywhere.');
+    await it.user.click(button('Close'));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     expect(it.manager.bodiesTo(modify)).toEqual([{ password: 'four unrelated words' }]);
   });

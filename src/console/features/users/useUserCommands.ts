@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { Command } from '#console/components/commands.ts';
-import { ConfirmDialog } from '#console/components/lazyParts.ts';
+import { ConfirmDialog, DoneDialog } from '#console/components/lazyParts.ts';
 import { useText } from '#console/i18n/i18n.ts';
 import { useDialogs } from '#console/lib/dialogs.tsx';
 import { useMay, useSession } from '#console/lib/session.ts';
@@ -45,6 +45,13 @@ export function useUserCommands({ selected, stateOf, onProperties, onDeleted }: 
     onDeleted(users.filter((user) => !kept.has(user)));
   };
 
+  const setPassword = async (user: Administrator) => {
+    const changed = await dialogs.open(SetPasswordDialog, user);
+    if (!changed) return;
+    const text = t('users.setPassword.done', { name: changed.username });
+    await dialogs.open(DoneDialog, { title: t('users.setPassword.title'), text });
+  };
+
   const busy = work.status === 'working' ? t('list.busy') : undefined;
   const oneself = (why: string) => (selected.some(({ ID }) => ID === ownID) ? why : undefined);
   const beyond = selected.some(outOfReach) ? t('users.why.outOfReach') : undefined;
@@ -69,7 +76,7 @@ export function useUserCommands({ selected, stateOf, onProperties, onDeleted }: 
           oneself(t('users.why.ownPassword')) ??
           beyond ??
           (only?.external ? t('users.why.external') : undefined),
-        run: withOne((user) => dialogs.open(SetPasswordDialog, user)),
+        run: withOne(setPassword),
       },
       {
         id: 'setRole',
