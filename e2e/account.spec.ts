@@ -80,6 +80,7 @@ test('language, zone and clock are kept with the user, and the console follows t
   await expect(other.getByRole('heading', { name: 'APIキー', level: 1 })).toBeVisible();
   await other.getByRole('button', { name: /言語/ }).click();
   await other.getByRole('menuitemradio', { name: 'English' }).click();
+  await expect(other.getByRole('heading', { name: 'API Keys', level: 1 })).toBeVisible();
   await other.reload();
   await expect(other.getByRole('heading', { name: 'API Keys', level: 1 })).toBeVisible();
   await context.close();
