@@ -1,7 +1,7 @@
 import { styled } from '@mui/material/styles';
 import type { ComponentProps, ReactNode } from 'react';
-import { focusRing } from '#console/app/theme.ts';
 import { token } from '#console/app/tokens.ts';
+import { inputLabel, inputMark } from './inputLabel.ts';
 
 interface CheckLabelProps extends Omit<ComponentProps<'input'>, 'type' | 'children'> {
   children: ReactNode;
@@ -25,28 +25,11 @@ export function CheckLabel({ children, muted = false, mixed = false, title, ...i
 }
 
 const Label = styled('label')({
-  display: 'inline-grid',
-  gridTemplateColumns: '16px auto',
-  gap: 11,
-  alignItems: 'start',
-  padding: '6px 0',
-  lineHeight: '20px',
-  cursor: 'pointer',
+  ...inputLabel,
   '&[data-muted]': { color: token('muted') },
   input: {
-    appearance: 'none',
-    width: 16,
-    height: 16,
-    margin: '2px 0 0',
-    border: `1px solid ${token('faint')}`,
+    ...inputMark,
     borderRadius: 4,
-    backgroundColor: token('panel'),
-    cursor: 'inherit',
-    display: 'grid',
-    placeContent: 'center',
-    '&:hover': { borderColor: token('muted') },
-    '&:focus-visible': focusRing,
-    '&:checked': { borderColor: token('accent'), backgroundColor: token('accent') },
     '&:checked::before': {
       content: '""',
       width: 10,
@@ -62,8 +45,6 @@ const Label = styled('label')({
       borderRadius: 1,
       backgroundColor: token('accent'),
     },
-    '&:disabled': { cursor: 'default', opacity: 0.75 },
-    '@media (forced-colors: active)': { appearance: 'auto' },
   },
   '&:has(input:disabled)': { cursor: 'default' },
 });

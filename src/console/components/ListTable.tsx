@@ -9,6 +9,12 @@ interface Props<Row extends object> extends Omit<ComponentProps<typeof DataTable
   menuLabel: string;
 }
 
+/** What the table of a feature is given by its list, and hands on. */
+export type ListTableProps<Row extends object> = Pick<
+  Props<Row>,
+  'selected' | 'onSelect' | 'commands' | 'onOpen' | 'onDelete' | 'busy' | 'footer' | 'children' | 'ref'
+>;
+
 /** A table with the context menu of its commands. */
 export function ListTable<Row extends object>({ commands, menuLabel, ...table }: Props<Row>) {
   const [menuAt, setMenuAt] = useState<Point | null>(null);

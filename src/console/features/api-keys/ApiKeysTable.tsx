@@ -1,18 +1,12 @@
-import { type ComponentProps, useMemo } from 'react';
-import { ListTable } from '#console/components/ListTable.tsx';
+import { useMemo } from 'react';
+import { ListTable, type ListTableProps } from '#console/components/ListTable.tsx';
 import { useText } from '#console/i18n/i18n.ts';
 import type { ApiKey } from '#contract/apiKeys.ts';
 import type { ApiKeysSearch } from './apiKeysSearch.ts';
 import { useApiKeyColumns } from './useApiKeyColumns.tsx';
 import { useApiKeysUrl } from './useApiKeysUrl.ts';
 
-type TableProps = ComponentProps<typeof ListTable<ApiKey>>;
-
-interface Props
-  extends Pick<
-    TableProps,
-    'selected' | 'onSelect' | 'commands' | 'onOpen' | 'onDelete' | 'busy' | 'footer' | 'children' | 'ref'
-  > {
+interface Props extends ListTableProps<ApiKey> {
   keys: readonly ApiKey[];
   roleNames: ReadonlyMap<number, string>;
   compact: boolean;

@@ -1,5 +1,5 @@
-import { type ComponentProps, useMemo } from 'react';
-import { ListTable } from '#console/components/ListTable.tsx';
+import { useMemo } from 'react';
+import { ListTable, type ListTableProps } from '#console/components/ListTable.tsx';
 import { useText } from '#console/i18n/i18n.ts';
 import { useMay } from '#console/lib/session.ts';
 import { administratorEndpoints } from '#contract/administrators.ts';
@@ -9,13 +9,7 @@ import type { RolesSearch } from './rolesSearch.ts';
 import { useRoleColumns } from './useRoleColumns.tsx';
 import { useRolesUrl } from './useRolesUrl.ts';
 
-type TableProps = ComponentProps<typeof ListTable<CountedRole>>;
-
-interface Props
-  extends Pick<
-    TableProps,
-    'selected' | 'onSelect' | 'commands' | 'onOpen' | 'onDelete' | 'busy' | 'footer' | 'children' | 'ref'
-  > {
+interface Props extends ListTableProps<CountedRole> {
   roles: readonly CountedRole[];
   compact: boolean;
 }

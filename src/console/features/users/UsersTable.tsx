@@ -1,18 +1,12 @@
-import { type ComponentProps, useMemo } from 'react';
-import { ListTable } from '#console/components/ListTable.tsx';
+import { useMemo } from 'react';
+import { ListTable, type ListTableProps } from '#console/components/ListTable.tsx';
 import { useText } from '#console/i18n/i18n.ts';
 import type { Administrator } from '#contract/administrators.ts';
 import type { UsersSearch } from './usersSearch.ts';
 import { useUserColumns } from './useUserColumns.tsx';
 import { useUsersUrl } from './useUsersUrl.ts';
 
-type TableProps = ComponentProps<typeof ListTable<Administrator>>;
-
-interface Props
-  extends Pick<
-    TableProps,
-    'selected' | 'onSelect' | 'commands' | 'onOpen' | 'onDelete' | 'busy' | 'footer' | 'children' | 'ref'
-  > {
+interface Props extends ListTableProps<Administrator> {
   users: readonly Administrator[];
   roleNames: ReadonlyMap<number, string>;
   compact: boolean;
