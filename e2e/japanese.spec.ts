@@ -9,6 +9,7 @@ test.use({ locale: 'ja-JP' });
 test('the main job in Japanese: sign in, create a key, store its secret', async ({ page, secrets }) => {
   await page.goto(paths.apiKeys);
   await expect(page.locator('html')).toHaveAttribute('lang', 'ja');
+  await expect(page.getByRole('button', { name: 'サインイン' })).toBeVisible();
   await expectAccessible(page, 'サインイン');
   await page.getByLabel('ユーザ名').fill(administrator.userName);
   await page.getByLabel('パスワード', { exact: true }).fill(administrator.password);

@@ -1,5 +1,5 @@
-import { FlexRender, type Row as TableRow } from '@tanstack/react-table';
-import { memo } from 'react';
+import type { Cell, Row as TableRow } from '@tanstack/react-table';
+import { memo, type ReactNode } from 'react';
 import { useText } from '#console/i18n/i18n.ts';
 import type { dataTableFeatures } from './dataTableColumns.ts';
 import { RowActive } from './rowActive.ts';
@@ -26,12 +26,21 @@ function PlainRow<Row extends object>({ row, index, name, selected, active }: Pr
       <RowActive value={active}>
         {row.getAllCells().map((cell) => (
           <td key={cell.id} data-align={cell.column.columnDef.meta?.align}>
-            <FlexRender cell={cell} />
+            {contentOf(cell)}
           </td>
         ))}
       </RowActive>
     </tr>
   );
+}
+
+/**
+ * Called, not rendered as a component of its own: the columns are made anew when a language or a name arrives, and a component
+ * that is another one each time would take what is focused in the cell away with it.
+ */
+function contentOf<Row extends object>(cell: Cell<typeof dataTableFeatures, Row>): ReactNode {
+  const { cell: content } = cell.column.columnDef;
+  return typeof content === 'function' ? content(cell.getContext()) : content;
 }
 
 /** One row. Rendered again only when what it shows has changed, not when the window of rendered rows has moved. */
