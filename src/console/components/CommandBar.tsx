@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { Ellipsis, Plus } from 'lucide-react';
-import { Suspense, useState } from 'react';
+import { type ReactNode, Suspense, useState } from 'react';
 import { token } from '#console/app/tokens.ts';
 import { useText } from '#console/i18n/i18n.ts';
 import { CommandButton } from './CommandButton.tsx';
@@ -17,14 +17,16 @@ interface Props {
   newLabel: string;
   /** Absent: the person may not create anything here. */
   onNew: (() => void) | undefined;
+  /** What is about the list as a whole, at the other end. */
+  tools?: ReactNode;
 }
 
 /** The commands of a list as words. What the person has no right to is not there; what the selection does not allow says why. */
-export function CommandBar({ menuLabel, commands, compact, newLabel, onNew }: Props) {
+export function CommandBar({ menuLabel, commands, compact, newLabel, onNew, tools }: Props) {
   const t = useText();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const inBar = compact ? commands.slice(0, 1) : commandsInBar(commands);
-  if (!onNew && commands.length === 0) return null;
+  if (!onNew && commands.length === 0 && !tools) return null;
   return (
     <Bar>
       {onNew && (
@@ -54,6 +56,7 @@ export function CommandBar({ menuLabel, commands, compact, newLabel, onNew }: Pr
           <CommandMenu label={menuLabel} commands={commands.slice(1)} at={anchor} onClosed={() => setAnchor(null)} />
         </Suspense>
       )}
+      {tools && <Tools>{tools}</Tools>}
     </Bar>
   );
 }
@@ -65,5 +68,7 @@ const Bar = styled('div')({
   gap: 8,
   '.MuiButton-startIcon': { margin: '0 6px 0 -2px' },
 });
+
+const Tools = styled('div')({ display: 'flex', gap: 8, marginInlineStart: 'auto' });
 
 const Divider = styled('span')({ width: 1, height: 20, margin: '0 4px', backgroundColor: token('control') });
