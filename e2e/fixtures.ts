@@ -5,8 +5,13 @@ import { type Api, createApi } from './support/api.ts';
 import { type Keyroom, startKeyroom } from './support/keyroom.ts';
 import { expectNoSecretAtRest, expectNoSecretKept } from './support/secrecy.ts';
 
+interface Options {
+  /** How many made-up keys the server has: `test.use({ keys: 10_000 })`. */
+  keys: number;
+}
+
 interface Fixtures {
-  /** A server with one administrator and no keys. Fails the test where it has logged or stored a secret. */
+  /** A server with one administrator and, unless the option `keys` says otherwise, no keys. Fails the test where it has logged or stored a secret. */
   keyroom: Keyroom;
   /** Secrets met by this test, which must be found nowhere at rest. */
   secrets: Set<string>;
@@ -35,11 +40,13 @@ async function speakJapanese(api: Api): Promise<void> {
   await api.call(sessionEndpoints.remove, {}, { RID, sID });
 }
 
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures & Options>({
+  keys: [0, { option: true }],
+
   secrets: async ({}, use) => use(new Set()),
 
-  keyroom: async ({ secrets, locale }, use) => {
-    await using keyroom = await startKeyroom();
+  keyroom: async ({ secrets, locale, keys }, use) => {
+    await using keyroom = await startKeyroom({ keys });
     if (locale?.startsWith('ja')) await speakJapanese(createApi(keyroom.url, (secret) => secrets.add(secret)));
     await use(keyroom);
     await expectNoSecretAtRest(keyroom, secrets);

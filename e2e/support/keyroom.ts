@@ -1,6 +1,7 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { addManyKeys } from './manyKeys.ts';
 import { startProcess } from './process.ts';
 
 export const administrator = { userName: 'MasterAdmin', password: 'correct horse battery staple' };
@@ -29,10 +30,13 @@ interface Options {
   env?: Record<string, string>;
   /** `false`: nobody is there yet, as on a first start. */
   withAdministrator?: boolean;
+  /** How many made-up keys there are, the same ones each time. */
+  keys?: number;
 }
 
-export async function startKeyroom({ env = {}, withAdministrator = true }: Options = {}): Promise<Keyroom> {
+export async function startKeyroom({ env = {}, withAdministrator = true, keys = 0 }: Options = {}): Promise<Keyroom> {
   const folder = await mkdtemp(path.join(tmpdir(), 'keyroom-e2e-'));
+  if (keys > 0) await addManyKeys(folder, keys);
   const settings: Record<string, string> = { KEYROOM_PORT: '0', KEYROOM_DATA_DIR: folder, ...env };
   if (withAdministrator) {
     settings.KEYROOM_ADMIN_USERNAME = administrator.userName;

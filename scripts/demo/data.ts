@@ -4,6 +4,7 @@ import { migrate } from '#manager/db/migrate.ts';
 import type { Database } from '#manager/db/tables.ts';
 import { appendEvents } from '#manager/system-events/append.ts';
 import { drawEvents } from './events.ts';
+import { insertKeys } from './insertKeys.ts';
 import { drawKeys } from './keys.ts';
 import { createChoices } from './random.ts';
 import { insertRoles } from './roles.ts';
@@ -30,14 +31,6 @@ export interface Demo {
   readOnly: SignIn;
 }
 
-const batch = 1000;
-
-function inBatches<Item>(items: readonly Item[]): Item[][] {
-  return Array.from({ length: Math.ceil(items.length / batch) }, (_, index) =>
-    items.slice(index * batch, (index + 1) * batch),
-  );
-}
-
 /** Three keys in five have full access or only read; the rest have a role made for their purpose. */
 function weighRoles(roleIDs: ReadonlyMap<string, number>): number[] {
   const own = ['Agent Deployment', 'Inventory', 'Policy Editor'].map((name) => roleIDs.get(name) ?? 1);
@@ -55,7 +48,7 @@ export async function seedDemo({ db, clock, random, keys: count = 1284 }: DemoOp
     const roleIDs = new Map([['Full Access', 1], ['Auditor', 2], ['Read Only', 3], ...(await insertRoles(tx))]);
     const persons = await insertUsers(tx, { roleIDs, passwordHashes, now });
     const keys = drawKeys(count, weighRoles(roleIDs), now, choices);
-    for (const rows of inBatches(keys)) await tx.insertInto('api_key').values(rows).execute();
+    await insertKeys(tx, keys);
     await appendEvents(tx, drawEvents({ keys, people: persons, roleIDs, now }, choices));
   });
   const [fullAccess, readOnly] = demoUsers.map(({ userName }, place) => ({
