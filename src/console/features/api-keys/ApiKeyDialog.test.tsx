@@ -111,6 +111,38 @@ describe('a new key', () => {
   });
 });
 
+describe('a duplicate', () => {
+  test('begins with the settings of the original and a free name, which is selected', async () => {
+    const original = { ...key, roleID: 2, active: false };
+    const manager = serve(
+      roles,
+      on(apiKeyEndpoints.describe, tagged('"1"', original)),
+      on(apiKeyEndpoints.search, ({ body }) => {
+        const taken = JSON.stringify(body).includes('"ci-deploy (copy)"');
+        return { apiKeys: taken ? [anApiKey({ ID: 9, keyName: 'CI-Deploy (Copy)' })] : [] };
+      }),
+      on(apiKeyEndpoints.create, { ...key, ID: 61, secretKey }),
+    );
+    const { user, onClose } = await open({ kind: 'copy', id: 8 });
+    const name = await waitFor(() => field('Name') as HTMLInputElement);
+    expect(name.value).toBe('ci-deploy (copy 2)');
+    await waitFor(() => expect([name.selectionStart, name.selectionEnd]).toEqual([0, name.value.length]));
+    screen.getByText(/^Duplicate of ci-deploy \(ID 8\)/);
+    await user.click(button('OK'));
+    await waitFor(() => expect(onClose).toHaveBeenCalledOnce());
+    const { description, locale, timeZone } = original;
+    expect(manager.bodiesTo(apiKeyEndpoints.create)).toEqual([
+      { keyName: 'ci-deploy (copy 2)', description, roleID: 2, locale, timeZone, active: true },
+    ]);
+  });
+
+  test('of a key that is gone says so', async () => {
+    serve(roles, on(apiKeyEndpoints.describe, refuse(404, 'not_found')));
+    await open({ kind: 'copy', id: 8 });
+    screen.getByText('There is no such API key. Somebody may have deleted it.');
+  });
+});
+
 describe('an edit', () => {
   test('sends only what changed, based on the version that was read', async () => {
     const manager = serve(

@@ -12,31 +12,42 @@ import { type ApiKey, type ApiKeyWithSecret, apiKeyEndpoints } from '#contract/a
 import { systemEventEndpoints } from '#contract/systemEvents.ts';
 import { ApiKeyConflict } from './ApiKeyConflict.tsx';
 import { ApiKeyFields } from './ApiKeyFields.tsx';
+import type { ApiKeyValues } from './apiKeyForm.ts';
 import { usualLifetime } from './lifetime.ts';
 import { useApiKeyForm } from './useApiKeyForm.ts';
 
-interface ApiKeyEditorProps {
+export interface ApiKeyEditorProps {
   /** The key as it was read when the dialog opened; none for a new one. */
   opened: Tagged<ApiKey> | undefined;
   /** For a new key; one there is says itself until when it may live. */
   lifetime?: ApiKeyLifetime;
+  /** For a duplicate: the key it is one of, and what it begins with. */
+  copy?: { original: ApiKey; values: (now: number) => ApiKeyValues };
   onClose: (result?: ApiKey | ApiKeyWithSecret) => void;
 }
 
 /** The properties window of a key, or of one to be made. */
-export function ApiKeyEditor({ opened, lifetime = usualLifetime, onClose }: ApiKeyEditorProps) {
+export function ApiKeyEditor({ opened, lifetime = usualLifetime, copy, onClose }: ApiKeyEditorProps) {
   const t = useText();
   const time = useTimeFormat();
   const canEdit = useMay(apiKeyEndpoints.modify);
   const outOfReach = useOutOfReach();
   const mayEdit = !opened || (canEdit && !outOfReach(opened.body));
-  const { form, before, conflict, failure, state, save, apply } = useApiKeyForm(opened, lifetime);
+  const { form, before, conflict, failure, state, save, apply } = useApiKeyForm({
+    opened,
+    lifetime,
+    initial: copy?.values,
+  });
 
-  const subtitle = before && t('apiKeyDialog.subtitle', { id: before.ID, date: time.date(before.created) });
+  const subtitle = before
+    ? t('apiKeyDialog.subtitle', { id: before.ID, date: time.date(before.created) })
+    : copy && t('apiKeyDialog.copySubtitle', { name: copy.original.keyName, id: copy.original.ID });
 
   const mayViewEvents = useMay(systemEventEndpoints.search);
 
-  const fields = <ApiKeyFields control={form.control} before={before} lifetime={lifetime} readOnly={!mayEdit} />;
+  const roleID = (before ?? copy?.original)?.roleID;
+  const given = { form, before, roleID, lifetime, isCopy: copy !== undefined };
+  const fields = <ApiKeyFields {...given} readOnly={!mayEdit} />;
   const tabs: DialogTab[] | undefined =
     before && mayViewEvents
       ? [

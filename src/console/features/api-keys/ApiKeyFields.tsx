@@ -1,4 +1,5 @@
-import { type Control, useWatch } from 'react-hook-form';
+import { useEffect } from 'react';
+import { type UseFormReturn, useWatch } from 'react-hook-form';
 import { FormCheckRow } from '#console/components/FormCheckRow.tsx';
 import { FormTextRow } from '#console/components/FormTextRow.tsx';
 import { LanguageRow, TimeZoneRow } from '#console/components/LocaleRows.tsx';
@@ -11,23 +12,31 @@ import type { ApiKeyValues } from './apiKeyForm.ts';
 import { ExpiryField } from './ExpiryField.tsx';
 
 interface ApiKeyFieldsProps {
-  control: Control<ApiKeyValues>;
+  form: UseFormReturn<ApiKeyValues>;
   /** The key as it is on the manager; none while it is being made. */
   before: ApiKey | undefined;
+  /** The role it begins with, if any; it stays to be chosen even where roles must not be seen. */
+  roleID: number | undefined;
   lifetime: ApiKeyLifetime;
+  isCopy: boolean;
   readOnly: boolean;
 }
 
 /** The fields of an API key, in the vendor's order and words. */
-export function ApiKeyFields({ control, before, lifetime, readOnly }: ApiKeyFieldsProps) {
+export function ApiKeyFields({ form, before, roleID, lifetime, isCopy, readOnly }: ApiKeyFieldsProps) {
   const t = useText();
+  const { control, setFocus } = form;
+  // The name of a copy is what most likely is to be typed anew.
+  useEffect(() => {
+    if (isCopy) setFocus('keyName', { shouldSelect: true });
+  }, [isCopy, setFocus]);
   const row = { control, readOnly };
   const lockedOut = useWatch({ control, name: 'lockedOut' });
   return (
     <>
       <FormTextRow {...row} name="keyName" label={t('record.name')} required first input={{ spellCheck: false }} />
       <FormTextRow {...row} name="description" label={t('record.description')} multiline />
-      <RoleField {...row} name="roleID" before={before?.roleID} summaryOf={apiKeyRoleSummary} />
+      <RoleField {...row} name="roleID" before={roleID} summaryOf={apiKeyRoleSummary} />
       <LanguageRow {...row} name="locale" />
       <TimeZoneRow {...row} name="timeZone" />
       <ExpiryField {...row} before={before} lifetime={lifetime} />

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useDialogs } from '#console/lib/dialogs.tsx';
 import type { ApiKey, ApiKeyWithSecret } from '#contract/apiKeys.ts';
+import type { ApiKeyDialogMode } from './ApiKeyDialog.tsx';
 import { SecretDialog } from './lazyParts.ts';
 import { apiKeyQueries } from './queries.ts';
 import { noFilter } from './useApiKeyList.ts';
@@ -29,7 +30,10 @@ export function useApiKeyDialog(onCreated: (created: ApiKey) => void) {
     onCreated(created);
   };
 
-  if (search.open === undefined) return undefined;
-  if (search.open === 'new') return { mode: { kind: 'new' } as const, onClose };
-  return { mode: { kind: 'edit', id: search.open } as const, onClose };
+  return search.open === undefined ? undefined : { mode: toMode(search.open), onClose };
+}
+
+function toMode(open: number | string): ApiKeyDialogMode {
+  if (typeof open === 'number') return { kind: 'edit', id: open };
+  return open === 'new' ? { kind: 'new' } : { kind: 'copy', id: Number(open.slice('copy-'.length)) };
 }

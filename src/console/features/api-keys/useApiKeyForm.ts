@@ -20,14 +20,22 @@ import { apiKeyQueries, createApiKey, modifyApiKey } from './queries.ts';
 
 const currentTime = () => Temporal.Now.instant().epochMilliseconds;
 
-/** The form of an API key (`opened`: as it is on the manager; none for a new one). */
-export function useApiKeyForm(opened: Tagged<ApiKey> | undefined, lifetime: ApiKeyLifetime) {
+interface Options {
+  /** The key as it is on the manager; none for a new one. */
+  opened: Tagged<ApiKey> | undefined;
+  lifetime: ApiKeyLifetime;
+  /** What a new key begins with; absent: the usual. */
+  initial?: ((now: number) => ApiKeyValues) | undefined;
+}
+
+/** The form of an API key. */
+export function useApiKeyForm({ opened, lifetime, initial }: Options) {
   const queries = useQueryClient();
   const session = useSession();
   return useRecordForm<ApiKeyValues, ApiKey, ApiKeyWithSecret | ApiKey>(opened, {
     ...apiKeyFields,
     fields: fieldOrder,
-    initial: () => newValues(session, lifetime, currentTime()),
+    initial: () => initial?.(currentTime()) ?? newValues(session, lifetime, currentTime()),
     toValues: (key) => toValues(key, currentTime()),
     problems: (values, before) => problems(values, before, lifetime, currentTime()),
     requests: { expiryDay: 'expiry.notADate', roleID: 'apiKeyDialog.roleRequired' },
