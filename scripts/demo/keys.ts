@@ -91,6 +91,15 @@ function drawTimes(state: State, created: number, now: number, choices: Choices)
   }
 }
 
+/** Some secrets were replaced since; of those, some have not been taken into use yet. */
+function handover(index: number, created: number, lastSignIn: number | null) {
+  if (lastSignIn === null) return { secret_created: created, secret_first_used: null };
+  if (index % 97 === 13) return { secret_created: lastSignIn + 20 * minute, secret_first_used: null };
+  const replaced = index % 5 === 2 ? Math.floor((lastSignIn - created) * 0.8) : 0;
+  const firstUsed = created + replaced + (3 + (index % 50)) * minute;
+  return { secret_created: created + replaced, secret_first_used: Math.min(firstUsed, lastSignIn) };
+}
+
 function drawDescription({ about, timeZone }: Name, choices: Choices): string {
   if (timeZone === 'Asia/Tokyo' && choices.chance(0.5)) return choices.pick(japaneseNotes);
   if (choices.chance(0.1)) return '';
@@ -105,6 +114,7 @@ export function drawKeys(count: number, roleIDs: readonly number[], now: number,
     const state = states[index] ?? 'in use';
     const created = Math.floor(oldest + ((now - 3 * day - oldest) * (index + choices.below(100) / 100)) / count);
     const description = drawDescription(name, choices);
+    const times = drawTimes(state, created, now, choices);
     const failing = state === 'failing' || state === 'locked until' || (state === 'locked out' && choices.chance(0.5));
     return {
       name: name.name,
@@ -117,7 +127,8 @@ export function drawKeys(count: number, roleIDs: readonly number[], now: number,
       time_zone_key: foldText(name.timeZone),
       active: state === 'locked out' ? 0 : 1,
       created,
-      ...drawTimes(state, created, now, choices),
+      ...times,
+      ...handover(index, created, times.last_sign_in),
       unlock_time: state === 'locked until' ? now + 5 * minute + choices.below(25 * minute) : null,
       failed_attempts: failing ? 1 + choices.below(20) : 0,
       service_account: 0,

@@ -6,7 +6,7 @@ import { description, integer, integerInput, locale, objectName, timestamp } fro
 
 /**
  * An API key as every answer but two gives it: never with its secret key. Optional fields are absent when unset.
- * Only the manager sets `ID`, `created`, `lastSignIn`, `unlockTime`, `unsuccessfulSignInAttempts` and `serviceAccount`.
+ * A client sets what `apiKeyChange` has; the manager sets all the rest.
  */
 export const apiKey = z.object({
   /** Assigned by the manager, ascending; also the public part of the secret key. */
@@ -32,6 +32,10 @@ export const apiKey = z.object({
   expiryDate: z.optional(timestamp),
   /** Ours: until then the key may be used at most, by the limit on the lifetime of keys. Absent: no limit. */
   lifetimeEnd: z.optional(timestamp),
+  /** Ours: when the secret key it has now was handed out. Absent: not known. */
+  secretCreated: z.optional(timestamp),
+  /** Ours: the first call that this secret key authenticated. Absent: none yet, where `secretCreated` is known. */
+  secretFirstUsed: z.optional(timestamp),
   serviceAccount: z._default(z.boolean(), false),
 });
 export type ApiKey = z.infer<typeof apiKey>;

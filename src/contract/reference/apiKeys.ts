@@ -22,10 +22,12 @@ const example = {
   lastSignIn: 1_793_577_600_000,
   unsuccessfulSignInAttempts: 0,
   expiryDate: 1_825_027_199_999,
+  secretCreated: 1_793_491_200_000,
+  secretFirstUsed: 1_793_491_920_000,
   serviceAccount: false,
 } satisfies ApiKey;
 
-const { lastSignIn: _, ...unused } = example;
+const { lastSignIn: _, secretFirstUsed: __, ...unused } = example;
 
 const withSecret = { ...unused, secretKey: '8:AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=' };
 
@@ -44,6 +46,9 @@ const answerFields = {
   expiryDate: 'From this moment on the key is refused. Absent: it does not expire.',
   lifetimeEnd:
     'Until then the key is accepted at most, by the limit on the lifetime of keys. Absent: no limit. The vendor’s managers do not send it.',
+  secretCreated: 'When the present secret key was handed out. Absent: not known. The vendor’s managers do not send it.',
+  secretFirstUsed:
+    'The first call that the present secret key was let in with. Absent: none since `secretCreated`. The vendor’s managers do not send it.',
   serviceAccount: 'Always false.',
 } as const;
 

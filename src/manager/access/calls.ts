@@ -62,7 +62,7 @@ export async function send(bed: TestBed, { method, address, body }: Made, as: As
 }
 
 /** What is left behind by the mere asking: when and how often somebody tried, and the events. `version` counts changes only. */
-const traces = new Set(['last_sign_in', 'failed_attempts', 'last_activity', 'version']);
+const traces = new Set(['last_sign_in', 'secret_first_used', 'failed_attempts', 'last_activity', 'version']);
 const tracks = ['system_event', 'event_chain', 'api_usage', 'call_window'];
 
 /** Everything else that is stored. */

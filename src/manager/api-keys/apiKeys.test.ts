@@ -20,6 +20,7 @@ test('creating a key takes the defaults of the contract and shows the secret key
     active: true,
     created: bed.clock.now,
     unsuccessfulSignInAttempts: 0,
+    secretCreated: bed.clock.now,
     serviceAccount: false,
   });
   expect((await bed.call('GET', '/apikeys/1', { as })).body).toEqual(key);

@@ -14,9 +14,9 @@ export async function replaceSecret(ctx: Context, id: number): Promise<ApiKeyWit
     const found = await findApiKey(tx.db, id);
     if (!found) throw unknownKey(id);
     await requireMayHandle(tx, found.roleID);
-    await updateSecret(tx.db, id, hashSecret(secret));
-    await recordChange(tx, 'api_key_secret_replaced', found);
-    return found;
+    const replaced = await updateSecret(tx.db, id, { secretHash: hashSecret(secret), created: tx.now });
+    await recordChange(tx, 'api_key_secret_replaced', replaced);
+    return replaced;
   };
   const key = await inTransaction(ctx, work, { guard: 'api_key', id });
   return { ...key, secretKey: formatSecretKey(id, secret) };

@@ -83,7 +83,21 @@ export async function countFailure(db: Kysely<Database>, id: number): Promise<vo
   await db.updateTable('api_key').set({ failed_attempts: sql`failed_attempts + 1` }).where('id', '=', id).execute();
 }
 
-/** Writes these two columns only: whatever changes in the row meanwhile stays. */
-export async function recordSuccess(db: Kysely<Database>, id: number, now: number): Promise<void> {
-  await db.updateTable('api_key').set({ last_sign_in: now, failed_attempts: 0 }).where('id', '=', id).execute();
+/** Whether the secret in use was never used before, which is known only of one whose handing out is. */
+export function isFirstUse({ secretCreated, secretFirstUsed }: ApiKey): boolean {
+  return secretCreated !== undefined && secretFirstUsed === undefined;
+}
+
+/**
+ * Writes these columns only: whatever changes in the row meanwhile stays. A secret that has been replaced meanwhile was not
+ * the one that is new now.
+ */
+export async function recordSuccess(db: Kysely<Database>, { key, secretHash }: KeySignIn, now: number): Promise<void> {
+  const firstUse = sql<number | null>`case when secret_first_used is null and secret_created is not null
+    and secret_hash = ${secretHash} then ${now} else secret_first_used end`;
+  await db
+    .updateTable('api_key')
+    .set({ last_sign_in: now, failed_attempts: 0, ...(isFirstUse(key) ? { secret_first_used: firstUse } : {}) })
+    .where('id', '=', key.ID)
+    .execute();
 }

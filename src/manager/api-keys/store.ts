@@ -20,6 +20,8 @@ export const apiKeyFields: FieldTable = {
   unlockTime: { kind: 'date', column: 'unlock_time' },
   unsuccessfulSignInAttempts: { kind: 'numeric', column: 'failed_attempts' },
   expiryDate: { kind: 'date', column: 'expiry_date' },
+  secretCreated: { kind: 'date', column: 'secret_created' },
+  secretFirstUsed: { kind: 'date', column: 'secret_first_used' },
   serviceAccount: { kind: 'boolean', column: 'service_account' },
 };
 
@@ -37,6 +39,8 @@ export const publicColumns = [
   'unlock_time',
   'failed_attempts',
   'expiry_date',
+  'secret_created',
+  'secret_first_used',
   'service_account',
 ] as const;
 
@@ -59,6 +63,8 @@ export function toApiKey(row: PublicRow, lifetime = toLifetime(row.lifetime_limi
     unsuccessfulSignInAttempts: row.failed_attempts,
     expiryDate: row.expiry_date ?? undefined,
     lifetimeEnd: endOfLifetime(row.created, lifetime),
+    secretCreated: row.secret_created ?? undefined,
+    secretFirstUsed: row.secret_first_used ?? undefined,
     serviceAccount: row.service_account === 1,
   };
 }
@@ -98,7 +104,13 @@ export async function insertApiKey(
   settings: Settings,
   { secretHash, created }: { secretHash: string; created: number },
 ): Promise<ApiKey> {
-  const own = { secret_hash: secretHash, created, failed_attempts: 0, service_account: 0 } as const;
+  const own = {
+    secret_hash: secretHash,
+    secret_created: created,
+    created,
+    failed_attempts: 0,
+    service_account: 0,
+  } as const;
   const { rows } = await db.executeQuery(insert(db, { ...toSettingsRow(settings), ...own }));
   const [row] = rows;
   if (!row) throw new Error('The database has not said what it inserted.');
@@ -137,8 +149,19 @@ export async function updateSettings(
   return toApiKey(row);
 }
 
-export async function updateSecret(db: Kysely<Database>, id: number, secretHash: string): Promise<void> {
-  await db.updateTable('api_key').set({ secret_hash: secretHash }).where('id', '=', id).execute();
+/** Writes a new secret, which nobody has used yet. */
+export async function updateSecret(
+  db: Kysely<Database>,
+  id: number,
+  { secretHash, created }: { secretHash: string; created: number },
+): Promise<ApiKey> {
+  const row = await db
+    .updateTable('api_key')
+    .set({ secret_hash: secretHash, secret_created: created, secret_first_used: null })
+    .where('id', '=', id)
+    .returning(selection)
+    .executeTakeFirstOrThrow();
+  return toApiKey(row);
 }
 
 export async function deleteApiKey(db: Kysely<Database>, id: number): Promise<void> {

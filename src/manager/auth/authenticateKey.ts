@@ -1,5 +1,11 @@
 import type { ApiKey } from '#contract/apiKeys.ts';
-import { countFailure, type KeyLookup, type KeySignIn, recordSuccess } from '#manager/api-keys/signInStore.ts';
+import {
+  countFailure,
+  isFirstUse,
+  type KeyLookup,
+  type KeySignIn,
+  recordSuccess,
+} from '#manager/api-keys/signInStore.ts';
 import { record } from '#manager/audit.ts';
 import { type ApiKeyActor, type Call, inTransaction } from '#manager/context.ts';
 import { DatabaseUnavailable } from '#manager/db/unavailable.ts';
@@ -47,16 +53,19 @@ async function refuse(call: Call, id: number, found: KeySignIn | undefined, caus
 }
 
 /** Writes the success down where there is news in it. Where the database takes no writes, whoever only reads is let in all the same. */
-async function noteSuccess(call: Call, key: ApiKey): Promise<ApiKey> {
+async function noteSuccess(call: Call, found: KeySignIn): Promise<ApiKey> {
+  const { key } = found;
+  const firstUse = isFirstUse(key);
   const stale = key.lastSignIn === undefined || call.now - key.lastSignIn >= lastSignInInterval;
-  if (!stale && key.unsuccessfulSignInAttempts === 0) return key;
+  if (!stale && !firstUse && key.unsuccessfulSignInAttempts === 0) return key;
   try {
-    await recordSuccess(call.db, key.ID, call.now);
+    await recordSuccess(call.db, found, call.now);
   } catch (error) {
     if (!(error instanceof DatabaseUnavailable)) throw error;
     return key;
   }
-  return { ...key, lastSignIn: call.now, unsuccessfulSignInAttempts: 0 };
+  const noted = { ...key, lastSignIn: call.now, unsuccessfulSignInAttempts: 0 };
+  return firstUse ? { ...noted, secretFirstUsed: call.now } : noted;
 }
 
 /** The key that the header names, or the one refusal. Malformed ones are refused without a look at the database. */
@@ -68,7 +77,7 @@ export async function authenticateKey(call: Call, { findKey, readRights }: Deps,
   const cause = findCause(found, secretIsRight, call.now);
   if (cause || !found) return refuse(call, presented.id, found, cause ?? 'unknown');
   const { role } = found;
-  const key = await noteSuccess(call, found.key);
+  const key = await noteSuccess(call, found);
   return {
     type: 'api_key',
     id: key.ID,

@@ -4,6 +4,7 @@ import { lockFor } from './guard.ts';
 import { firstTables } from './migrations/0001-first-tables.ts';
 import { wholeContract } from './migrations/0002-whole-contract.ts';
 import { people } from './migrations/0003-people.ts';
+import { handover } from './migrations/0004-handover.ts';
 import type { Database } from './tables.ts';
 
 /** In order; never changed once released. */
@@ -11,6 +12,7 @@ const migrations = {
   '0001-first-tables': firstTables,
   '0002-whole-contract': wholeContract,
   '0003-people': people,
+  '0004-handover': handover,
 };
 
 /** Brings the tables up to date, in one transaction. Of several processes that start at once, one does. */

@@ -45,6 +45,9 @@ export interface ApiKeyTable {
   service_account: Flag;
   /** SHA-256 of the secret's 32 bytes, hex. */
   secret_hash: string;
+  /** When that secret was handed out, and the first call it authenticated; null: not known, and none yet. */
+  secret_created: number | null;
+  secret_first_used: number | null;
 }
 
 export interface AdministratorTable {

@@ -64,6 +64,7 @@ test('the guide’s calls create the first key by user name and password, and th
     created: expect.any(Number),
     unsuccessfulSignInAttempts: 0,
     secretKey: expect.stringMatching(/^\d+:[A-Za-z0-9+/]{43}=$/),
+    secretCreated: expect.any(Number),
     serviceAccount: false,
   });
   const listed = await call('GET', '/api/apikeys', [['api-secret-key', created.json.secretKey], version]);

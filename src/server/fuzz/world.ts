@@ -123,7 +123,7 @@ export async function createWorld(): Promise<World> {
         bed.db.selectFrom('session').select('id_hash').orderBy('id_hash').execute(),
       ]);
       const attempts = ['failed_attempts', 'unlock_time', 'mfa_failed_attempts', 'mfa_unlock_time'];
-      const traces = new Set(['last_sign_in', ...attempts]);
+      const traces = new Set(['last_sign_in', 'secret_first_used', ...attempts]);
       return JSON.stringify(rows, (name, value) => (traces.has(name) ? undefined : value));
     },
     keepSecret(secretKey) {

@@ -102,6 +102,39 @@ test('the events that an old database has are linked, in the order of their IDs,
   expect(await verifyChain(db)).toMatchObject({ intact: false });
 });
 
+test('when a secret was handed out is told from the events, where they say so and nothing contradicts them', async () => {
+  await using bed = await openEmpty();
+  const { db } = bed;
+  await makeFirstTables(db);
+  const key = (id: number, created: number, lastSignIn: number | null) =>
+    sql`(${`k${id}`}, ${`k${id}`}, '', '', 'en-US', 2, 'UTC', 'utc', 1, ${created}, cast(${lastSignIn} as bigint), 'hash')`;
+  const keys = [key(1, 10, null), key(2, 20, 25), key(3, 30, 35), key(4, 40, 90), key(5, 50, null)];
+  await sql`insert into api_key (name, name_key, description, description_key, locale, role_id, time_zone, time_zone_key,
+    active, created, last_sign_in, secret_hash) values ${sql.join(keys)}`.execute(db);
+  const event = (time: number, name: string, target: number) =>
+    sql`(${time}, 'info', ${name}, 'system', 'api_key', ${target}, 'x')`;
+  const events = [
+    event(10, 'api_key_created', 1),
+    event(20, 'api_key_created', 2),
+    event(30, 'api_key_created', 3),
+    event(60, 'api_key_secret_replaced', 3),
+    event(70, 'api_key_modified', 3),
+    event(80, 'api_key_secret_replaced', 4),
+  ];
+  await sql`insert into system_event (time, level, event, actor_type, target_type, target_id, description)
+    values ${sql.join(events)}`.execute(db);
+  await migrate(db);
+  expect(
+    await db.selectFrom('api_key').select(['id', 'secret_created', 'secret_first_used']).orderBy('id').execute(),
+  ).toEqual([
+    { id: 1, secret_created: 10, secret_first_used: null },
+    { id: 2, secret_created: null, secret_first_used: null },
+    { id: 3, secret_created: 60, secret_first_used: null },
+    { id: 4, secret_created: null, secret_first_used: null },
+    { id: 5, secret_created: null, secret_first_used: null },
+  ]);
+});
+
 test('a database brought up to date has the tables of a fresh one', async () => {
   await using old = await openEmpty();
   await makeFirstTables(old.db);
