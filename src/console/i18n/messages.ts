@@ -1,4 +1,5 @@
 import type account from './en-US/account.json';
+import type apiKeyBulk from './en-US/apiKeyBulk.json';
 import type apiKeyDialog from './en-US/apiKeyDialog.json';
 import type apiReference from './en-US/apiReference.json';
 import type codeStep from './en-US/codeStep.json';
@@ -20,6 +21,7 @@ export type FirstMessageID = keyof typeof messages;
 export type MessageID =
   | FirstMessageID
   | keyof typeof account
+  | keyof typeof apiKeyBulk
   | keyof typeof apiKeyDialog
   | keyof typeof apiReference
   | keyof typeof codeStep

@@ -2,6 +2,7 @@ import { CommandMenu, ConfirmDialog, DateField, FilterMenu } from '#console/comp
 import { recordTexts } from '#console/components/recordTexts.ts';
 import { withTexts } from '#console/i18n/i18n.ts';
 import { prefetch, preloadable } from '#console/lib/preloadable.tsx';
+import { apiKeyBulkTexts } from './apiKeyBulkTexts.ts';
 import { apiKeyDialogTexts } from './apiKeyDialogTexts.ts';
 
 export const SecretDialog = preloadable(
@@ -15,7 +16,11 @@ export const ApiKeyDialog = preloadable(async () => {
   return ApiKeyDialog;
 });
 
+export const ConsequenceDialog = preloadable(
+  async () => (await withTexts(import('./ConsequenceDialog.tsx'), apiKeyBulkTexts)).ConsequenceDialog,
+);
+
 /** Has ready what opens on demand. */
 export function prefetchParts() {
-  prefetch(CommandMenu, FilterMenu, ConfirmDialog, ApiKeyDialog, SecretDialog, DateField);
+  prefetch(CommandMenu, FilterMenu, ConfirmDialog, ConsequenceDialog, ApiKeyDialog, SecretDialog, DateField);
 }
