@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { curlCommand, quote } from './curlCommand.ts';
+import { curlCommand } from './curlCommand.ts';
 import type { ReferenceCall } from './reference.ts';
 
 const modify: ReferenceCall = {
@@ -45,12 +45,4 @@ test('a call that only reads names no method; a session sends its two halves; a 
   ]);
   const open = curlCommand({ ...call, callers: [], parameters: [] }, 'http://h');
   expect(open.split('\n')).toEqual(["curl 'http://h/rest/x' \\", "  -H 'api-version: v1'"]);
-});
-
-test.each([
-  ["it's", `'it'\\''s'`],
-  ['$HOME `id` "\\" !x', `'$HOME \`id\` "\\" !x'`],
-  ['', "''"],
-])('%j is quoted so that a shell takes it as it stands', (text, quoted) => {
-  expect(quote(text)).toBe(quoted);
 });

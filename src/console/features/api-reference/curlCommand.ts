@@ -1,12 +1,8 @@
+import { jsonLiteral, secretVariable, shellLiteral } from '#console/lib/literals.ts';
 import type { ReferenceCall } from './reference.ts';
 
-/** An argument for a POSIX shell, which takes it as it stands. */
-export function quote(text: string): string {
-  return `'${text.replaceAll("'", `'\\''`)}'`;
-}
-
 const credentials: Readonly<Record<string, string>> = {
-  apiKey: '-H "api-secret-key: $API_SECRET_KEY"',
+  apiKey: `-H "api-secret-key: $${secretVariable}"`,
   sessionCookie: '-b "sID=$SID"',
   requestID: '-H "rID: $RID"',
 };
@@ -25,11 +21,9 @@ export function curlCommand(call: ReferenceCall, origin: string): string {
   const [schemes = []] = call.callers;
   const body = call.request?.example;
   return [
-    `curl ${call.method === 'GET' ? '' : `-X ${call.method} `}${quote(toUrl(call, origin))}`,
+    `curl ${call.method === 'GET' ? '' : `-X ${call.method} `}${shellLiteral(toUrl(call, origin))}`,
     "-H 'api-version: v1'",
     ...schemes.map((scheme) => credentials[scheme]).filter((option) => option !== undefined),
-    ...(body === undefined
-      ? []
-      : ["-H 'Content-Type: application/json'", `-d ${quote(JSON.stringify(body, null, 2))}`]),
+    ...(body === undefined ? [] : ["-H 'Content-Type: application/json'", `-d ${shellLiteral(jsonLiteral(body))}`]),
   ].join(' \\\n  ');
 }

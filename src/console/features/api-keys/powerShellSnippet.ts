@@ -1,0 +1,21 @@
+import { powerShellLiteral, secretVariable } from '#console/lib/literals.ts';
+import { type ApiCall, addressOf, bodyOf, type Target } from './apiCall.ts';
+
+/** A call with Windows PowerShell 5.1 or PowerShell 7. */
+export function powerShellSnippet(call: ApiCall, target: Target): string {
+  const body = bodyOf(call);
+  const { secretKey } = target;
+  const members = Object.entries(body ?? {}).map(([field, value]) => `  ${field} = ${powerShellLiteral(value)}`);
+  return [
+    '$headers = @{',
+    "  'api-version' = 'v1'",
+    `  'api-secret-key' = ${secretKey ? powerShellLiteral(secretKey) : `$env:${secretVariable}`}`,
+    '}',
+    ...(body ? ['$body = @{', ...members, '} | ConvertTo-Json -Depth 4'] : []),
+    `Invoke-RestMethod -Method ${body ? 'Post' : 'Get'} -Uri ${powerShellLiteral(addressOf(call, target))} \``,
+    // Without a charset, Windows PowerShell 5.1 sends what is not Latin-1 as question marks.
+    ...(body
+      ? ["  -Headers $headers -ContentType 'application/json; charset=utf-8' -Body $body"]
+      : ['  -Headers $headers']),
+  ].join('\n');
+}
