@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { chosen, compare, fieldMatter, type Matter, pick } from './recordConflict.ts';
+import { chosen, compare, fieldMatter, isEdited, type Matter, pick } from './recordConflict.ts';
 
 interface Thing {
   name: string;
@@ -76,4 +76,13 @@ test('a third version of something is nobody’s; what a field holds that does n
   expect([name?.id, limit?.id]).toEqual(['name', 'limit']);
   expect(name && chosen(conflict, name, { ...conflict.mine, name: 'both' })).toBeUndefined();
   expect(limit && chosen(conflict, limit, { ...conflict.mine, limited: false, limit: 99 })).toBe('mine');
+});
+
+test('a record is edited where it means something else, whatever fields its form has for that', () => {
+  fc.assert(
+    fc.property(thing, thing, (before, present) => {
+      const same = before.name === present.name && before.note === present.note && before.limit === present.limit;
+      expect(isEdited({ before, present, toValues, matters })).toBe(!same);
+    }),
+  );
 });

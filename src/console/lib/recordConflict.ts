@@ -39,6 +39,17 @@ interface Versions<Values, Rec> {
   at: number;
 }
 
+/** Whether somebody has changed a record in one of these matters since `before`. */
+export function isEdited<Values, Rec>({
+  before,
+  present,
+  toValues,
+  matters,
+}: Pick<Versions<Values, Rec>, 'before' | 'toValues' | 'matters'> & { present: Rec }): boolean {
+  const [valuesBefore, valuesNow] = [toValues(before), toValues(present)];
+  return matters.some(({ meaning }) => meaning(valuesBefore, before) !== meaning(valuesNow, present));
+}
+
 /** Lays both versions side by side. `merged`: mine where I changed something, theirs everywhere else; nothing is lost. */
 export function compare<Values, Rec>({ before, mine, theirs, toValues, matters, at }: Versions<Values, Rec>) {
   const beforeValues = toValues(before);

@@ -14,7 +14,7 @@ import type { MessageID } from '#console/i18n/messages.ts';
 import type { Tagged } from './api.ts';
 import { errorText, fieldErrorText } from './errorText.ts';
 import { showProblems } from './formProblems.ts';
-import { type Conflict, compare, type Matter } from './recordConflict.ts';
+import { type Conflict, compare, isEdited, type Matter } from './recordConflict.ts';
 import { type FieldMap, type FieldProblem, toRefusal } from './recordRefusal.ts';
 
 type Name<Values> = keyof Values & string;
@@ -65,8 +65,16 @@ export function useRecordForm<Values extends FieldValues, Rec, Created extends R
     return (await kind.change(before, values)) ?? before;
   };
 
-  const meetConflict = async (mine: Values, { body }: Tagged<Rec>) => {
-    const theirs = await kind.read(body);
+  /** Without a tag, the manager would let the last one win: then the record is looked at before it is changed. */
+  const findEdit = async (): Promise<Tagged<Rec> | undefined> => {
+    if (!before || before.etag !== undefined || !isDirty) return undefined;
+    const present = await kind.read(before.body);
+    const { toValues } = kind;
+    const edited = isEdited({ before: before.body, present: present.body, toValues, matters: kind.matters() });
+    return edited ? present : undefined;
+  };
+
+  const meetConflict = (mine: Values, body: Rec, theirs: Tagged<Rec>) => {
     const at = Temporal.Now.instant().epochMilliseconds;
     const { toValues } = kind;
     const found = compare({ before: body, mine, theirs: theirs.body, toValues, matters: kind.matters(), at });
@@ -77,9 +85,10 @@ export function useRecordForm<Values extends FieldValues, Rec, Created extends R
 
   const refuse = async (error: unknown, values: Values): Promise<void> => {
     const refusal = toRefusal(error, kind);
-    if (refusal.kind === 'conflict' && before)
-      await meetConflict(values, before).catch((again) => refuse(again, values));
-    else if (refusal.kind === 'fields') showProblems(form, refusal.problems, t);
+    if (refusal.kind === 'conflict' && before) {
+      const theirs = kind.read(before.body);
+      await theirs.then((found) => meetConflict(values, before.body, found)).catch((again) => refuse(again, values));
+    } else if (refusal.kind === 'fields') showProblems(form, refusal.problems, t);
     else if (refusal.kind === 'gone' && before) setFailure(t(kind.goneText));
     else setFailure(errorText(t, error));
   };
@@ -90,7 +99,9 @@ export function useRecordForm<Values extends FieldValues, Rec, Created extends R
     let saved: Tagged<Rec | Created> | undefined;
     await form.handleSubmit(async (values) => {
       try {
-        saved = await send(values);
+        const theirs = await findEdit();
+        if (before && theirs) meetConflict(values, before.body, theirs);
+        else saved = await send(values);
       } catch (error) {
         await refuse(error, values);
       }

@@ -222,6 +222,23 @@ describe('an edit', () => {
     expect(lastTagSent(manager)).toBe('"2"');
   });
 
+  test('at a manager that tags nothing finds an edit between, by reading the key again before it is changed', async () => {
+    const theirs = { ...key, description: 'Theirs' };
+    const manager = serve(roles, on(apiKeyEndpoints.describe, key), on(apiKeyEndpoints.modify, theirs));
+    const { user, onClose } = await open({ kind: 'edit', id: 8 });
+    manager.answer(on(apiKeyEndpoints.describe, theirs));
+    await user.type(field('Name'), '-2{Enter}');
+
+    const row = within(await screen.findByRole('row', { name: /Description/ }));
+    expect(row.getByRole('radio', { name: 'Theirs' })).toHaveProperty('checked', true);
+    expect(field('Name')).toHaveProperty('value', 'ci-deploy-2');
+    expect(manager.bodiesTo(apiKeyEndpoints.modify)).toEqual([]);
+
+    await user.click(button('OK'));
+    await waitFor(() => expect(onClose).toHaveBeenCalledOnce());
+    expect(manager.bodiesTo(apiKeyEndpoints.modify)).toEqual([{ keyName: 'ci-deploy-2' }]);
+  });
+
   test('of a key that has been deleted meanwhile says so and keeps what was typed', async () => {
     const manager = serve(roles, on(apiKeyEndpoints.describe, tagged('"1"', key)));
     const { user } = await open({ kind: 'edit', id: 8 });
