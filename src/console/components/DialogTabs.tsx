@@ -3,11 +3,17 @@ import type { KeyboardEvent } from 'react';
 import { focusRing } from '#console/app/theme.ts';
 import { token } from '#console/app/tokens.ts';
 import { useText } from '#console/i18n/i18n.ts';
-import type { DialogTabsState } from './useDialogTabs.ts';
+import type { DialogTab, DialogTabsState } from './useDialogTabs.ts';
 import { VisuallyHidden } from './VisuallyHidden.tsx';
 
+interface ListProps extends Pick<DialogTabsState, 'selected' | 'select' | 'ids'> {
+  tabs: readonly Omit<DialogTab, 'content'>[];
+  /** What the tabs are of, where the title of the window does not say it. */
+  label?: string;
+}
+
 /** The tabs of a window, one of which is shown. The arrow keys move among them, Home and End to the ends. */
-export function DialogTabList({ tabs, selected, select, ids }: DialogTabsState) {
+export function DialogTabList({ tabs, label, selected, select, ids }: ListProps) {
   const t = useText();
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const place = tabs.findIndex(({ id }) => id === selected);
@@ -26,7 +32,7 @@ export function DialogTabList({ tabs, selected, select, ids }: DialogTabsState) 
     tab?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
   };
   return (
-    <List role="tablist" onKeyDown={onKeyDown}>
+    <List role="tablist" aria-label={label} onKeyDown={onKeyDown}>
       {tabs.map(({ id, label, count, invalid }) => (
         <Tab
           key={id}
