@@ -111,6 +111,46 @@ describe('a new key', () => {
   });
 });
 
+describe('a name', () => {
+  const named = (name: string, ...keys: ReturnType<typeof anApiKey>[]) =>
+    on(apiKeyEndpoints.search, ({ body }) => ({ apiKeys: JSON.stringify(body).includes(`"${name}"`) ? keys : [] }));
+
+  test('that another key has is said to be in use while it is typed, with a way to that key', async () => {
+    serve(roles, named('taken', anApiKey({ ID: 31, keyName: 'Taken' })));
+    const { user } = await open({ kind: 'new' });
+    await user.type(field('Name'), 'taken');
+    const announced = () => screen.getAllByRole('status').map(({ textContent }) => textContent);
+    await waitFor(() => expect(announced()).toContain('This name is in use.'));
+    const link = screen.getByRole('link', { name: 'Show key 31' });
+    expect(link.getAttribute('href')).toContain('?open=31');
+    expect(link.getAttribute('target')).toBe('_blank');
+    expect(field('Name').getAttribute('aria-invalid')).toBe('false');
+
+    await user.type(field('Name'), '-not');
+    expect(screen.queryByRole('link')).toBeNull();
+  });
+
+  test('is not in use by the key itself, in whatever case', async () => {
+    const manager = serve(roles, on(apiKeyEndpoints.describe, tagged('"1"', key)), named('CI-deploy', key));
+    const { user } = await open({ kind: 'edit', id: 8 });
+    await user.clear(field('Name'));
+    await user.type(field('Name'), 'CI-deploy');
+    await waitFor(() => expect(JSON.stringify(manager.bodiesTo(apiKeyEndpoints.search))).toContain('"CI-deploy"'));
+    expect(screen.queryByText('This name is in use.')).toBeNull();
+  });
+
+  test('is left to the manager to judge where it cannot be asked for', async () => {
+    const manager = serve(roles, on(apiKeyEndpoints.search, unreachable));
+    manager.answer(on(apiKeyEndpoints.create, refuse(409, 'name_taken')));
+    const { user } = await open({ kind: 'new' });
+    await user.click(screen.getByRole('combobox', { name: 'Role' }));
+    await user.click(await screen.findByRole('option', { name: 'Auditor' }));
+    await user.type(field('Name'), 'taken{Enter}');
+    await waitFor(() => expect(field('Name').getAttribute('aria-invalid')).toBe('true'));
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+});
+
 describe('a duplicate', () => {
   test('begins with the settings of the original and a free name, which is selected', async () => {
     const original = { ...key, roleID: 2, active: false };

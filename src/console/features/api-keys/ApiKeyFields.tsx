@@ -10,6 +10,7 @@ import type { ApiKeyLifetime } from '#contract/apiKeyLifetime.ts';
 import type { ApiKey } from '#contract/apiKeys.ts';
 import type { ApiKeyValues } from './apiKeyForm.ts';
 import { ExpiryField } from './ExpiryField.tsx';
+import { NameRow } from './NameRow.tsx';
 
 interface ApiKeyFieldsProps {
   form: UseFormReturn<ApiKeyValues>;
@@ -34,7 +35,7 @@ export function ApiKeyFields({ form, before, roleID, lifetime, isCopy, readOnly 
   const lockedOut = useWatch({ control, name: 'lockedOut' });
   return (
     <>
-      <FormTextRow {...row} name="keyName" label={t('record.name')} required first input={{ spellCheck: false }} />
+      <NameRow {...row} before={before} />
       <FormTextRow {...row} name="description" label={t('record.description')} multiline />
       <RoleField {...row} name="roleID" before={roleID} summaryOf={apiKeyRoleSummary} />
       <LanguageRow {...row} name="locale" />
