@@ -77,6 +77,16 @@ test('of many first calls at once one moment stays, and no call of the old secre
   expect(await describe(bed, key.ID)).toMatchObject({ firstUsed: first });
 });
 
+test('to try a secret in the console is a sign-in, and no use of it', async () => {
+  await using bed = await createTestBed();
+  const { key, as } = await bed.createKey();
+  const headers = { 'sec-fetch-site': 'same-origin' };
+  expect((await bed.call('GET', '/apikeys/current', { as, headers })).body).not.toHaveProperty('secretFirstUsed');
+  expect(await describe(bed, key.ID)).toMatchObject({ firstUsed: undefined, lastSignIn: bed.clock.now });
+  bed.clock.advance(10);
+  expect(await use(bed, key.secretKey)).toEqual({ status: 200, firstUsed: bed.clock.now });
+});
+
 test('of a secret handed out nobody knows when, nothing is said of its first use', async () => {
   await using bed = await createTestBed();
   const { key } = await bed.createKey();

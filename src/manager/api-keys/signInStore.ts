@@ -92,12 +92,16 @@ export function isFirstUse({ secretCreated, secretFirstUsed }: ApiKey): boolean 
  * Writes these columns only: whatever changes in the row meanwhile stays. A secret that has been replaced meanwhile was not
  * the one that is new now.
  */
-export async function recordSuccess(db: Kysely<Database>, { key, secretHash }: KeySignIn, now: number): Promise<void> {
-  const firstUse = sql<number | null>`case when secret_first_used is null and secret_created is not null
+export async function recordSuccess(
+  db: Kysely<Database>,
+  { key, secretHash }: KeySignIn,
+  { now, firstUse }: { now: number; firstUse: boolean },
+): Promise<void> {
+  const sinceThen = sql<number | null>`case when secret_first_used is null and secret_created is not null
     and secret_hash = ${secretHash} then ${now} else secret_first_used end`;
   await db
     .updateTable('api_key')
-    .set({ last_sign_in: now, failed_attempts: 0, ...(isFirstUse(key) ? { secret_first_used: firstUse } : {}) })
+    .set({ last_sign_in: now, failed_attempts: 0, ...(firstUse ? { secret_first_used: sinceThen } : {}) })
     .where('id', '=', key.ID)
     .execute();
 }

@@ -25,8 +25,8 @@ export function createAuthenticate(db: Kysely<Database>): Authenticate {
   const deps = { findKey: prepareKeyLookup(db), readRights: createRightsReader() };
   return async (call, credentials, { cookieOnly = false, atRest = false } = {}) => {
     refuseTwoIdentities(credentials);
-    const { secretKey, sessionID, requestID } = credentials;
-    if (secretKey !== undefined) return authenticateKey(call, deps, secretKey);
+    const { secretKey, sessionID, requestID, fromOwnPage } = credentials;
+    if (secretKey !== undefined) return authenticateKey(call, deps, secretKey, { isTrial: fromOwnPage });
     if (sessionID !== undefined) return authenticateSession(call, deps, { sessionID, requestID, cookieOnly, atRest });
     throw new ManagerError(
       'not_authenticated',

@@ -53,13 +53,13 @@ async function refuse(call: Call, id: number, found: KeySignIn | undefined, caus
 }
 
 /** Writes the success down where there is news in it. Where the database takes no writes, whoever only reads is let in all the same. */
-async function noteSuccess(call: Call, found: KeySignIn): Promise<ApiKey> {
+async function noteSuccess(call: Call, found: KeySignIn, isTrial: boolean): Promise<ApiKey> {
   const { key } = found;
-  const firstUse = isFirstUse(key);
+  const firstUse = !isTrial && isFirstUse(key);
   const stale = key.lastSignIn === undefined || call.now - key.lastSignIn >= lastSignInInterval;
   if (!stale && !firstUse && key.unsuccessfulSignInAttempts === 0) return key;
   try {
-    await recordSuccess(call.db, found, call.now);
+    await recordSuccess(call.db, found, { now: call.now, firstUse });
   } catch (error) {
     if (!(error instanceof DatabaseUnavailable)) throw error;
     return key;
@@ -68,8 +68,16 @@ async function noteSuccess(call: Call, found: KeySignIn): Promise<ApiKey> {
   return firstUse ? { ...noted, secretFirstUsed: call.now } : noted;
 }
 
-/** The key that the header names, or the one refusal. Malformed ones are refused without a look at the database. */
-export async function authenticateKey(call: Call, { findKey, readRights }: Deps, header: string): Promise<ApiKeyActor> {
+/**
+ * The key that the header names, or the one refusal. Malformed ones are refused without a look at the database. `isTrial`: somebody tries
+ * the secret in the console, which is a call like others, and no use by whom it is for.
+ */
+export async function authenticateKey(
+  call: Call,
+  { findKey, readRights }: Deps,
+  header: string,
+  { isTrial }: { isTrial: boolean },
+): Promise<ApiKeyActor> {
   const presented = parseSecretKey(header);
   if (!presented) throw new KeyRefused();
   const found = await findKey(call.db, presented.id);
@@ -77,7 +85,7 @@ export async function authenticateKey(call: Call, { findKey, readRights }: Deps,
   const cause = findCause(found, secretIsRight, call.now);
   if (cause || !found) return refuse(call, presented.id, found, cause ?? 'unknown');
   const { role } = found;
-  const key = await noteSuccess(call, found);
+  const key = await noteSuccess(call, found, isTrial);
   return {
     type: 'api_key',
     id: key.ID,

@@ -9,6 +9,8 @@ export interface Credentials {
   sessionID: string | undefined;
   /** Header `rID`. */
   requestID: string | undefined;
+  /** Whether a browser says that the call comes from a page of ours. Good for no decision about access: programs say what they like. */
+  fromOwnPage: boolean;
 }
 
 function header(headers: IncomingHttpHeaders, name: string): string | undefined {
@@ -33,6 +35,7 @@ export function readCredentials(headers: IncomingHttpHeaders): Credentials {
     secretKey: header(headers, 'api-secret-key'),
     sessionID: cookies === undefined ? undefined : readSessionID(cookies),
     requestID: header(headers, 'rid'),
+    fromOwnPage: headers['sec-fetch-site'] === 'same-origin',
   };
 }
 
