@@ -1,52 +1,42 @@
 import { Suspense, useState } from 'react';
+import { useText } from '#console/i18n/i18n.ts';
 import { FilterChip } from './FilterChip.tsx';
-import type { FilterChoice } from './FilterMenu.tsx';
 import { FilterMenu } from './lazyParts.ts';
+import { chosenNames, type ListFilter, toggleChoice } from './listFilter.ts';
 
-interface Props<Value extends string | number> {
-  /** What is chosen from: "State". */
-  label: string;
-  /** The same with what has been chosen: "State: Locked out, Expired". */
-  labelOf: (names: string) => string;
-  clearLabel: string;
-  choices: readonly FilterChoice<Value>[];
-  chosen: readonly Value[];
-  /** One of them at most can be chosen. */
-  onlyOne?: boolean;
-  onChange: (chosen: Value[]) => void;
+interface Props<Value extends string | number> extends Omit<ListFilter<Value>, 'id'> {
+  /** What is chosen in words, where that is more than its names. */
+  chosenText?: string | undefined;
 }
 
 /** Which of a few values to show; none chosen: all. */
-export function ChoiceFilter<Value extends string | number>(props: Props<Value>) {
-  const { label, labelOf, clearLabel, choices, chosen, onlyOne = false, onChange } = props;
+export function ChoiceFilter<Value extends string | number>({ chosenText, ...filter }: Props<Value>) {
+  const t = useText();
+  const { label, chosen, onlyOne = false, onChange } = filter;
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const toggle = (toggled: string | number) => {
-    const without = onlyOne ? [] : chosen;
-    const values = choices.map(({ value }) => value);
-    onChange(values.filter((each) => (each === toggled ? !chosen.includes(each) : without.includes(each))));
+    toggleChoice({ id: label, ...filter }, toggled);
     if (onlyOne) setAnchor(null);
   };
-  const names = choices.filter(({ value }) => chosen.includes(value)).map(({ name }) => name);
   return (
     <>
       <FilterChip
         active={chosen.length > 0}
         expanded={anchor !== null}
         onOpen={(event) => setAnchor(event.currentTarget)}
-        clearLabel={clearLabel}
+        clearLabel={t('list.clearFilter', { what: label })}
         onClear={() => onChange([])}
       >
-        {chosen.length > 0 ? labelOf(names.join(', ')) : label}
+        {chosen.length > 0 ? t('list.filterOf', { what: label, chosen: chosenText ?? chosenNames(filter) }) : label}
       </FilterChip>
       {anchor && (
         <Suspense>
           <FilterMenu
             anchor={anchor}
             label={label}
-            choices={choices}
-            chosen={chosen}
+            sections={[filter]}
             onlyOne={onlyOne}
-            onToggle={toggle}
+            onToggle={(_, value) => toggle(value)}
             onClose={() => setAnchor(null)}
           />
         </Suspense>

@@ -9,19 +9,25 @@ interface Props {
   active: boolean;
   /** Opens the choice; absent where there is nothing to choose but to take the filter away. */
   onOpen?: (event: MouseEvent<HTMLButtonElement>) => void;
+  /** What it opens. */
+  popup?: 'menu' | 'dialog';
   expanded?: boolean;
-  clearLabel: string;
-  onClear: () => void;
+  /** Behind the text, in place of the sign for a menu. */
+  icon?: ReactNode;
+  /** Names the button that takes an active filter away. */
+  clearLabel?: string;
+  onClear?: () => void;
 }
 
 /** One filter of a list: dashed while it filters nothing, tinted with a way to take it away while it does. */
-export function FilterChip({ children, active, onOpen, expanded, clearLabel, onClear }: Props) {
+export function FilterChip(props: Props) {
+  const { children, active, onOpen, popup = 'menu', expanded, icon, clearLabel, onClear } = props;
   return (
     <Chip active={active}>
       {onOpen ? (
-        <button type="button" aria-haspopup="menu" aria-expanded={expanded} onClick={onOpen}>
+        <button type="button" aria-haspopup={popup} aria-expanded={expanded} onClick={onOpen}>
           <span>{children}</span>
-          {!active && <ChevronDown size={14} strokeWidth={1.75} aria-hidden />}
+          {!active && (icon ?? <ChevronDown size={14} strokeWidth={1.75} aria-hidden />)}
         </button>
       ) : (
         <span>{children}</span>
@@ -61,7 +67,7 @@ const Chip = styled('span', { shouldForwardProp: (name) => name !== 'active' })<
     color: 'inherit',
     background: 'none',
     cursor: 'default',
-    span: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+    span: { maxWidth: 280, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
     svg: { flex: 'none' },
     '&:hover': active ? { color: token('accentHover') } : { color: token('text'), backgroundColor: token('sunken') },
     '&:focus-visible': focusRing,

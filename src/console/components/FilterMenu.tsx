@@ -1,8 +1,11 @@
+import ListSubheader from '@mui/material/ListSubheader';
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import { styled } from '@mui/material/styles';
 import { Check } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { token } from '#console/app/tokens.ts';
+import type { ListFilter } from './listFilter.ts';
 
 export interface FilterChoice<Value extends string | number> {
   value: Value;
@@ -11,41 +14,59 @@ export interface FilterChoice<Value extends string | number> {
   look?: ReactNode;
 }
 
+type Section = Pick<ListFilter, 'label' | 'choices' | 'chosen'>;
+
 export interface FilterMenuProps {
   anchor: HTMLElement;
   label: string;
-  choices: readonly FilterChoice<string | number>[];
-  chosen: readonly (string | number)[];
-  onlyOne: boolean;
-  onToggle: (value: string | number) => void;
+  /** Several of them are told apart by their labels. */
+  sections: readonly Section[];
+  onlyOne?: boolean;
+  onToggle: (section: number, value: string | number) => void;
   onClose: () => void;
 }
 
 /** The values to choose from, any number of them, for which it stays open, or only one. */
-export function FilterMenu({ anchor, label, choices, chosen, onlyOne, onToggle, onClose }: FilterMenuProps) {
+export function FilterMenu({ anchor, label, sections, onlyOne = false, onToggle, onClose }: FilterMenuProps) {
   return (
     <Menu
       open
       anchorEl={anchor}
       onClose={onClose}
-      slotProps={{ list: { 'aria-label': label }, paper: { sx: { mt: 0.75, minWidth: 180 } } }}
+      slotProps={{ list: { 'aria-label': label }, paper: { sx: { mt: 0.75, minWidth: 180, maxHeight: 420 } } }}
     >
-      {choices.map(({ value, name, look }) => {
-        const isChosen = chosen.includes(value);
-        return (
-          <MenuItem
-            key={value}
-            role={onlyOne ? 'menuitemradio' : 'menuitemcheckbox'}
-            aria-checked={isChosen}
-            onClick={() => onToggle(value)}
-          >
-            <Tick>{isChosen && <Check size={14} strokeWidth={2.25} aria-hidden />}</Tick>
-            {look ?? name}
-          </MenuItem>
-        );
-      })}
+      {sections.flatMap((section, place) => [
+        sections.length > 1 && (
+          <ListSubheader key={section.label} role="presentation" disableSticky sx={heading}>
+            {section.label}
+          </ListSubheader>
+        ),
+        ...section.choices().map(({ value, name, look }) => {
+          const isChosen = section.chosen.includes(value);
+          return (
+            <MenuItem
+              key={`${section.label} ${value}`}
+              role={onlyOne ? 'menuitemradio' : 'menuitemcheckbox'}
+              aria-checked={isChosen}
+              onClick={() => onToggle(place, value)}
+            >
+              <Tick>{isChosen && <Check size={14} strokeWidth={2.25} aria-hidden />}</Tick>
+              {look ?? name}
+            </MenuItem>
+          );
+        }),
+      ])}
     </Menu>
   );
 }
 
 const Tick = styled('span')({ display: 'inline-grid', placeItems: 'center', width: 16 });
+
+/** Not a component of its own: the menu knows its subheaders, and that they take no focus, by their type. */
+const heading = {
+  padding: '8px 10px 2px',
+  fontSize: 12,
+  lineHeight: '18px',
+  color: token('muted'),
+  backgroundColor: 'transparent',
+} as const;

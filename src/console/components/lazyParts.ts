@@ -1,12 +1,17 @@
 import { withTexts } from '#console/i18n/i18n.ts';
 import { preloadable } from '#console/lib/preloadable.tsx';
 import { eventTexts } from './eventTexts.ts';
+import { listToolTexts } from './listToolTexts.ts';
 
 export const CommandMenu = preloadable(async () => (await import('./CommandMenu.tsx')).CommandMenu);
 export const ConfirmDialog = preloadable(async () => (await import('./ConfirmDialog.tsx')).ConfirmDialog);
 export const DateField = preloadable(async () => (await import('./DateField.tsx')).DateField);
 export const DoneDialog = preloadable(async () => (await import('./DoneDialog.tsx')).DoneDialog);
 export const FilterMenu = preloadable(async () => (await import('./FilterMenu.tsx')).FilterMenu);
+export const FilterSheet = preloadable(
+  async () => (await withTexts(import('./FilterSheet.tsx'), listToolTexts)).FilterSheet,
+);
 export const RecordEvents = preloadable(
   async () => (await withTexts(import('./RecordEvents.tsx'), eventTexts)).RecordEvents,
 );
+export const SortMenu = preloadable(async () => (await withTexts(import('./SortMenu.tsx'), listToolTexts)).SortMenu);

@@ -1,15 +1,20 @@
 import type account from './en-US/account.json';
+import type apiCall from './en-US/apiCall.json';
 import type apiKeyBulk from './en-US/apiKeyBulk.json';
 import type apiKeyDialog from './en-US/apiKeyDialog.json';
 import type apiReference from './en-US/apiReference.json';
 import type codeStep from './en-US/codeStep.json';
+import type commandPalette from './en-US/commandPalette.json';
+import type keyboardMap from './en-US/keyboardMap.json';
+import type listTools from './en-US/listTools.json';
 import type password from './en-US/password.json';
 import type record from './en-US/record.json';
 import type rights from './en-US/rights.json';
 import type roleDialog from './en-US/roleDialog.json';
 import type roles from './en-US/roles.json';
-import type settings from './en-US/settings.json';
+import type secretDialog from './en-US/secretDialog.json';
 import type setUp from './en-US/setUp.json';
+import type settings from './en-US/settings.json';
 import type systemEvents from './en-US/systemEvents.json';
 import type users from './en-US/users.json';
 import type { messages } from './en-US.ts';
@@ -21,16 +26,21 @@ export type FirstMessageID = keyof typeof messages;
 export type MessageID =
   | FirstMessageID
   | keyof typeof account
+  | keyof typeof apiCall
   | keyof typeof apiKeyBulk
   | keyof typeof apiKeyDialog
   | keyof typeof apiReference
   | keyof typeof codeStep
-  | keyof typeof record
+  | keyof typeof commandPalette
+  | keyof typeof keyboardMap
+  | keyof typeof listTools
   | keyof typeof password
+  | keyof typeof record
   | keyof typeof rights
   | keyof typeof roleDialog
   | keyof typeof roles
-  | keyof typeof settings
+  | keyof typeof secretDialog
   | keyof typeof setUp
+  | keyof typeof settings
   | keyof typeof systemEvents
   | keyof typeof users;

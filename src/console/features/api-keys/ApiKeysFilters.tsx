@@ -1,59 +1,46 @@
-import { ChoiceFilter } from '#console/components/ChoiceFilter.tsx';
-import { FilterChip } from '#console/components/FilterChip.tsx';
 import { ListFilters } from '#console/components/ListFilters.tsx';
+import { SortControl } from '#console/components/SortControl.tsx';
 import { useText } from '#console/i18n/i18n.ts';
 import { withoutSecrets } from '#console/lib/withoutSecrets.ts';
-import { ApiKeyStateLabel } from './ApiKeyStateLabel.tsx';
-import { apiKeyStates } from './apiKeyState.ts';
-import { isFiltering } from './filterApiKeys.ts';
-import { toFilter } from './useApiKeyList.ts';
+import type { ApiKey } from '#contract/apiKeys.ts';
+import { type ApiKeysSearch, sortColumns } from './apiKeysSearch.ts';
+import { columnNames } from './columnNames.ts';
+import { isFiltering, noFilter, toFilter } from './filterApiKeys.ts';
+import { useApiKeyFilters } from './useApiKeyFilters.tsx';
 import { useApiKeysUrl } from './useApiKeysUrl.ts';
 
 interface Props {
+  keys: readonly ApiKey[];
   shown: number;
   total: number;
   roleNames: ReadonlyMap<number, string>;
+  compact: boolean;
 }
 
-/** What the list is filtered by, and how much of it is left. */
-export function ApiKeysFilters({ shown, total, roleNames }: Props) {
+/** What the list is filtered by, and how much of it is left; where there are no headings, also what it is sorted by. */
+export function ApiKeysFilters({ keys, shown, total, roleNames, compact }: Props) {
   const t = useText();
   const { search, change } = useApiKeysUrl();
+  const filters = useApiKeyFilters({ keys, roleNames });
   const filter = toFilter(search);
-  const states = apiKeyStates.map((value) => ({
-    value,
-    name: t(`apiKeys.state.${value}`),
-    look: <ApiKeyStateLabel state={value} />,
-  }));
+  const { sort: id = 'keyName', desc = false } = search;
   return (
     <ListFilters
+      {...filters}
       placeholder={t('apiKeys.filter.placeholder')}
       text={filter.text}
       keep={withoutSecrets}
       onText={(text) => change({ q: text || undefined })}
+      onClear={() => void change(noFilter)}
       count={isFiltering(filter) ? { shown, total } : undefined}
+      compact={compact}
     >
-      <ChoiceFilter
-        label={t('apiKeys.filter.state')}
-        labelOf={(names) => t('apiKeys.filter.stateOf', { states: names })}
-        clearLabel={t('apiKeys.filter.clearState')}
-        choices={states}
-        chosen={filter.states}
-        onChange={(chosen) => change({ state: chosen.length > 0 ? chosen : undefined })}
-      />
-      {filter.role !== undefined && (
-        <FilterChip active clearLabel={t('list.clearRole')} onClear={() => change({ role: undefined })}>
-          {t('list.roleOf', { role: roleNames.get(filter.role) ?? filter.role })}
-        </FilterChip>
-      )}
-      {filter.neverUsed && (
-        <FilterChip
-          active
-          clearLabel={t('apiKeys.filter.clearNeverUsed')}
-          onClear={() => change({ neverUsed: undefined })}
-        >
-          {t('apiKeys.filter.neverUsed')}
-        </FilterChip>
+      {compact && (
+        <SortControl
+          columns={sortColumns.map((column) => ({ id: column, name: t(columnNames[column]) }))}
+          sort={{ id, desc }}
+          onSort={(next) => change({ sort: next.id as ApiKeysSearch['sort'], desc: next.desc || undefined })}
+        />
       )}
     </ListFilters>
   );

@@ -67,7 +67,13 @@ export function ApiKeysList() {
             newLabel={t('list.new')}
             onNew={onNew}
           />
-          <ApiKeysFilters shown={shown.length} total={counts.total} roleNames={roleNames} />
+          <ApiKeysFilters
+            keys={query.data ?? shown}
+            shown={shown.length}
+            total={counts.total}
+            roleNames={roleNames}
+            compact={compact}
+          />
         </>
       )}
       <ListStale query={query} />

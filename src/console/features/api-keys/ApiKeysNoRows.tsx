@@ -1,6 +1,6 @@
 import { type ListQuery, ListStates } from '#console/components/ListStates.tsx';
 import { useText } from '#console/i18n/i18n.ts';
-import { noFilter } from './useApiKeyList.ts';
+import { noFilter } from './filterApiKeys.ts';
 import { useApiKeysUrl } from './useApiKeysUrl.ts';
 
 interface Props {

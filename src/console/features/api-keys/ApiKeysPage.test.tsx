@@ -134,7 +134,7 @@ describe('Filtering and sorting', () => {
     );
     await user.keyboard('{Escape}');
     await waitFor(() => expect(names()).toEqual(['old-integration']));
-    await user.click(await screen.findByRole('button', { name: 'Show every state' }));
+    await user.click(await screen.findByRole('button', { name: 'Clear the filter State' }));
     await waitFor(() => expect(names()).toHaveLength(4));
   });
 

@@ -1,20 +1,22 @@
 import { type Figure, ListSummary } from '#console/components/ListSummary.tsx';
 import { useText } from '#console/i18n/i18n.ts';
 import type { ApiKeyState } from './apiKeyState.ts';
-import { isFiltering } from './filterApiKeys.ts';
-import { type ApiKeyCounts, noFilter, toFilter } from './useApiKeyList.ts';
+import { isFiltering, noFilter, toFilter } from './filterApiKeys.ts';
+import type { ApiKeyCounts } from './useApiKeyList.ts';
 import { useApiKeysUrl } from './useApiKeysUrl.ts';
 
 const locked: ApiKeyState[] = ['lockedOut', 'lockedUntil'];
 const soon: ApiKeyState[] = ['expiresSoon'];
 const old: ApiKeyState[] = ['tooOld'];
+const expired: ApiKeyState[] = ['expired'];
 
 /** The list in figures, each of which filters by what it counts. */
 export function ApiKeysSummary({ counts }: { counts: ApiKeyCounts }) {
   const t = useText();
   const { search, change } = useApiKeysUrl();
   const filter = toFilter(search);
-  const { states, neverUsed } = filter;
+  const { states, lastSignIn } = filter;
+  const neverUsed = lastSignIn.length === 1 && lastSignIn[0] === 'never';
   const byState = (wanted: ApiKeyState[]) => {
     const pressed = states.length === wanted.length && wanted.every((state) => states.includes(state));
     return { pressed, onPress: () => change({ state: pressed ? undefined : wanted }) };
@@ -32,6 +34,9 @@ export function ApiKeysSummary({ counts }: { counts: ApiKeyCounts }) {
     const text = t('apiKeys.summary.expireSoon', { count: counts.expireSoon });
     figures.push({ id: 'expireSoon', text, kind: 'warning', ...byState(soon) });
   }
+  if (counts.expired > 0) {
+    figures.push({ id: 'expired', text: t('apiKeys.summary.expired', { count: counts.expired }), ...byState(expired) });
+  }
   if (counts.tooOld > 0) {
     const text = t('apiKeys.summary.tooOld', { count: counts.tooOld });
     figures.push({ id: 'tooOld', text, kind: 'danger', ...byState(old) });
@@ -45,7 +50,7 @@ export function ApiKeysSummary({ counts }: { counts: ApiKeyCounts }) {
       id: 'neverUsed',
       text: t('apiKeys.summary.neverUsed', { count: counts.neverUsed }),
       pressed: neverUsed,
-      onPress: () => change({ neverUsed: neverUsed ? undefined : true }),
+      onPress: () => change({ lastSignIn: neverUsed ? undefined : ['never'] }),
     });
   }
   return <ListSummary figures={figures} />;

@@ -1,21 +1,57 @@
 import * as z from 'zod/mini';
+import { locale } from '#contract/values.ts';
 import { apiKeyStates } from './apiKeyState.ts';
+import { expiryWindows, signInWindows } from './timeWindows.ts';
 
 const orAbsent = <Schema extends z.ZodMiniType>(schema: Schema) => z.catch(z.optional(schema), undefined);
 
-/** The part of the page that a link or a reload brings back. A value that makes no sense counts as absent. */
-export const apiKeysSearch = z.object({
+const id = z.int().check(z.gte(1));
+
+export const sortColumns = [
+  'keyName',
+  'ID',
+  'role',
+  'state',
+  'expiryDate',
+  'lastSignIn',
+  'failed',
+  'unlockTime',
+  'created',
+  'language',
+  'timeZone',
+] as const;
+
+/** What can stand in an address, older ways to say it included. */
+const address = z.object({
   /** Free text. */
   q: orAbsent(z.string()),
-  /** States to show; absent: all. */
+  /** States to show; absent, here and below: all. */
   state: orAbsent(z.array(z.enum(apiKeyStates))),
-  /** The role that they have to have, by its ID. */
-  role: orAbsent(z.int().check(z.gte(1))),
-  /** Only keys that have never signed in. */
+  /** The role that they have to have, by its ID: one, or any of several. */
+  role: orAbsent(z.union([id, z.array(id)])),
+  /** When they end. */
+  expires: orAbsent(z.array(z.enum(expiryWindows))),
+  /** When they have signed in last. */
+  lastSignIn: orAbsent(z.array(z.enum(signInWindows))),
+  /** How "never" was asked for before there were others to ask for. */
   neverUsed: orAbsent(z.literal(true)),
-  sort: orAbsent(z.enum(['keyName', 'ID', 'role', 'state', 'expiryDate', 'lastSignIn', 'failed'])),
+  language: orAbsent(z.array(locale)),
+  timeZone: orAbsent(z.array(z.string())),
+  sort: orAbsent(z.enum(sortColumns)),
   desc: orAbsent(z.boolean()),
-  /** The Properties dialog that is open: of a key, or of one to be made. */
-  open: orAbsent(z.union([z.literal('new'), z.int().check(z.gte(1))])),
+  /** The columns behind the name, in their order; absent: as this browser shows them. */
+  columns: orAbsent(z.array(z.string())),
+  /** The Properties dialog that is open: of a key, of one to be made, or of one to be made like that one. */
+  open: orAbsent(z.union([z.literal('new'), id, z.string().check(z.regex(/^copy-[1-9]\d*$/))])),
 });
+
+/** The part of the page that a link or a reload brings back. A value that makes no sense counts as absent. */
+export const apiKeysSearch = z.pipe(
+  address,
+  z.transform(({ neverUsed, role, lastSignIn = neverUsed && ['never' as const], ...search }) => ({
+    ...search,
+    role: typeof role === 'number' ? [role] : role,
+    lastSignIn,
+  })),
+);
 export type ApiKeysSearch = z.infer<typeof apiKeysSearch>;

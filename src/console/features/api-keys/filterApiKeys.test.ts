@@ -4,19 +4,27 @@ import { withoutSecrets } from '#console/lib/withoutSecrets.ts';
 import { anApiKey, sampleNow } from '#console/testing/samples.ts';
 import type { ApiKey } from '#contract/apiKeys.ts';
 import { apiKeyState } from './apiKeyState.ts';
-import { type ApiKeyFilter, filterApiKeys, isFiltering, searchableTexts } from './filterApiKeys.ts';
+import { type ApiKeyFilter, filterApiKeys, isFiltering, noFilter, searchableTexts, toFilter } from './filterApiKeys.ts';
 
-const everything: ApiKeyFilter = { text: '', states: [], role: undefined, neverUsed: false };
+const everything = toFilter(noFilter);
+const day = 86_400_000;
+
+const moment = { stateOf: (key: ApiKey) => apiKeyState(key, sampleNow), now: sampleNow, zone: 'Europe/Berlin' };
 
 const keys = [
   anApiKey({ ID: 8, keyName: 'ci-deploy', description: 'Pipeline “platform”', lastSignIn: sampleNow }),
-  anApiKey({ ID: 31, keyName: 'Ansible-Prod', description: '', active: false, roleID: 2 }),
-  anApiKey({ ID: 119, keyName: 'dr-site-tokyo', description: 'ＤＲ用 ｻｲﾄ', expiryDate: sampleNow + 86_400_000 }),
+  anApiKey({ ID: 31, keyName: 'Ansible-Prod', description: '', active: false, roleID: 2, timeZone: 'US/Eastern' }),
+  anApiKey({
+    ID: 119,
+    keyName: 'dr-site-tokyo',
+    description: 'ＤＲ用 ｻｲﾄ',
+    expiryDate: sampleNow + day,
+    locale: 'ja-JP',
+  }),
 ];
 
 function names(filter: Partial<ApiKeyFilter>): string[] {
-  const stateOf = (key: ApiKey) => apiKeyState(key, sampleNow);
-  return filterApiKeys(keys, searchableTexts(keys), { ...everything, ...filter }, stateOf).map((key) => key.keyName);
+  return filterApiKeys(keys, searchableTexts(keys), { ...everything, ...filter }, moment).map((key) => key.keyName);
 }
 
 test.each([
@@ -45,9 +53,40 @@ test('states add up, and narrow down what the text finds', () => {
   expect(names({ states: ['lockedOut'], text: 'tokyo' })).toEqual([]);
 });
 
-test('never used leaves out every key that has signed in', () => {
-  expect(names({ role: 2 })).toEqual(['Ansible-Prod']);
-  expect(names({ neverUsed: true })).toEqual(['Ansible-Prod', 'dr-site-tokyo']);
+test('a key passes with any of the roles, languages and zones that are chosen', () => {
+  expect(names({ roles: [2] })).toEqual(['Ansible-Prod']);
+  expect(names({ roles: [2, 1] })).toHaveLength(3);
+  expect(names({ languages: ['ja-JP'] })).toEqual(['dr-site-tokyo']);
+  expect(names({ timeZones: ['US/Eastern', 'Europe/Rome'] })).toEqual(['Ansible-Prod']);
+  expect(names({ timeZones: ['Asia/Tokyo'], languages: ['en-US'] })).toEqual(['ci-deploy']);
+});
+
+test('a key passes when it ends, and has signed in, in any of the windows that are chosen', () => {
+  expect(names({ lastSignIn: ['never'] })).toEqual(['Ansible-Prod', 'dr-site-tokyo']);
+  expect(names({ lastSignIn: ['never', 'today'] })).toHaveLength(3);
+  expect(names({ expires: ['within7'] })).toEqual(['dr-site-tokyo']);
+  expect(names({ expires: ['never', 'expired'] })).toEqual(['ci-deploy', 'Ansible-Prod']);
+  expect(names({ expires: ['within7'], lastSignIn: ['today'] })).toEqual([]);
+});
+
+test('every test leaves out on its own what all of them together leave out', () => {
+  const list = <Value>(...values: Value[]) => fc.subarray(values);
+  const filters = fc.record({
+    text: fc.constantFrom('', 'e', 'prod'),
+    states: list('active' as const, 'lockedOut' as const),
+    roles: list(1, 2),
+    expires: list('within7' as const, 'never' as const),
+    lastSignIn: list('today' as const, 'never' as const),
+    languages: list('en-US' as const),
+    timeZones: list('Asia/Tokyo'),
+  });
+  fc.assert(
+    fc.property(filters, (filter) => {
+      const each = Object.entries(filter).map(([name, value]) => names({ [name]: value }));
+      const all = names({}).filter((name) => each.every((passed) => passed.includes(name)));
+      expect(names(filter)).toEqual(all);
+    }),
+  );
 });
 
 test('blank text filters nothing', () => {
@@ -64,9 +103,7 @@ test('any part of a name finds its key, in any case', () => {
       fc.pre(part.toLowerCase() === part || part.length === keyName.length);
       const key = anApiKey({ keyName });
       fc.pre(keyName.toLowerCase().includes(part.toLowerCase()));
-      expect(filterApiKeys([key], searchableTexts([key]), { ...everything, text: part }, () => 'active')).toEqual([
-        key,
-      ]);
+      expect(filterApiKeys([key], searchableTexts([key]), { ...everything, text: part }, moment)).toEqual([key]);
     }),
   );
 });

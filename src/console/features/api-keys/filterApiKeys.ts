@@ -1,23 +1,83 @@
 import { foldedTexts, textFilter } from '#console/lib/rowSearch.ts';
 import type { ApiKey } from '#contract/apiKeys.ts';
-import type { ApiKeyState } from './apiKeyState.ts';
+import type { Locale } from '#contract/values.ts';
+import { type ApiKeyState, endOf } from './apiKeyState.ts';
+import type { ApiKeysSearch } from './apiKeysSearch.ts';
+import { type ExpiryWindow, expirySpan, inSpans, type SignInWindow, signInSpan } from './timeWindows.ts';
 
 /** The texts of the keys, in their order, to filter them by. */
 export const searchableTexts = foldedTexts((key: ApiKey) => `${key.keyName}\n${key.description}\n${key.ID}`);
 
+/** What a key has to be like: one of what is chosen in each list. An empty one lets everything pass. */
 export interface ApiKeyFilter {
   /** Every word of it has to be in the name, the description or the ID. */
   text: string;
-  /** Empty: every state. */
   states: readonly ApiKeyState[];
-  /** Absent: every role. */
-  role: number | undefined;
-  neverUsed: boolean;
+  /** By their IDs. */
+  roles: readonly number[];
+  expires: readonly ExpiryWindow[];
+  lastSignIn: readonly SignInWindow[];
+  languages: readonly Locale[];
+  /** By their names, as the keys have them. */
+  timeZones: readonly string[];
+}
+
+type FilterSearch = Pick<ApiKeysSearch, 'q' | 'state' | 'role' | 'expires' | 'lastSignIn' | 'language' | 'timeZone'>;
+
+/** What an address says that filters nothing. */
+export const noFilter = {
+  q: undefined,
+  state: undefined,
+  role: undefined,
+  expires: undefined,
+  lastSignIn: undefined,
+  language: undefined,
+  timeZone: undefined,
+} satisfies FilterSearch;
+
+/** The filter that an address asks for. */
+export function toFilter(search: FilterSearch): ApiKeyFilter {
+  const { q = '', state = [], role = [], expires = [], lastSignIn = [], language = [], timeZone = [] } = search;
+  return { text: q, states: state, roles: role, expires, lastSignIn, languages: language, timeZones: timeZone };
 }
 
 /** Whether anything is filtered out at all. */
-export function isFiltering({ text, states, role, neverUsed }: ApiKeyFilter): boolean {
-  return text.trim() !== '' || states.length > 0 || role !== undefined || neverUsed;
+export function isFiltering({ text, ...chosen }: ApiKeyFilter): boolean {
+  return text.trim() !== '' || Object.values(chosen).some(({ length }) => length > 0);
+}
+
+interface Moment {
+  stateOf: (key: ApiKey) => ApiKeyState;
+  now: number;
+  /** The zone whose day is today. */
+  zone: string;
+}
+
+type Test = (key: ApiKey) => boolean;
+
+/** Only the tests that are asked for, cheapest first; what depends on the moment is worked out once. */
+function testsOf(filter: ApiKeyFilter, { stateOf, now, zone }: Moment): Test[] {
+  const tests: Test[] = [];
+  const among = <Value>(chosen: readonly Value[], read: (key: ApiKey) => Value) => {
+    if (chosen.length === 0) return;
+    const wanted = new Set(chosen);
+    tests.push((key) => wanted.has(read(key)));
+  };
+  among(filter.roles, ({ roleID }) => roleID);
+  among(filter.languages, ({ locale }) => locale);
+  among(filter.timeZones, ({ timeZone }) => timeZone);
+  if (filter.lastSignIn.length > 0) {
+    const spans = filter.lastSignIn.map((window) => signInSpan(window, now, zone));
+    const passes = inSpans(spans, Number.NEGATIVE_INFINITY);
+    tests.push(({ lastSignIn }) => passes(lastSignIn));
+  }
+  if (filter.expires.length > 0) {
+    const spans = filter.expires.map((window) => expirySpan(window, now));
+    const passes = inSpans(spans, Number.POSITIVE_INFINITY);
+    tests.push((key) => passes(endOf(key)));
+  }
+  among(filter.states, stateOf);
+  return tests;
 }
 
 /** The keys that pass, in their order; `texts` are theirs from `searchableTexts`. The same array where nothing is filtered. */
@@ -25,15 +85,10 @@ export function filterApiKeys(
   keys: readonly ApiKey[],
   texts: readonly string[],
   filter: ApiKeyFilter,
-  stateOf: (key: ApiKey) => ApiKeyState,
+  moment: Moment,
 ): readonly ApiKey[] {
   if (!isFiltering(filter)) return keys;
   const passes = textFilter(filter.text);
-  const states = new Set(filter.states);
-  return keys.filter((key, index) => {
-    if (filter.neverUsed && key.lastSignIn !== undefined) return false;
-    if (filter.role !== undefined && key.roleID !== filter.role) return false;
-    if (states.size > 0 && !states.has(stateOf(key))) return false;
-    return passes(texts[index] ?? '');
-  });
+  const tests = testsOf(filter, moment);
+  return keys.filter((key, index) => tests.every((test) => test(key)) && passes(texts[index] ?? ''));
 }

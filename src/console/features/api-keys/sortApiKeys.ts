@@ -1,16 +1,26 @@
 import { type Rank, roleRank, sortByRank } from '#console/lib/sortRows.ts';
 import type { ApiKey } from '#contract/apiKeys.ts';
-import type { Locale } from '#contract/values.ts';
+import { type Locale, locale as locales } from '#contract/values.ts';
 import { type ApiKeyState, apiKeyStates, endOf } from './apiKeyState.ts';
 import type { ApiKeysSearch } from './apiKeysSearch.ts';
+import { timeZonesOf } from './timeZonesOf.ts';
 
 /** Never expiring lies behind every date, never used before every date. */
-const ranks: Record<'ID' | 'expiryDate' | 'lastSignIn' | 'failed', Rank<ApiKey>> = {
+const ranks = {
   ID: (key) => key.ID,
   expiryDate: (key) => endOf(key) ?? Number.POSITIVE_INFINITY,
   lastSignIn: (key) => key.lastSignIn ?? Number.NEGATIVE_INFINITY,
   failed: (key) => key.unsuccessfulSignInAttempts,
-};
+  unlockTime: (key) => key.unlockTime ?? Number.NEGATIVE_INFINITY,
+  created: (key) => key.created,
+  language: (key) => locales.options.indexOf(key.locale),
+} satisfies Record<string, Rank<ApiKey>>;
+
+/** By the names of the zones. */
+function zoneRank(keys: readonly ApiKey[]): Rank<ApiKey> {
+  const places = new Map(timeZonesOf(keys).map((zone, place) => [zone, place]));
+  return ({ timeZone }) => places.get(timeZone) ?? -1;
+}
 
 interface Order {
   sort: NonNullable<ApiKeysSearch['sort']>;
@@ -20,12 +30,11 @@ interface Order {
   stateOf: (key: ApiKey) => ApiKeyState;
 }
 
-function rankBy({
-  sort,
-  locale,
-  roleNames,
-  stateOf,
-}: Order & { sort: Exclude<Order['sort'], 'keyName'> }): Rank<ApiKey> {
+function rankBy(
+  keys: readonly ApiKey[],
+  { sort, locale, roleNames, stateOf }: Order & { sort: Exclude<Order['sort'], 'keyName'> },
+): Rank<ApiKey> {
+  if (sort === 'timeZone') return zoneRank(keys);
   if (sort === 'role') return roleRank(roleNames, locale);
   if (sort === 'state') return (key) => apiKeyStates.indexOf(stateOf(key));
   return ranks[sort];
@@ -35,5 +44,5 @@ function rankBy({
 export function sortApiKeys(byName: readonly ApiKey[], order: Order): readonly ApiKey[] {
   const { sort, desc } = order;
   if (sort === 'keyName') return desc ? byName.toReversed() : byName;
-  return sortByRank(byName, rankBy({ ...order, sort }), desc);
+  return sortByRank(byName, rankBy(byName, { ...order, sort }), desc);
 }

@@ -2,9 +2,9 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useDialogs } from '#console/lib/dialogs.tsx';
 import type { ApiKey, ApiKeyWithSecret } from '#contract/apiKeys.ts';
 import type { ApiKeyDialogMode } from './ApiKeyDialog.tsx';
+import { noFilter } from './filterApiKeys.ts';
 import { SecretDialog } from './lazyParts.ts';
 import { apiKeyQueries } from './queries.ts';
-import { noFilter } from './useApiKeyList.ts';
 import { useApiKeysUrl } from './useApiKeysUrl.ts';
 
 /**

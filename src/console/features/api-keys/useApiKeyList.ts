@@ -4,10 +4,11 @@ import { useLocale } from '#console/i18n/i18n.ts';
 import { sortByName } from '#console/lib/sortRows.ts';
 import { useNow } from '#console/lib/useNow.ts';
 import { useRoleNames } from '#console/lib/useRoleNames.ts';
+import { useTimeFormat } from '#console/lib/useTimeFormat.ts';
 import type { ApiKey } from '#contract/apiKeys.ts';
 import { type ApiKeyState, apiKeyState } from './apiKeyState.ts';
 import type { ApiKeysSearch } from './apiKeysSearch.ts';
-import { type ApiKeyFilter, filterApiKeys, searchableTexts } from './filterApiKeys.ts';
+import { filterApiKeys, searchableTexts, toFilter } from './filterApiKeys.ts';
 import { apiKeyQueries } from './queries.ts';
 import { sortApiKeys } from './sortApiKeys.ts';
 
@@ -16,36 +17,23 @@ const none: readonly ApiKey[] = [];
 export interface ApiKeyCounts {
   total: number;
   expireSoon: number;
+  expired: number;
   tooOld: number;
   lockedOut: number;
   neverUsed: number;
 }
 
 function count(keys: readonly ApiKey[], stateOf: (key: ApiKey) => ApiKeyState): ApiKeyCounts {
-  const counts = { total: keys.length, expireSoon: 0, tooOld: 0, lockedOut: 0, neverUsed: 0 };
+  const counts = { total: keys.length, expireSoon: 0, expired: 0, tooOld: 0, lockedOut: 0, neverUsed: 0 };
   for (const key of keys) {
     const state = stateOf(key);
     if (state === 'expiresSoon') counts.expireSoon += 1;
+    if (state === 'expired') counts.expired += 1;
     if (state === 'tooOld') counts.tooOld += 1;
     if (state === 'lockedOut' || state === 'lockedUntil') counts.lockedOut += 1;
     if (key.lastSignIn === undefined) counts.neverUsed += 1;
   }
   return counts;
-}
-
-type FilterSearch = Pick<ApiKeysSearch, 'q' | 'state' | 'role' | 'neverUsed'>;
-
-/** What an address says that filters nothing. */
-export const noFilter = {
-  q: undefined,
-  state: undefined,
-  role: undefined,
-  neverUsed: undefined,
-} satisfies FilterSearch;
-
-/** The filter that an address asks for. */
-export function toFilter({ q = '', state = [], role, neverUsed }: FilterSearch): ApiKeyFilter {
-  return { text: q, states: state, role, neverUsed: neverUsed === true };
 }
 
 /** The keys as the address asks for them: loaded, counted, sorted, filtered. Typing filters what is sorted and folded already. */
@@ -64,11 +52,12 @@ export function useApiKeyList(search: ApiKeysSearch) {
     [byName, sort, desc, locale, roleNames, stateOf],
   );
   const texts = useMemo(() => searchableTexts(sorted), [sorted]);
-  const { q, state, role, neverUsed } = search;
-  const shown = useMemo(
-    () => filterApiKeys(sorted, texts, toFilter({ q, state, role, neverUsed }), stateOf),
-    [sorted, texts, q, state, role, neverUsed, stateOf],
-  );
+  const { zone } = useTimeFormat();
+  const { q, state, role, expires, lastSignIn, language, timeZone } = search;
+  const shown = useMemo(() => {
+    const filter = toFilter({ q, state, role, expires, lastSignIn, language, timeZone });
+    return filterApiKeys(sorted, texts, filter, { stateOf, now, zone });
+  }, [sorted, texts, q, state, role, expires, lastSignIn, language, timeZone, stateOf, now, zone]);
   const counts = useMemo(() => count(keys, stateOf), [keys, stateOf]);
 
   return { query, shown, counts, roleNames, stateOf };

@@ -38,9 +38,8 @@ export function PeriodFilter() {
     <ChoiceFilter
       onlyOne
       label={t('events.time')}
-      labelOf={(chosen) => t('events.filter.of', { what: t('events.time'), chosen: ofDays ? daysText() : chosen })}
-      clearLabel={t('events.filter.clear', { what: t('events.time') })}
-      choices={choices}
+      chosenText={ofDays ? daysText() : undefined}
+      choices={() => choices}
       chosen={range ? [range] : ofDays ? ['days'] : []}
       onChange={([chosen]) => void choose(chosen)}
     />

@@ -47,27 +47,23 @@ export function SystemEventsFilters({ events }: Props) {
       <PeriodFilter />
       <ChoiceFilter
         label={t('events.level')}
-        labelOf={(chosen) => t('events.filter.of', { what: t('events.level'), chosen })}
-        clearLabel={t('events.filter.clear', { what: t('events.level') })}
-        choices={levels}
+        choices={() => levels}
         chosen={level}
         onChange={(chosen) => change({ level: orAbsent(chosen) })}
       />
       <ChoiceFilter
         label={t('events.event')}
-        labelOf={(chosen) => t('events.filter.of', { what: t('events.event'), chosen })}
-        clearLabel={t('events.filter.clear', { what: t('events.event') })}
-        choices={names}
+        choices={() => names}
         chosen={event}
         onChange={(chosen) => change({ event: orAbsent(chosen) })}
       />
       {actor && actorID !== undefined ? (
         <FilterChip
           active
-          clearLabel={t('events.filter.clear', { what: t('events.actor') })}
+          clearLabel={t('list.clearFilter', { what: t('events.actor') })}
           onClear={() => change({ actor: undefined, actorID: undefined })}
         >
-          {t('events.filter.of', {
+          {t('list.filterOf', {
             what: t('events.actor'),
             chosen: words.actor(first?.actor.ID === actorID ? first.actor : { type: actor, ID: actorID }),
           })}
@@ -76,9 +72,7 @@ export function SystemEventsFilters({ events }: Props) {
         <ChoiceFilter
           onlyOne
           label={t('events.actor')}
-          labelOf={(chosen) => t('events.filter.of', { what: t('events.actor'), chosen })}
-          clearLabel={t('events.filter.clear', { what: t('events.actor') })}
-          choices={actors}
+          choices={() => actors}
           chosen={actor ? [actor] : []}
           onChange={([chosen]) => change({ actor: chosen })}
         />
@@ -86,10 +80,10 @@ export function SystemEventsFilters({ events }: Props) {
       {target && targetID !== undefined ? (
         <FilterChip
           active
-          clearLabel={t('events.filter.clear', { what: t('events.target') })}
+          clearLabel={t('list.clearFilter', { what: t('events.target') })}
           onClear={() => change({ target: undefined, targetID: undefined })}
         >
-          {t('events.filter.of', {
+          {t('list.filterOf', {
             what: t('events.target'),
             chosen: words.target(
               first?.target?.ID === targetID ? first.target : { type: target, ID: targetID, name: '' },
@@ -100,9 +94,7 @@ export function SystemEventsFilters({ events }: Props) {
         <ChoiceFilter
           onlyOne
           label={t('events.target')}
-          labelOf={(chosen) => t('events.filter.of', { what: t('events.target'), chosen })}
-          clearLabel={t('events.filter.clear', { what: t('events.target') })}
-          choices={targets}
+          choices={() => targets}
           chosen={target ? [target] : []}
           onChange={([chosen]) => change({ target: chosen })}
         />

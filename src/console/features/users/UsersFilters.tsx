@@ -33,18 +33,14 @@ export function UsersFilters({ shown, total, roleNames }: Props) {
     >
       <ChoiceFilter
         label={t('users.state')}
-        labelOf={(names) => t('users.filter.stateOf', { states: names })}
-        clearLabel={t('users.filter.clearState')}
-        choices={states}
+        choices={() => states}
         chosen={filter.states}
         onChange={(chosen) => change({ state: chosen.length > 0 ? chosen : undefined })}
       />
       {roles.size > 0 && (
         <ChoiceFilter
           label={t('record.role')}
-          labelOf={(role) => t('list.roleOf', { role })}
-          clearLabel={t('list.clearRole')}
-          choices={[...roles].map(([value, name]) => ({ value, name }))}
+          choices={() => [...roles].map(([value, name]) => ({ value, name }))}
           chosen={filter.role === undefined ? [] : [filter.role]}
           onlyOne
           onChange={([role]) => change({ role })}

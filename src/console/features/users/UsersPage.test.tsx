@@ -73,7 +73,7 @@ describe('Filtering and sorting', () => {
     expect(names()).toEqual(['d.kowalski', 'j.rivera']);
     await screen.findByText('Role: Auditor');
     screen.getByText('2 of 4');
-    await user.click(button('Show every role'));
+    await user.click(button('Clear the filter Role'));
     expect(router.state.location.search).toEqual({});
     expect(names()).toHaveLength(4);
   });
