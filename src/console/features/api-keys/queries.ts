@@ -1,21 +1,31 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { call, callTagged } from '#console/lib/api.ts';
-import { type ApiKey, type ApiKeyChange, apiKeyEndpoints, type NewApiKey } from '#contract/apiKeys.ts';
-
-const key = ['api-keys'] as const;
+import {
+  type ApiKey,
+  type ApiKeyChange,
+  type ApiKeyWithSecret,
+  apiKeyEndpoints,
+  type NewApiKey,
+} from '#contract/apiKeys.ts';
+import { addKey, isPartial, listKey, noteKeyChange } from './cachedKeys.ts';
+import { readKeys } from './readKeys.ts';
 
 /** What the manager knows of API keys. Secret keys never come here: they are in no answer that is cached. */
 export const apiKeyQueries = {
-  all: key,
+  all: ['api-keys'] as const,
+  /** In the order of their IDs. While the first reading is under way, what has come so far. */
   list: () =>
     queryOptions({
-      queryKey: [...key, 'list'],
-      queryFn: async ({ signal }) => (await call(apiKeyEndpoints.list, { signal })).apiKeys,
+      queryKey: listKey,
+      queryFn: readKeys,
+      staleTime: ({ state }) => (isPartial(state.data) ? 0 : 5_000),
+      // What has not changed is told by the reading itself.
+      structuralSharing: false,
     }),
   /** One key as it is now, with the tag that a change to it is based on. Always read anew. */
   detail: (id: number) =>
     queryOptions({
-      queryKey: [...key, 'detail', id],
+      queryKey: ['api-keys', 'detail', id],
       queryFn: ({ signal }) => callTagged(apiKeyEndpoints.describe, { params: { id }, signal }),
       gcTime: 0,
       staleTime: 0,
@@ -35,14 +45,17 @@ export function replaceSecret(id: number) {
 /** Changes the given fields; with the tag of an earlier reading, only if nobody has edited the key since. Answers with the new tag. */
 export async function modifyApiKey(queries: QueryClient, id: number, body: ApiKeyChange, ifMatch?: string) {
   const changed = await callTagged(apiKeyEndpoints.modify, { params: { id }, body, ifMatch });
-  queries.setQueryData(apiKeyQueries.list().queryKey, (keys) =>
-    keys?.map((each) => (each.ID === id ? changed.body : each)),
-  );
+  noteKeyChange(queries, id, changed.body);
   return changed;
 }
 
 /** Deletes a key for good. */
 export async function removeApiKey(queries: QueryClient, { ID }: Pick<ApiKey, 'ID'>) {
   await call(apiKeyEndpoints.remove, { params: { id: ID } });
-  queries.setQueryData(apiKeyQueries.list().queryKey, (keys) => keys?.filter((each) => each.ID !== ID));
+  noteKeyChange(queries, ID, undefined);
+}
+
+/** Puts a key that has just been created into the list, without its secret key. */
+export function keepCreatedApiKey(queries: QueryClient, { secretKey: _, ...key }: ApiKeyWithSecret) {
+  addKey(queries, key);
 }
