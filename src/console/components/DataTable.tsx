@@ -4,12 +4,13 @@ import { useRowHeight } from '#console/lib/density.ts';
 import { DataTableElement, DataTableFooter, DataTableFrame, DataTableScroller, headHeight } from './DataTableFrame.tsx';
 import { DataTableHead } from './DataTableHead.tsx';
 import { DataTableRow } from './DataTableRow.tsx';
-import { type DataTableColumn, type DataTableSort, dataTableFeatures } from './dataTableColumns.ts';
+import { type DataTableColumn, type DataTableSort, dataTableFeatures, widthOf } from './dataTableColumns.ts';
 import { type Selection, selectedExtent } from './rowSelection.ts';
 import { renderedIndexes, rowsLeftOut } from './rowWindow.ts';
 import { useActiveRow } from './useActiveRow.ts';
 import { indexOfTarget, type Point, useRowGestures } from './useRowGestures.ts';
 import { useRowWindow } from './useRowWindow.ts';
+import { useSideways } from './useSideways.ts';
 
 export interface DataTableHandle {
   /** Moves the focus to a row and brings it into sight; waits for a row that is about to come. */
@@ -25,10 +26,14 @@ interface Props<Row extends object> {
   rows: readonly Row[];
   rowID: (row: Row) => number;
   rowName: (row: Row) => string;
+  /** What is said of the active row in addition to what its cells show. */
+  rowDescription?: ((row: Row) => string) | undefined;
   /** Where there is room; less by choice. */
   rowHeight?: number;
   sort: DataTableSort;
   onSort: (sort: DataTableSort) => void;
+  /** A column has been made so wide (pixels), or as wide as it usually is; absent: widths are fixed. */
+  onWidth?: ((id: string, width: number | undefined) => void) | undefined;
   selected: Selection;
   onSelect: (next: Selection) => void;
   onOpen?: ((row: Row) => void) | undefined;
@@ -45,7 +50,6 @@ interface Props<Row extends object> {
 }
 
 const boxWidth = 40;
-const roomForTheRest = 180;
 
 /**
  * A table of any length: rows beyond the window are not rendered. Sorting and filtering are its owner's: it shows what it is
@@ -99,7 +103,8 @@ export function DataTable<Row extends object>(props: Props<Row>) {
   });
 
   const extent = selectedExtent(rows, rowID, selected);
-  const width = columns.reduce((sum, { meta }) => sum + (meta?.width ?? roomForTheRest), boxWidth);
+  const width = columns.reduce((sum, column) => sum + widthOf(column), boxWidth);
+  const sideways = useSideways(scroller, width);
 
   return (
     <DataTableFrame>
@@ -110,6 +115,7 @@ export function DataTable<Row extends object>(props: Props<Row>) {
           aria-rowcount={rows.length + 1}
           aria-multiselectable
           aria-busy={props.busy}
+          data-sideways={sideways || undefined}
           style={{ '--row-height': `${rowHeight}px`, '--table-width': `${width}px` } as object}
           {...gestures}
           onFocus={(event) => {
@@ -127,6 +133,7 @@ export function DataTable<Row extends object>(props: Props<Row>) {
           <DataTableHead
             table={table}
             extent={extent}
+            onWidth={props.onWidth}
             onSelectAll={() => onSelect(extent === 'all' ? new Set() : new Set(rows.map(rowID)))}
           />
           <tbody>
@@ -142,6 +149,7 @@ export function DataTable<Row extends object>(props: Props<Row>) {
                     name={props.rowName(row.original)}
                     selected={selected.has(id)}
                     active={index === active.index}
+                    description={index === active.index ? props.rowDescription?.(row.original) : undefined}
                     columns={columns}
                   />
                 </Fragment>

@@ -25,6 +25,8 @@ export const DataTableScroller = styled('div')({
   scrollbarWidth: 'thin',
   scrollbarColor: `${token('control')} transparent`,
   '&[data-empty]': { display: 'flex', flexDirection: 'column' },
+  // What is focused is not left below the column that stays.
+  '&:has([data-sideways])': { scrollPaddingInlineStart: 240 },
 });
 
 export const DataTableFooter = styled('footer')({
@@ -64,6 +66,7 @@ const head = {
     alignItems: 'center',
     gap: 4,
     height: 26,
+    maxWidth: 'calc(100% + 12px)',
     margin: '0 -6px',
     padding: '0 6px',
     border: 0,
@@ -74,6 +77,7 @@ const head = {
     background: 'none',
     cursor: 'default',
     whiteSpace: 'nowrap',
+    overflow: 'hidden',
     '&:hover': { color: token('text'), backgroundColor: token('sunken') },
     '&:focus-visible': { ...focusRing, outlineOffset: -1 },
     svg: { flex: 'none', opacity: 0 },
@@ -82,6 +86,46 @@ const head = {
   },
   'th[aria-sort] button': { color: token('text') },
   'th[data-align=end] button': { flexDirection: 'row-reverse' },
+} as const;
+
+/** The edge of a heading, to be dragged. */
+const edge = {
+  '[data-edge]': {
+    position: 'absolute',
+    zIndex: 1,
+    insetBlock: 0,
+    insetInlineEnd: -4,
+    width: 9,
+    cursor: 'col-resize',
+    touchAction: 'none',
+    '&::after': {
+      content: '""',
+      position: 'absolute',
+      insetBlock: 9,
+      insetInlineStart: 4,
+      width: 1,
+      backgroundColor: token('control'),
+      opacity: 0,
+    },
+    '&:hover::after, &[data-dragging]::after': { width: 2, backgroundColor: token('accent') },
+  },
+  'th:last-of-type [data-edge]': { insetInlineEnd: 0 },
+  'tr:hover > th [data-edge]::after, [data-dragging]::after': { opacity: 1 },
+} as const;
+
+/** Where the table is wider than its place, the box and the name stay while the rest is scrolled. */
+const sticky = {
+  '&:where([data-sideways]) tr:where(:not([data-gap])) > :where(:nth-of-type(-n + 2))': {
+    position: 'sticky',
+    zIndex: 1,
+    insetInlineStart: 0,
+    backgroundColor: token('panel'),
+  },
+  '&:where([data-sideways]) tr > th:nth-of-type(-n + 2)': { zIndex: 3 },
+  '&:where([data-sideways]) tr > :where(:nth-of-type(2))': {
+    insetInlineStart: 40,
+    borderInlineEnd: `1px solid ${token('hairline')}`,
+  },
 } as const;
 
 /** Lighter than the accent's own tint, so that every colour of a state stays readable on it. */
@@ -144,6 +188,8 @@ export const DataTableElement = styled('table')({
   lineHeight: '20px',
   ...cells,
   ...head,
+  ...edge,
+  ...sticky,
   ...boxes,
   ...body,
 });

@@ -12,14 +12,21 @@ interface Props<Row extends object> {
   name: string;
   selected: boolean;
   active: boolean;
+  description: string | undefined;
   /** What the cells depend on beside the row. */
   columns: unknown;
 }
 
-function PlainRow<Row extends object>({ row, index, name, selected, active }: Props<Row>) {
+function PlainRow<Row extends object>({ row, index, name, selected, active, description }: Props<Row>) {
   const t = useText();
   return (
-    <tr data-index={index} aria-rowindex={index + 2} aria-selected={selected} tabIndex={active ? 0 : -1}>
+    <tr
+      data-index={index}
+      aria-rowindex={index + 2}
+      aria-selected={selected}
+      aria-description={description}
+      tabIndex={active ? 0 : -1}
+    >
       <td data-select>
         <SelectBox label={t('table.select', { name })} checked={selected} tabIndex={-1} />
       </td>
@@ -51,5 +58,6 @@ export const DataTableRow = memo(
     before.index === after.index &&
     before.selected === after.selected &&
     before.active === after.active &&
+    before.description === after.description &&
     before.columns === after.columns,
 ) as typeof PlainRow;

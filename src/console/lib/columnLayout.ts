@@ -1,0 +1,59 @@
+/** How the columns of a table are laid out; what is not said is as usual. */
+export interface ColumnLayout {
+  /** The IDs of those that are shown behind the first, in their order. */
+  readonly shown?: readonly string[] | undefined;
+  /** In pixels, by the IDs of the columns. */
+  readonly widths: Readonly<Record<string, number>>;
+}
+
+/** As every column is from the start. */
+export const usualLayout: ColumnLayout = { widths: {} };
+
+/** What a layout has to know of a column. The first column is always there, and always the first. */
+interface Column {
+  id?: string;
+  meta?: { width?: number; minWidth?: number; optional?: true };
+}
+
+const narrowest = 48;
+const widest = 800;
+
+/** A width that a column may have. */
+export function allowedWidth(pixels: number): number {
+  return Math.round(Math.max(narrowest, Math.min(widest, pixels)));
+}
+
+/** The IDs of the columns that are shown behind the first, in their order. */
+export function shownColumns(columns: readonly Column[], { shown }: ColumnLayout): string[] {
+  const others = columns.slice(1);
+  const usual = others.flatMap(({ id, meta }) => (id !== undefined && !meta?.optional ? [id] : []));
+  if (!shown) return usual;
+  const known = new Set(others.map(({ id }) => id));
+  return [...new Set(shown)].filter((id) => known.has(id));
+}
+
+/** The IDs of all columns behind the first: those that are shown in their order, then the others in theirs. */
+export function allColumns(columns: readonly Column[], layout: ColumnLayout): string[] {
+  const ids = columns.slice(1).flatMap(({ id }) => (id === undefined ? [] : [id]));
+  return [...new Set([...shownColumns(columns, layout), ...ids])];
+}
+
+/** The IDs with one of them at another place, as near to it as there is one. */
+export function movedTo(ids: readonly string[], id: string, place: number): string[] {
+  const others = ids.filter((each) => each !== id);
+  return others.toSpliced(Math.max(0, place), 0, id);
+}
+
+/** The columns that are shown, in their order, as wide as the layout has them. */
+export function laidOut<Each extends Column>(columns: readonly Each[], layout: ColumnLayout): Each[] {
+  const byID = new Map(columns.map((column) => [column.id, column]));
+  const [first] = columns;
+  const shown = shownColumns(columns, layout).flatMap((id) => byID.get(id) ?? []);
+  return [...(first ? [first] : []), ...shown].map((column) => {
+    const width = layout.widths[column.id ?? ''];
+    if (width === undefined) return column;
+    // What takes the rest keeps doing so, and takes so much at least.
+    const key = column.meta?.width === undefined ? 'minWidth' : 'width';
+    return { ...column, meta: { ...column.meta, [key]: allowedWidth(width) } };
+  });
+}
