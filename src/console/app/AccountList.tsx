@@ -1,22 +1,17 @@
 import Divider from '@mui/material/Divider';
 import MenuItem from '@mui/material/MenuItem';
 import { styled } from '@mui/material/styles';
-import { KeyRound, LogOut, type LucideIcon, MonitorSmartphone, ShieldCheck, SunMoon, UserRound } from 'lucide-react';
+import { LogOut, SunMoon } from 'lucide-react';
 import { useState } from 'react';
 import { Notice } from '#console/components/Notice.tsx';
 import { PopupMenu } from '#console/components/PopupMenu.tsx';
-import {
-  ChangePasswordDialog,
-  ProfileDialog,
-  SessionsDialog,
-  TwoStepDialog,
-} from '#console/features/account/lazyParts.ts';
+import type { ProfileDialog } from '#console/features/account/lazyParts.ts';
 import { useText } from '#console/i18n/i18n.ts';
-import type { MessageID } from '#console/i18n/messages.ts';
 import { useDialogs } from '#console/lib/dialogs.tsx';
 import { errorText } from '#console/lib/errorText.ts';
 import { useSession } from '#console/lib/session.ts';
 import { signOut } from '#console/lib/signOut.ts';
+import { accountDialogs } from './accountDialogs.ts';
 import { token } from './tokens.ts';
 
 export interface AccountListProps {
@@ -26,13 +21,6 @@ export interface AccountListProps {
   onAppearance: () => void;
   label: string;
 }
-
-const entries: readonly { name: MessageID; Icon: LucideIcon; Dialog: typeof ProfileDialog }[] = [
-  { name: 'account.profile.open', Icon: UserRound, Dialog: ProfileDialog },
-  { name: 'account.changePassword.open', Icon: KeyRound, Dialog: ChangePasswordDialog },
-  { name: 'account.twoStep.open', Icon: ShieldCheck, Dialog: TwoStepDialog },
-  { name: 'account.sessions.open', Icon: MonitorSmartphone, Dialog: SessionsDialog },
-];
 
 /** What opens below the account's button: who is signed in, what they may set of themselves, and the way out. */
 export function AccountList({ anchor, onClose, onAppearance, label }: AccountListProps) {
@@ -66,7 +54,7 @@ export function AccountList({ anchor, onClose, onAppearance, label }: AccountLis
       }
       foot={failure !== undefined && <Notice kind="danger">{failure}</Notice>}
     >
-      {entries.map(({ name, Icon, Dialog }) => (
+      {accountDialogs.map(({ name, Icon, Dialog }) => (
         <MenuItem key={name} onClick={() => void show(Dialog)}>
           <Icon size={16} strokeWidth={1.75} aria-hidden />
           {t(name)}

@@ -1,10 +1,6 @@
 import { chooseLocale, useLocale, useText } from '#console/i18n/i18n.ts';
 import { ChoiceMenu } from './ChoiceMenu.tsx';
-
-const languages = [
-  { value: 'en-US', name: 'English', lang: 'en' },
-  { value: 'ja-JP', name: '日本語', lang: 'ja' },
-] as const;
+import { languages } from './languages.ts';
 
 /** The language of the console, for this browser. */
 export function LocaleMenu() {

@@ -1,21 +1,44 @@
+import IconButton from '@mui/material/IconButton';
 import { styled } from '@mui/material/styles';
+import { CircleHelp } from 'lucide-react';
 import { Brand } from '#console/components/Brand.tsx';
+import { useText } from '#console/i18n/i18n.ts';
+import { useShortcut } from '#console/lib/useShortcut.ts';
 import { AccountMenu } from './AccountMenu.tsx';
+import { CommandSearch } from './CommandSearch.tsx';
 import { LocaleMenu } from './LocaleMenu.tsx';
 import { NavigationDrawer } from './NavigationDrawer.tsx';
 import { SchemeSwitch } from './SchemeSwitch.tsx';
 import { token } from './tokens.ts';
+import { useGoKeys } from './useGoKeys.ts';
+import { useKeyboardMap } from './useKeyboardMap.ts';
 
-/** What is the same on every page: the product, the manager it speaks to, and what belongs to the person. */
+/** What is the same on every page: the product, the manager it speaks to, the way to everything by name, and what belongs to the person. */
 export function TopBar() {
+  const t = useText();
+  const showKeys = useKeyboardMap();
+  useShortcut('?', showKeys);
+  useGoKeys();
   return (
     <Bar>
       <Narrow>
         <NavigationDrawer />
       </Narrow>
       <Brand />
+      <CommandSearch onShortcuts={showKeys} />
       <LocaleMenu />
-      <SchemeSwitch />
+      <Roomy>
+        <SchemeSwitch />
+        <IconButton
+          onClick={showKeys}
+          aria-label={t('shell.shortcuts')}
+          aria-haspopup="dialog"
+          aria-keyshortcuts="?"
+          title={t('shell.shortcuts')}
+        >
+          <CircleHelp size={16} strokeWidth={1.75} aria-hidden />
+        </IconButton>
+      </Roomy>
       <AccountMenu />
     </Bar>
   );
@@ -34,3 +57,10 @@ const Bar = styled('header')(({ theme }) => ({
 }));
 
 const Narrow = styled('div')(({ theme }) => ({ [theme.breakpoints.up('md')]: { display: 'none' } }));
+
+/** What the account menu and the search have too, and a telephone has no room for. */
+const Roomy = styled('div')(({ theme }) => ({
+  display: 'flex',
+  gap: 'inherit',
+  [theme.breakpoints.down('sm')]: { display: 'none' },
+}));

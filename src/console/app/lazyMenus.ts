@@ -1,4 +1,6 @@
 import { accountTexts } from '#console/features/account/accountTexts.ts';
+import { paletteTexts } from '#console/features/command-palette/texts.ts';
+import { keyboardMapTexts } from '#console/features/keyboard-map/texts.ts';
 import { withTexts } from '#console/i18n/i18n.ts';
 import { prefetch, preloadable } from '#console/lib/preloadable.tsx';
 
@@ -9,9 +11,16 @@ export const AppearanceList = preloadable(
   async () => (await withTexts(import('./AppearanceList.tsx'), accountTexts)).AppearanceList,
 );
 export const ChoiceList = preloadable(async () => (await import('./ChoiceList.tsx')).ChoiceList);
+export const ConsolePalette = preloadable(
+  async () => (await withTexts(import('./ConsolePalette.tsx'), accountTexts, paletteTexts)).ConsolePalette,
+);
+export const KeyboardMap = preloadable(async () => {
+  const map = import('#console/features/keyboard-map/KeyboardMap.tsx');
+  return (await withTexts(map, keyboardMapTexts)).KeyboardMap;
+});
 export const NavigationPanel = preloadable(async () => (await import('./NavigationPanel.tsx')).NavigationPanel);
 
 /** Has the menus ready before they are opened. */
 export function prefetchMenus() {
-  prefetch(AccountList, AppearanceList, ChoiceList, NavigationPanel);
+  prefetch(AccountList, AppearanceList, ChoiceList, ConsolePalette, KeyboardMap, NavigationPanel);
 }

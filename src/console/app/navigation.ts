@@ -66,10 +66,18 @@ export function navigationFor(rights: Rights): Area[] {
     .filter(({ groups }) => groups.length > 0);
 }
 
+/** The pages of that tree one after the other, each with the group or area it is in. */
+export function pagesFor(rights: Rights): (Page & { Icon: LucideIcon; within: MessageID })[] {
+  return navigationFor(rights).flatMap((area) =>
+    area.groups.flatMap((group) => {
+      if ('path' in group) return [{ ...group, within: area.name }];
+      return group.pages.map((page) => ({ ...page, Icon: group.Icon, within: group.name }));
+    }),
+  );
+}
+
 /** The page to begin with: API Keys, or the first one that somebody with these rights can see something in. */
 export function firstPath(rights: Rights): Page['path'] {
-  const pages = navigationFor(rights).flatMap(({ groups }) =>
-    groups.flatMap((group) => ('path' in group ? [group] : group.pages)),
-  );
+  const pages = pagesFor(rights);
   return pages.find(({ path }) => path === paths.apiKeys)?.path ?? pages[0]?.path ?? paths.apiReference;
 }

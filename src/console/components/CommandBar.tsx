@@ -7,6 +7,7 @@ import { useText } from '#console/i18n/i18n.ts';
 import { CommandButton } from './CommandButton.tsx';
 import { type Command, commandsInBar } from './commands.ts';
 import { CommandMenu } from './lazyParts.ts';
+import { useOfferCommands } from './offeredCommands.ts';
 
 interface Props {
   /** Names the menu that holds what the bar has no room for. */
@@ -17,7 +18,7 @@ interface Props {
   newLabel: string;
   /** Absent: the person may not create anything here. */
   onNew: (() => void) | undefined;
-  /** What is about the list as a whole, at the other end. */
+  /** What is about the list as a whole, at the other end: buttons, and what they have to say, in a line of its own. */
   tools?: ReactNode;
 }
 
@@ -25,6 +26,7 @@ interface Props {
 export function CommandBar({ menuLabel, commands, compact, newLabel, onNew, tools }: Props) {
   const t = useText();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  useOfferCommands(commands, newLabel, onNew);
   const inBar = compact ? commands.slice(0, 1) : commandsInBar(commands);
   if (!onNew && commands.length === 0 && !tools) return null;
   return (
@@ -69,6 +71,6 @@ const Bar = styled('div')({
   '.MuiButton-startIcon': { margin: '0 6px 0 -2px' },
 });
 
-const Tools = styled('div')({ display: 'flex', gap: 8, marginInlineStart: 'auto' });
+const Tools = styled('div')({ display: 'contents', '> :first-of-type': { marginInlineStart: 'auto' } });
 
 const Divider = styled('span')({ width: 1, height: 20, margin: '0 4px', backgroundColor: token('control') });

@@ -3,6 +3,7 @@ import { Search, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { focusRing } from '#console/app/theme.ts';
 import { token } from '#console/app/tokens.ts';
+import { useShortcut } from '#console/lib/useShortcut.ts';
 
 interface Props {
   label: string;
@@ -18,7 +19,6 @@ interface Props {
 }
 
 const pause = 120;
-const layers = '[role=dialog], [role=alertdialog], [role=menu], [role=listbox]';
 
 const all = (text: string) => text;
 
@@ -35,19 +35,11 @@ export function FilterField({ label, placeholder, clearLabel, value, keep = all,
     if (field && field !== document.activeElement) field.value = value;
   }, [value]);
 
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      const target = event.target instanceof Element ? event.target : document.body;
-      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-      if (target.matches('input:not([type=checkbox]), textarea, select, [contenteditable]')) return;
-      if (target.closest(layers)) return;
-      event.preventDefault();
-      input.current?.focus();
-      input.current?.select();
-    };
-    if (shortcut) document.addEventListener('keydown', onKeyDown);
-    return () => document.removeEventListener('keydown', onKeyDown);
-  }, [shortcut]);
+  const focus = () => {
+    input.current?.focus();
+    input.current?.select();
+  };
+  useShortcut('/', shortcut ? focus : undefined);
 
   useEffect(() => () => clearTimeout(timer.current), []);
 

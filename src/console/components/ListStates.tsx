@@ -4,8 +4,10 @@ import { Plus } from 'lucide-react';
 import { useText } from '#console/i18n/i18n.ts';
 import { ApiError } from '#console/lib/api.ts';
 import { errorText } from '#console/lib/errorText.ts';
+import type { Command } from './commands.ts';
 import { EmptyState } from './EmptyState.tsx';
 import { Notice } from './Notice.tsx';
+import { useOfferCommands } from './offeredCommands.ts';
 import { SkeletonRows } from './SkeletonRows.tsx';
 
 interface Words {
@@ -64,18 +66,20 @@ export function ListStates({
     );
   }
   return (
-    <EmptyState
-      title={empty.title}
-      action={
-        onNew && (
-          <Button variant="contained" startIcon={<Plus size={16} strokeWidth={2} />} onClick={onNew}>
-            {newLabel ?? t('list.new')}
-          </Button>
-        )
-      }
-    >
+    <EmptyState title={empty.title} action={onNew && <NewButton label={newLabel ?? t('list.new')} onNew={onNew} />}>
       {empty.text}
     </EmptyState>
+  );
+}
+
+const noCommands: readonly Command[] = [];
+
+function NewButton({ label, onNew }: { label: string; onNew: () => void }) {
+  useOfferCommands(noCommands, label, onNew);
+  return (
+    <Button variant="contained" startIcon={<Plus size={16} strokeWidth={2} />} onClick={onNew}>
+      {label}
+    </Button>
   );
 }
 

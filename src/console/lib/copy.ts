@@ -1,3 +1,5 @@
+import { commandKey } from './commandKey.ts';
+
 /**
  * Puts text on the clipboard and says whether it is there. Away from https and localhost there is no clipboard API: then the
  * browser copies a selection made in `near`, which has to lie inside the open dialog, or its focus trap takes the focus back.
@@ -37,5 +39,5 @@ function copySelection(text: string, near: HTMLElement): boolean {
 
 /** The keys that copy on this machine. */
 export function copyKeys(): string {
-  return /Mac|iP(hone|ad)/.test(navigator.userAgent) ? '⌘C' : 'Ctrl+C';
+  return commandKey() === '⌘' ? '⌘C' : 'Ctrl+C';
 }

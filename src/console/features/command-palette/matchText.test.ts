@@ -1,0 +1,43 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { hasWords, placesOf, toWords } from './matchText.ts';
+
+test.each([
+  ['Lock out', 'lock', ['Lock']],
+  ['Lock out', 'out lo', ['Lo', 'out']],
+  ['System Settings', 'sys stem', ['System']],
+  ['ﾕｰｻﾞ管理', 'ユーザ', ['ﾕｰｻﾞ']],
+  ['Ａｐｉキー', 'API', ['Ａｐｉ']],
+  ['System Settings', 'sys nothing', ['Sys']],
+  ['anything', '', []],
+])('in %j the words of %j are found at %j', (text, typed, expected) => {
+  expect(placesOf(toWords(typed), text).map(([start, end]) => text.slice(start, end))).toEqual(expected);
+});
+
+const text = fc.string({ unit: 'grapheme', maxLength: 12 });
+
+test('a text has every word that it is made of', () => {
+  fc.assert(
+    fc.property(fc.array(text), (parts) => {
+      const whole = parts.join(' ');
+      expect(hasWords(whole, toWords(whole))).toBe(true);
+    }),
+  );
+});
+
+test('the places are in order, apart, and within the text; without any where no word is there', () => {
+  fc.assert(
+    fc.property(text, text, (whole, typed) => {
+      const words = toWords(typed);
+      const places = placesOf(words, whole);
+      let last = -1;
+      for (const [start, end] of places) {
+        expect(start).toBeGreaterThan(last);
+        expect(end).toBeGreaterThan(start);
+        expect(end).toBeLessThanOrEqual(whole.length);
+        last = end;
+      }
+      expect(places.length > 0).toBe(words.some((word) => hasWords(whole, [word])));
+    }),
+  );
+});
