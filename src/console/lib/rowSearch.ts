@@ -1,5 +1,5 @@
 /** Text as filters compare it: whatever its case, full-width or half-width. */
-function fold(text: string): string {
+export function fold(text: string): string {
   return text.normalize('NFKC').toLowerCase();
 }
 

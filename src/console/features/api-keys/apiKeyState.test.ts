@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { apiKeyState } from './apiKeyState.ts';
+import { apiKeyState, nextStateChange } from './apiKeyState.ts';
 
 const now = Temporal.Instant.from('2026-11-22T09:00:00Z').epochMilliseconds;
 const fourteenDays = 14 * 24 * 60 * 60 * 1000;
@@ -32,4 +33,25 @@ test.each([
   ['a lifetime that goes on for long changes nothing', { active: true, lifetimeEnd: now + 2 * fourteenDays }, 'active'],
 ] as const)('%s', (_, key, state) => {
   expect(apiKeyState(key, now)).toBe(state);
+});
+
+const times = fc.option(fc.integer({ min: now - 2 * fourteenDays, max: now + 2 * fourteenDays }), { nil: undefined });
+
+test('no key is in another state before the next change, and at it the state may be another', () => {
+  const key = fc.record({ active: fc.boolean(), unlockTime: times, expiryDate: times, lifetimeEnd: times });
+  fc.assert(
+    fc.property(fc.array(key, { maxLength: 6 }), fc.integer({ min: 0, max: 3 * fourteenDays }), (keys, later) => {
+      const statesAt = (moment: number) => keys.map((each) => apiKeyState(each, moment));
+      const next = nextStateChange(keys, now);
+      expect(next).toBeGreaterThan(now);
+      expect(statesAt(Math.min(now + later, next - 1))).toEqual(statesAt(now));
+    }),
+  );
+});
+
+test('a key that expires is in another state 14 days before, and when it does', () => {
+  const expiryDate = now + fourteenDays + 5;
+  expect(nextStateChange([{ expiryDate }, {}], now)).toBe(now + 5);
+  expect(nextStateChange([{ expiryDate }], now + 5)).toBe(expiryDate);
+  expect(nextStateChange([{ expiryDate }], expiryDate)).toBe(Number.POSITIVE_INFINITY);
 });

@@ -27,3 +27,19 @@ export function apiKeyState(key: Pick<ApiKey, 'active' | 'unlockTime'> & Ends, n
   if (end <= now) return 'tooOld';
   return end - now <= soon ? 'expiresSoon' : 'active';
 }
+
+/** The first moment after `now` at which one of the keys is in another state, as long as nobody changes it. */
+export function nextStateChange(keys: readonly (Pick<ApiKey, 'unlockTime'> & Ends)[], now: number): number {
+  let next = Number.POSITIVE_INFINITY;
+  const consider = (moment = now) => {
+    if (moment > now && moment < next) next = moment;
+  };
+  for (const key of keys) {
+    const end = endOf(key) ?? Number.POSITIVE_INFINITY;
+    consider(key.unlockTime);
+    consider(key.expiryDate);
+    consider(end);
+    consider(end - soon);
+  }
+  return next;
+}

@@ -1,11 +1,13 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { foldedTexts } from '#console/lib/rowSearch.ts';
 import { withoutSecrets } from '#console/lib/withoutSecrets.ts';
 import { anApiKey, sampleNow } from '#console/testing/samples.ts';
 import type { ApiKey } from '#contract/apiKeys.ts';
 import { apiKeyState } from './apiKeyState.ts';
-import { type ApiKeyFilter, filterApiKeys, isFiltering, noFilter, searchableTexts, toFilter } from './filterApiKeys.ts';
+import { type ApiKeyFilter, filterApiKeys, isFiltering, noFilter, searchableText, toFilter } from './filterApiKeys.ts';
 
+const searchableTexts = foldedTexts(searchableText);
 const everything = toFilter(noFilter);
 const day = 86_400_000;
 

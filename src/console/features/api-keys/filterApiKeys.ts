@@ -1,12 +1,14 @@
-import { foldedTexts, textFilter } from '#console/lib/rowSearch.ts';
+import { textFilter } from '#console/lib/rowSearch.ts';
 import type { ApiKey } from '#contract/apiKeys.ts';
 import type { Locale } from '#contract/values.ts';
 import { type ApiKeyState, endOf } from './apiKeyState.ts';
 import type { ApiKeysSearch } from './apiKeysSearch.ts';
 import { type ExpiryWindow, expirySpan, inSpans, type SignInWindow, signInSpan } from './timeWindows.ts';
 
-/** The texts of the keys, in their order, to filter them by. */
-export const searchableTexts = foldedTexts((key: ApiKey) => `${key.keyName}\n${key.description}\n${key.ID}`);
+/** What a text to filter by is looked for in. */
+export function searchableText({ keyName, description, ID }: ApiKey): string {
+  return `${keyName}\n${description}\n${ID}`;
+}
 
 /** What a key has to be like: one of what is chosen in each list. An empty one lets everything pass. */
 export interface ApiKeyFilter {
@@ -80,7 +82,7 @@ function testsOf(filter: ApiKeyFilter, { stateOf, now, zone }: Moment): Test[] {
   return tests;
 }
 
-/** The keys that pass, in their order; `texts` are theirs from `searchableTexts`. The same array where nothing is filtered. */
+/** The keys that pass, in their order; `texts` are their searchable texts, folded. The same array where nothing is filtered. */
 export function filterApiKeys(
   keys: readonly ApiKey[],
   texts: readonly string[],

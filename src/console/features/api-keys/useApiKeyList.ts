@@ -1,14 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useLocale } from '#console/i18n/i18n.ts';
-import { sortByName } from '#console/lib/sortRows.ts';
+import { createRowsByName } from '#console/lib/rowsByName.ts';
 import { useNow } from '#console/lib/useNow.ts';
 import { useRoleNames } from '#console/lib/useRoleNames.ts';
 import { useTimeFormat } from '#console/lib/useTimeFormat.ts';
 import type { ApiKey } from '#contract/apiKeys.ts';
-import { type ApiKeyState, apiKeyState } from './apiKeyState.ts';
+import { type ApiKeyState, apiKeyState, nextStateChange } from './apiKeyState.ts';
 import type { ApiKeysSearch } from './apiKeysSearch.ts';
-import { filterApiKeys, searchableTexts, toFilter } from './filterApiKeys.ts';
+import { isPartial } from './cachedKeys.ts';
+import { filterApiKeys, searchableText, toFilter } from './filterApiKeys.ts';
 import { apiKeyQueries } from './queries.ts';
 import { sortApiKeys } from './sortApiKeys.ts';
 
@@ -36,29 +37,41 @@ function count(keys: readonly ApiKey[], stateOf: (key: ApiKey) => ApiKeyState): 
   return counts;
 }
 
-/** The keys as the address asks for them: loaded, counted, sorted, filtered. Typing filters what is sorted and folded already. */
+const rowsByName = createRowsByName<ApiKey>({ nameOf: ({ keyName }) => keyName, textOf: searchableText });
+
+/** The moment to judge the states of keys at: a later one only once the state of one of them is another. */
+function useStateMoment(keys: readonly ApiKey[], now: number): number {
+  const judge = () => ({ keys, moment: now, until: nextStateChange(keys, now) });
+  const [last, setLast] = useState(judge);
+  const valid = last.keys === keys && last.moment <= now && now < last.until;
+  if (!valid) setLast(judge());
+  return valid ? last.moment : now;
+}
+
+/** The keys as the address asks for them: loaded, counted, filtered, sorted. Typing filters what is in order and folded already. */
 export function useApiKeyList(search: ApiKeysSearch) {
   const query = useQuery(apiKeyQueries.list());
   const keys = query.data ?? none;
   const roleNames = useRoleNames();
   const locale = useLocale();
   const now = useNow();
-  const stateOf = useCallback((key: ApiKey) => apiKeyState(key, now), [now]);
+  const moment = useStateMoment(keys, now);
+  const stateOf = useCallback((key: ApiKey) => apiKeyState(key, moment), [moment]);
 
-  const { sort = 'keyName', desc = false } = search;
-  const byName = useMemo(() => sortByName(keys, ({ keyName }) => keyName, locale), [keys, locale]);
-  const sorted = useMemo(
-    () => sortApiKeys(byName, { sort, desc, locale, roleNames, stateOf }),
-    [byName, sort, desc, locale, roleNames, stateOf],
-  );
-  const texts = useMemo(() => searchableTexts(sorted), [sorted]);
+  const byName = useMemo(() => rowsByName(keys, locale), [keys, locale]);
   const { zone } = useTimeFormat();
   const { q, state, role, expires, lastSignIn, language, timeZone } = search;
-  const shown = useMemo(() => {
+  const filterMoment = expires || lastSignIn ? now : moment;
+  const filtered = useMemo(() => {
     const filter = toFilter({ q, state, role, expires, lastSignIn, language, timeZone });
-    return filterApiKeys(sorted, texts, filter, { stateOf, now, zone });
-  }, [sorted, texts, q, state, role, expires, lastSignIn, language, timeZone, stateOf, now, zone]);
+    return filterApiKeys(byName.rows, byName.texts, filter, { stateOf, now: filterMoment, zone });
+  }, [byName, q, state, role, expires, lastSignIn, language, timeZone, stateOf, filterMoment, zone]);
+  const { sort = 'keyName', desc = false } = search;
+  const shown = useMemo(
+    () => sortApiKeys(filtered, { sort, desc, locale, roleNames, stateOf }),
+    [filtered, sort, desc, locale, roleNames, stateOf],
+  );
   const counts = useMemo(() => count(keys, stateOf), [keys, stateOf]);
 
-  return { query, shown, counts, roleNames, stateOf };
+  return { query, partial: isPartial(query.data), shown, counts, roleNames, stateOf };
 }
