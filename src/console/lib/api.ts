@@ -42,7 +42,8 @@ export interface Tagged<T> {
   etag: string | undefined;
 }
 
-async function failure(response: Response): Promise<ApiError> {
+/** The failure that an answer of 400 and above tells of. */
+export async function failure(response: Response): Promise<ApiError> {
   const parsed = errorBody.safeParse(await response.json().catch(() => undefined));
   if (!parsed.success) return new ApiError(response.status, 'unexpected_answer', response.statusText);
   return new ApiError(response.status, parsed.data.code, parsed.data.message, parsed.data.errors);

@@ -2,12 +2,17 @@ import type { Scalar } from '#console/lib/literals.ts';
 
 type Body = Readonly<Record<string, Scalar>>;
 
-/** A call that can be shown in the words of a tool. */
-export type ApiCall =
+/** What a form would send; what is undefined is not sent. */
+export type Fields = Readonly<Record<string, Scalar | undefined>>;
+
+/** A call of the console's own dialogs, which reads or saves one key. */
+export type FormCall =
   | { operation: 'create'; body: Body }
   | { operation: 'modify'; id: number; body: Body }
-  | { operation: 'describe'; id: number }
-  | { operation: 'describeCurrent' };
+  | { operation: 'describe'; id: number };
+
+/** A call that can be shown in the words of a tool. */
+export type ApiCall = FormCall | { operation: 'describeCurrent' };
 
 /** Where a call goes, and by what: the secret key itself, or else the environment variable that holds it. */
 export interface Target {
@@ -17,7 +22,10 @@ export interface Target {
 }
 
 /** The call that OK would make; where there is nothing to save, the one that reads the key. */
-export function toApiCall(id: number | undefined, body: Body): ApiCall {
+export function toApiCall(id: number | undefined, fields: Fields): FormCall {
+  const body: Body = Object.fromEntries(
+    Object.entries(fields).flatMap(([field, value]) => (value === undefined ? [] : [[field, value]])),
+  );
   if (id === undefined) return { operation: 'create', body };
   return Object.keys(body).length === 0 ? { operation: 'describe', id } : { operation: 'modify', id, body };
 }

@@ -4,9 +4,10 @@ import { withTexts } from '#console/i18n/i18n.ts';
 import { prefetch, preloadable } from '#console/lib/preloadable.tsx';
 import { apiKeyBulkTexts } from './apiKeyBulkTexts.ts';
 import { apiKeyDialogTexts } from './apiKeyDialogTexts.ts';
+import { secretDialogTexts } from './secretDialogTexts.ts';
 
 export const SecretDialog = preloadable(
-  async () => (await withTexts(import('./SecretDialog.tsx'), apiKeyDialogTexts)).SecretDialog,
+  async () => (await withTexts(import('./SecretDialog.tsx'), secretDialogTexts)).SecretDialog,
 );
 
 /** Comes with the secret's dialog, which follows when a key has been created. */
