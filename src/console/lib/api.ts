@@ -10,12 +10,21 @@ export class ApiError extends Error {
   readonly status: number;
   readonly code: ErrorCode | 'unreachable' | 'unexpected_answer' | undefined;
   readonly fields: readonly FieldError[];
+  /** Seconds after which the manager wants to be asked again, where it says so. */
+  readonly retryAfter: number | undefined;
 
-  constructor(status: number, code: ApiError['code'], message: string, fields: readonly FieldError[] = []) {
+  constructor(
+    status: number,
+    code: ApiError['code'],
+    message: string,
+    fields: readonly FieldError[] = [],
+    retryAfter?: number,
+  ) {
     super(message);
     this.status = status;
     this.code = code;
     this.fields = fields;
+    this.retryAfter = retryAfter;
   }
 }
 
@@ -44,9 +53,11 @@ export interface Tagged<T> {
 
 /** The failure that an answer of 400 and above tells of. */
 export async function failure(response: Response): Promise<ApiError> {
+  const retryAfter = Number(response.headers.get('Retry-After')) || undefined;
   const parsed = errorBody.safeParse(await response.json().catch(() => undefined));
-  if (!parsed.success) return new ApiError(response.status, 'unexpected_answer', response.statusText);
-  return new ApiError(response.status, parsed.data.code, parsed.data.message, parsed.data.errors);
+  if (!parsed.success) return new ApiError(response.status, 'unexpected_answer', response.statusText, [], retryAfter);
+  const { code, message, errors } = parsed.data;
+  return new ApiError(response.status, code, message, errors, retryAfter);
 }
 
 async function request(endpoint: Endpoint, input: { params?: object; body?: unknown } & Options): Promise<Response> {
