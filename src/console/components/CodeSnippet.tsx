@@ -22,27 +22,24 @@ export function CodeSnippet({ label, code, onCopied }: CodeSnippetProps) {
   return (
     <div>
       <Box>
-        <pre ref={source}>{code}</pre>
         <Button onClick={copy} aria-label={state === 'copied' ? undefined : t('dialog.copyWhat', { what: label })}>
           {state === 'copied' ? t('dialog.copied') : t('dialog.copy')}
         </Button>
+        <pre ref={source}>{code}</pre>
       </Box>
       <CopyOutcome state={state} />
     </div>
   );
 }
 
+/** The button stands in the corner, and the code around it: only lines beside it are shortened. */
 const Box = styled('div')({
-  display: 'flex',
-  alignItems: 'flex-start',
-  gap: 8,
+  display: 'flow-root',
   padding: 8,
   border: `1px solid ${token('hairline')}`,
   borderRadius: 8,
   backgroundColor: token('sunken'),
   pre: {
-    flex: '1 1 auto',
-    minWidth: 0,
     margin: 0,
     padding: '5px 4px',
     whiteSpace: 'pre-wrap',
@@ -52,5 +49,5 @@ const Box = styled('div')({
     lineHeight: '20px',
     fontVariantLigatures: 'none',
   },
-  '& > button': { flex: 'none', height: 28, padding: '0 10px', fontSize: 13 },
+  '& > button': { float: 'inline-end', height: 28, margin: '0 0 8px 8px', padding: '0 10px', fontSize: 13 },
 });

@@ -7,6 +7,7 @@ import { on, refuse, type ServedManager, serve, unreachable } from '#console/tes
 import { show } from '#console/testing/show.tsx';
 import { apiKeyEndpoints } from '#contract/apiKeys.ts';
 import { roleEndpoints } from '#contract/roles.ts';
+import { receiptOf } from './receipts.ts';
 import { SecretDialog } from './SecretDialog.tsx';
 import { secretDialogTexts } from './secretDialogTexts.ts';
 
@@ -270,6 +271,14 @@ describe('trying it', () => {
     await user.click(screen.getByRole('button', { name: 'Try it now' }));
     await screen.findByText('Authenticates as ci-deploy, Full Access');
   });
+});
+
+test('Where the manager does not write down when a secret was handed over, this browser does', async () => {
+  const { user } = await open();
+  expect(receiptOf(8)).toBeUndefined();
+  await user.click(screen.getByRole('checkbox', { name: 'I have stored the secret key' }));
+  await user.click(screen.getByRole('button', { name: 'Close' }));
+  await waitFor(() => expect(receiptOf(8)).toBeTypeOf('number'));
 });
 
 test('The secret is in no address and no storage', async () => {

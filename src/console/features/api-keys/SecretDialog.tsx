@@ -6,6 +6,7 @@ import { SnippetTabs } from '#console/components/SnippetTabs.tsx';
 import { useText } from '#console/i18n/i18n.ts';
 import type { DialogProps } from '#console/lib/dialogs.tsx';
 import type { ApiKeyWithSecret } from '#contract/apiKeys.ts';
+import { keepReceipt } from './receipts.ts';
 import { SecretActions } from './SecretActions.tsx';
 import { inForm, secretForms } from './secretForms.ts';
 import { useSnippetChoice } from './useSnippetChoice.ts';
@@ -15,11 +16,16 @@ export function SecretDialog({ payload, onClose }: DialogProps<ApiKeyWithSecret,
   const t = useText();
   const [taken, setTaken] = useState(false);
   const [choice, choose] = useSnippetChoice();
-  const { keyName, secretKey } = payload;
+  const { ID, keyName, secretKey, secretCreated } = payload;
   const url = `${location.origin}/api`;
   const take = () => setTaken(true);
   const noticeCopy = (event: ClipboardEvent) => {
     if (!event.isDefaultPrevented() && document.getSelection()?.toString().includes(secretKey)) take();
+  };
+  const close = () => {
+    // Where the manager does not write down when it was handed over, this browser does.
+    if (secretCreated === undefined) keepReceipt(ID, Temporal.Now.instant().epochMilliseconds);
+    onClose();
   };
   const forms = secretForms.map((form) => ({
     id: form,
@@ -35,7 +41,7 @@ export function SecretDialog({ payload, onClose }: DialogProps<ApiKeyWithSecret,
       missing={t('secretDialog.missing')}
       close={t('dialog.close')}
       taken={taken}
-      onClose={onClose}
+      onClose={close}
     >
       <Stack onCopy={noticeCopy}>
         <CopyField autoFocus label={t('secretDialog.value')} value={secretKey} onCopied={take} />

@@ -76,7 +76,7 @@ describe.each(Object.entries(calls))('the call to %s', (_, call) => {
 
   test('as PowerShell', () => {
     const snippet = callSnippets.powerShell(call, { url });
-    expect(readPowerShell(find(snippet, / -Uri (.*) `$/m))).toBe(address);
+    expect(readPowerShell(find(snippet, /^ {2}-Uri (.*?)(?: `)?$/m))).toBe(address);
     expect(snippet).toContain("'api-secret-key' = $env:API_SECRET_KEY");
     expect(members(snippet, /^ {2}(\w+) = (.*)$/gm, powerShellValue)).toEqual(body ?? {});
   });

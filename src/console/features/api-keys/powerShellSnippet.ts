@@ -12,10 +12,9 @@ export function powerShellSnippet(call: ApiCall, target: Target): string {
     `  'api-secret-key' = ${secretKey ? powerShellLiteral(secretKey) : `$env:${secretVariable}`}`,
     '}',
     ...(body ? ['$body = @{', ...members, '} | ConvertTo-Json -Depth 4'] : []),
-    `Invoke-RestMethod -Method ${body ? 'Post' : 'Get'} -Uri ${powerShellLiteral(addressOf(call, target))} \``,
+    `Invoke-RestMethod -Method ${body ? 'Post' : 'Get'} -Headers $headers \``,
+    `  -Uri ${powerShellLiteral(addressOf(call, target))}${body ? ' `' : ''}`,
     // Without a charset, Windows PowerShell 5.1 sends what is not Latin-1 as question marks.
-    ...(body
-      ? ["  -Headers $headers -ContentType 'application/json; charset=utf-8' -Body $body"]
-      : ['  -Headers $headers']),
+    ...(body ? ["  -ContentType 'application/json; charset=utf-8' -Body $body"] : []),
   ].join('\n');
 }
