@@ -2,7 +2,7 @@ import { cpus, totalmem } from 'node:os';
 import type { Measured } from './rounds.ts';
 import type { Finding } from './scenario.ts';
 
-const whole = (value: number | undefined) =>
+export const whole = (value: number | undefined) =>
   value === undefined ? '–' : Math.round(value).toLocaleString('en-US').replaceAll(',', ' ');
 const milliseconds = (value: number) => value.toFixed(value < 10 ? 2 : 1);
 
@@ -12,7 +12,7 @@ function toLine(cells: readonly string[], widths: readonly number[]): string {
     .join('  ');
 }
 
-function toTable(rows: readonly string[][]): string {
+export function toTable(rows: readonly string[][]): string {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   return rows.map((row) => toLine(row, widths)).join('\n');
 }
