@@ -20,3 +20,5 @@ export function csvLine(values: readonly CsvValue[]): string {
 
 /** Tells spreadsheets that the file is in UTF-8. */
 export const csvStart = '\uFEFF';
+
+export const csvType = 'text/csv;charset=utf-8';

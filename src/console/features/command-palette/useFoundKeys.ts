@@ -1,23 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useSettled } from '#console/lib/useSettled.ts';
 import { findKeys, isFor } from './findKeys.ts';
 
 const pause = 150;
 
-/** The text once it has not changed for a moment. */
-function useSettled(text: string): string {
-  const [settled, setSettled] = useState(text);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(text), pause);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return settled;
-}
-
 /** The keys that a text is for, asked of the manager once typing pauses. Nothing of it is kept. */
 export function useFoundKeys(typed: string, mayView: boolean) {
   const text = typed.trim();
-  const settled = useSettled(text);
+  const settled = useSettled(text, pause);
   const wanted = mayView && text !== '';
   const { data, error, isFetching, refetch } = useQuery({
     queryKey: ['command-palette', settled],

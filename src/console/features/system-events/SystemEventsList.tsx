@@ -9,9 +9,9 @@ import { whenIdle } from '#console/lib/whenIdle.ts';
 import type { SystemEvent } from '#contract/systemEvents.ts';
 import { CopyNotice } from './CopyNotice.tsx';
 import { EventsFooter } from './EventsFooter.tsx';
+import { EventsExportNotice } from './EventsExportNotice.tsx';
 import { EventsNoRows } from './EventsNoRows.tsx';
 import { EventsStale } from './EventsStale.tsx';
-import { ExportNotice } from './ExportNotice.tsx';
 import { EventDialog, prefetchParts } from './lazyParts.ts';
 import { SystemEventsFilters } from './SystemEventsFilters.tsx';
 import { useEventColumns } from './useEventColumns.tsx';
@@ -58,7 +58,7 @@ export function SystemEventsList() {
       <SystemEventsFilters events={events} />
       <EventsStale list={list} />
       <CopyNotice outcome={copied} />
-      <ExportNotice {...exporting} />
+      <EventsExportNotice {...exporting} />
       <ListTable
         label={t('events.title')}
         menuLabel={t('events.commands')}

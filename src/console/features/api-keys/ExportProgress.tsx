@@ -1,0 +1,88 @@
+import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
+import { useEffect, useRef } from 'react';
+import { ExportNotice } from '#console/components/ExportNotice.tsx';
+import { Notice } from '#console/components/Notice.tsx';
+import { useText } from '#console/i18n/i18n.ts';
+import { errorText } from '#console/lib/errorText.ts';
+import { inSlices } from '#console/lib/inSlices.ts';
+import { type MakeFile, useFileExport } from '#console/lib/useFileExport.ts';
+import { useTimeFormat } from '#console/lib/useTimeFormat.ts';
+import type { ExportRequest } from './ExportButton.tsx';
+import { exportName, writings } from './exportApiKeys.ts';
+import type { useApiKeyList } from './useApiKeyList.ts';
+
+export interface ExportProgressProps {
+  list: Pick<ReturnType<typeof useApiKeyList>, 'query' | 'partial' | 'shown' | 'roleNames'>;
+  request: ExportRequest;
+  onClose: () => void;
+}
+
+/** One export: waits until all keys have been read, then writes them, and says how that goes. */
+export function ExportProgress({ list, request, onClose }: ExportProgressProps) {
+  const t = useText();
+  const { zone } = useTimeFormat();
+  const { query, partial, shown, roleNames } = list;
+  const all = query.data ?? [];
+  const rows = request.keys === 'shown' ? shown : all;
+  const now = Temporal.Now.instant().epochMilliseconds;
+  const { type, write, assemble } = writings[request.format];
+  const name = exportName(request.format, now, zone);
+
+  const make: MakeFile = async (tell, signal) => {
+    const written = await inSlices(rows, (key) => write(key, { roleNames, now }), { signal, onProgress: tell });
+    return { name, type, content: assemble(written), count: written.length };
+  };
+  const exporting = useFileExport(make);
+  const waiting = partial || query.data === undefined;
+  const begun = useRef<ExportRequest>(undefined);
+  const { start } = exporting;
+  useEffect(() => {
+    if (waiting || begun.current === request) return;
+    begun.current = request;
+    start();
+  }, [waiting, request, start]);
+
+  const { state } = exporting;
+  const count = state.status === 'idle' ? 0 : state.count;
+  const button = (label: string, onClick: () => void) => (
+    <Button size="small" onClick={onClick}>
+      {label}
+    </Button>
+  );
+  if (waiting && query.error && !query.isFetching) {
+    return (
+      <Line>
+        <Notice kind="danger" action={button(t('list.retry'), () => void query.refetch())}>
+          {t('apiKeyExport.failed', { reason: errorText(t, query.error) })}
+        </Notice>
+      </Line>
+    );
+  }
+  return (
+    <Line>
+      {waiting ? (
+        <Notice kind="calm" action={button(t('apiKeyExport.stop'), onClose)}>
+          {t('apiKeyExport.loading', { count: all.length })}
+        </Notice>
+      ) : (
+        <ExportNotice
+          state={state}
+          start={start}
+          stop={() => {
+            exporting.stop();
+            onClose();
+          }}
+          begun={t('apiKeyExport.begun')}
+          working={t('apiKeyExport.writing', { count, total: rows.length })}
+          stopLabel={t('apiKeyExport.stop')}
+          done={t('apiKeyExport.done', { count, file: name })}
+          failed={(reason) => t('apiKeyExport.failed', { reason })}
+        />
+      )}
+    </Line>
+  );
+}
+
+/** Below the commands, as wide as the page. */
+const Line = styled('div')({ flex: '1 0 100%' });
