@@ -8,6 +8,7 @@ import { type DataTableColumn, type DataTableSort, dataTableFeatures, widthOf } 
 import { type Selection, selectedExtent } from './rowSelection.ts';
 import { renderedIndexes, rowsLeftOut } from './rowWindow.ts';
 import { useActiveRow } from './useActiveRow.ts';
+import { useKeptPlace } from './useKeptPlace.ts';
 import { indexOfTarget, type Point, useRowGestures } from './useRowGestures.ts';
 import { useRowWindow } from './useRowWindow.ts';
 import { useSideways } from './useSideways.ts';
@@ -30,6 +31,8 @@ interface Props<Row extends object> {
   rowDescription?: ((row: Row) => string) | undefined;
   /** Where there is room; less by choice. */
   rowHeight?: number;
+  /** What they were sorted and filtered by. While that is the same, rows that come and go leave in its place what is looked at. */
+  asked?: string;
   sort: DataTableSort;
   onSort: (sort: DataTableSort) => void;
   /** A column has been made so wide (pixels), or as wide as it usually is; absent: widths are fixed. */
@@ -70,6 +73,8 @@ export function DataTable<Row extends object>(props: Props<Row>) {
     scrollTo: view.reveal,
   });
   useImperativeHandle(props.ref, () => ({ focusRow: active.focus }));
+  const { asked } = props;
+  const pointer = useKeptPlace({ scroller, rows, rowHeight, asked, activeIndex: active.index, shift: view.shift });
 
   // The active row stays rendered out of sight, so that the focus on it is never lost.
   const indexes = renderedIndexes(view.first, view.end, active.index, rows.length);
@@ -102,7 +107,7 @@ export function DataTable<Row extends object>(props: Props<Row>) {
     onDelete: props.onDelete,
   });
 
-  const extent = selectedExtent(rows, rowID, selected);
+  const extent = useMemo(() => selectedExtent(rows, rowID, selected), [rows, rowID, selected]);
   const width = columns.reduce((sum, column) => sum + widthOf(column), boxWidth);
   const sideways = useSideways(scroller, width);
 
@@ -118,6 +123,7 @@ export function DataTable<Row extends object>(props: Props<Row>) {
           data-sideways={sideways || undefined}
           style={{ '--row-height': `${rowHeight}px`, '--table-width': `${width}px` } as object}
           {...gestures}
+          {...pointer}
           onFocus={(event) => {
             const index = indexOfTarget(event.target);
             if (index !== undefined) active.onFocus(index);

@@ -22,6 +22,8 @@ export const DataTableScroller = styled('div')({
   minHeight: 0,
   overflow: 'auto',
   overscrollBehavior: 'contain',
+  // Where rows come and go, the table itself keeps the place.
+  overflowAnchor: 'none',
   scrollbarWidth: 'thin',
   scrollbarColor: `${token('control')} transparent`,
   '&[data-empty]': { display: 'flex', flexDirection: 'column' },

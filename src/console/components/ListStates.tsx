@@ -83,8 +83,14 @@ function NewButton({ label, onNew }: { label: string; onNew: () => void }) {
   );
 }
 
-/** Over a list that could not be read anew. The list stays: it is better than none. */
-export function ListStale({ query }: { query: ListQuery }) {
+interface ListStaleProps {
+  query: ListQuery;
+  /** It has never been read to its end; trying again goes on where it broke off. */
+  partial?: boolean;
+}
+
+/** Over a list that could not be read anew, or not to its end. The list stays: it is better than none. */
+export function ListStale({ query, partial = false }: ListStaleProps) {
   const t = useText();
   if (query.data === undefined || !query.isRefetchError) return null;
   return (
@@ -96,7 +102,7 @@ export function ListStale({ query }: { query: ListQuery }) {
         </Button>
       }
     >
-      {t('list.stale', { reason: errorText(t, query.error) })}
+      {t(partial ? 'list.incomplete' : 'list.stale', { reason: errorText(t, query.error) })}
     </Notice>
   );
 }

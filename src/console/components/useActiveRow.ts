@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 
 interface Options<Row> {
   rows: readonly Row[];
@@ -17,7 +17,7 @@ export function useActiveRow<Row>({ rows, rowID, find, scrollTo }: Options<Row>)
   const wanted = useRef<number>(undefined);
   const hasFocus = useRef(false);
 
-  const index = last ? currentIndex(rows, rowID, last) : 0;
+  const index = useMemo(() => (last ? currentIndex(rows, rowID, last) : 0), [rows, rowID, last]);
 
   useLayoutEffect(() => {
     const row = rows[index];

@@ -1,4 +1,4 @@
-import { type RefObject, useLayoutEffect, useState } from 'react';
+import { type RefObject, useCallback, useLayoutEffect, useState } from 'react';
 import { type RowWindow, rowWindow } from './rowWindow.ts';
 
 interface Options {
@@ -14,13 +14,16 @@ export function useRowWindow({ scroller, count, rowHeight, headHeight }: Options
   // At first as many as could be in sight, so that they are there before anything is measured.
   const [window, setWindow] = useState<RowWindow>(() => rowWindow(0, innerHeight, rowHeight));
 
+  const look = useCallback(() => {
+    const element = scroller.current;
+    if (!element) return;
+    const next = rowWindow(element.scrollTop, element.clientHeight, rowHeight);
+    setWindow((last) => (last.first === next.first && last.length === next.length ? last : next));
+  }, [scroller, rowHeight]);
+
   useLayoutEffect(() => {
     const element = scroller.current;
     if (!element) return;
-    const look = () => {
-      const next = rowWindow(element.scrollTop, element.clientHeight, rowHeight);
-      setWindow((last) => (last.first === next.first && last.length === next.length ? last : next));
-    };
     look();
     element.addEventListener('scroll', look, { passive: true });
     const observer = 'ResizeObserver' in globalThis ? new ResizeObserver(look) : undefined;
@@ -29,7 +32,7 @@ export function useRowWindow({ scroller, count, rowHeight, headHeight }: Options
       element.removeEventListener('scroll', look);
       observer?.disconnect();
     };
-  }, [scroller, rowHeight]);
+  }, [scroller, look]);
 
   const room = () => (scroller.current?.clientHeight ?? 0) - headHeight;
   const first = Math.max(0, Math.min(window.first, count - window.length));
@@ -38,6 +41,15 @@ export function useRowWindow({ scroller, count, rowHeight, headHeight }: Options
     end: Math.min(count, first + window.length),
     /** How many rows are in sight as a whole. */
     pageSize: () => Math.max(1, Math.floor(room() / rowHeight)),
+    /** Scrolls by so many rows and renders those there before anything is painted. To be called before it. */
+    shift: useCallback(
+      (rows: number) => {
+        if (!scroller.current) return;
+        scroller.current.scrollTop += rows * rowHeight;
+        look();
+      },
+      [scroller, rowHeight, look],
+    ),
     /** Scrolls no further than it takes to have the row in sight. */
     reveal: (index: number) => {
       const element = scroller.current;

@@ -1,4 +1,5 @@
-import { Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useMemo, useState } from 'react';
+import { ColumnsButton } from '#console/components/ColumnsButton.tsx';
 import { CommandBar } from '#console/components/CommandBar.tsx';
 import { ListFooter } from '#console/components/ListFooter.tsx';
 import { ListPage, narrowList } from '#console/components/ListPage.tsx';
@@ -16,6 +17,7 @@ import { ApiKeysNoRows } from './ApiKeysNoRows.tsx';
 import { ApiKeysSummary } from './ApiKeysSummary.tsx';
 import { ApiKeysTable } from './ApiKeysTable.tsx';
 import { ApiKeyDialog, prefetchParts } from './lazyParts.ts';
+import { useApiKeyColumns } from './useApiKeyColumns.tsx';
 import { useApiKeyCommands } from './useApiKeyCommands.tsx';
 import { useApiKeyDialog } from './useApiKeyDialog.ts';
 import { useApiKeyList } from './useApiKeyList.ts';
@@ -28,12 +30,16 @@ export function ApiKeysList() {
   const t = useText();
   const compact = useMediaQuery(narrowList);
   const { search, openDialog } = useApiKeysUrl();
-  const { query, shown, counts, roleNames, stateOf } = useApiKeyList(search);
+  const { query, partial, shown, counts, roleNames, stateOf } = useApiKeyList(search);
+  const { columns, choice } = useApiKeyColumns(compact, roleNames);
   const [selection, setSelection] = useState(nothing);
   const focus = useListFocus(shown);
   useEffect(() => whenIdle(prefetchParts), []);
 
-  const selected = selection.size === 0 ? [] : shown.filter(({ ID }) => selection.has(ID));
+  const selected = useMemo(
+    () => (selection.size === 0 ? [] : shown.filter(({ ID }) => selection.has(ID))),
+    [shown, selection],
+  );
   const { commands, remove, work, dismiss } = useApiKeyCommands({
     selected,
     stateOf,
@@ -66,6 +72,7 @@ export function ApiKeysList() {
             compact={compact}
             newLabel={t('list.new')}
             onNew={onNew}
+            tools={!compact && <ColumnsButton {...choice} />}
           />
           <ApiKeysFilters
             keys={query.data ?? shown}
@@ -76,7 +83,7 @@ export function ApiKeysList() {
           />
         </>
       )}
-      <ListStale query={query} />
+      <ListStale query={query} partial={partial} />
       <WorkNotice
         work={work}
         onDismiss={dismiss}
@@ -87,7 +94,8 @@ export function ApiKeysList() {
       <ApiKeysTable
         ref={focus.table}
         keys={shown}
-        roleNames={roleNames}
+        columns={columns}
+        onWidth={choice.onWidth}
         selected={selection}
         onSelect={setSelection}
         commands={commands}
@@ -95,7 +103,17 @@ export function ApiKeysList() {
         onDelete={remove && ((ids) => void remove(shown.filter(({ ID }) => ids.has(ID))))}
         compact={compact}
         busy={query.isPending}
-        footer={counts.total > 0 && <ListFooter selected={selected.length} working={working} hint={!compact} />}
+        footer={
+          counts.total > 0 && (
+            <ListFooter
+              selected={selected.length}
+              working={working}
+              loading={partial && query.isFetching ? t('apiKeys.soFar', { count: counts.total }) : undefined}
+              loaded={partial ? undefined : t('apiKeys.loaded', { count: counts.total })}
+              hint={!compact}
+            />
+          )
+        }
       >
         <ApiKeysNoRows query={query} total={counts.total} onNew={onNew} />
       </ApiKeysTable>
