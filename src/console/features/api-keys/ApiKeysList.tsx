@@ -16,6 +16,7 @@ import { ApiKeysFilters } from './ApiKeysFilters.tsx';
 import { ApiKeysNoRows } from './ApiKeysNoRows.tsx';
 import { ApiKeysSummary } from './ApiKeysSummary.tsx';
 import { ApiKeysTable } from './ApiKeysTable.tsx';
+import { ExportButton } from './ExportButton.tsx';
 import { ApiKeyDialog, prefetchParts } from './lazyParts.ts';
 import { useApiKeyColumns } from './useApiKeyColumns.tsx';
 import { useApiKeyCommands } from './useApiKeyCommands.tsx';
@@ -30,7 +31,8 @@ export function ApiKeysList() {
   const t = useText();
   const compact = useMediaQuery(narrowList);
   const { search, openDialog } = useApiKeysUrl();
-  const { query, partial, shown, counts, roleNames, stateOf } = useApiKeyList(search);
+  const list = useApiKeyList(search);
+  const { query, partial, shown, counts, roleNames, stateOf } = list;
   const { columns, choice } = useApiKeyColumns(compact, roleNames);
   const [selection, setSelection] = useState(nothing);
   const focus = useListFocus(shown);
