@@ -18,7 +18,7 @@ interface Props {
   onChange: (value: string) => void;
 }
 
-const pause = 120;
+const pause = 100;
 
 const all = (text: string) => text;
 
