@@ -27,7 +27,7 @@ export function ChoiceFilter<Value extends string | number>({ chosenText, ...fil
         clearLabel={t('list.clearFilter', { what: label })}
         onClear={() => onChange([])}
       >
-        {chosen.length > 0 ? t('list.filterOf', { what: label, chosen: chosenText ?? chosenNames(filter) }) : label}
+        {chosen.length > 0 ? t('list.labelled', { label, value: chosenText ?? chosenNames(filter) }) : label}
       </FilterChip>
       {anchor && (
         <Suspense>

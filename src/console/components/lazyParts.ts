@@ -4,6 +4,9 @@ import { eventTexts } from './eventTexts.ts';
 import { listToolTexts } from './listToolTexts.ts';
 
 export const CommandMenu = preloadable(async () => (await import('./CommandMenu.tsx')).CommandMenu);
+export const ColumnsPanel = preloadable(
+  async () => (await withTexts(import('./ColumnsPanel.tsx'), listToolTexts)).ColumnsPanel,
+);
 export const ConfirmDialog = preloadable(async () => (await import('./ConfirmDialog.tsx')).ConfirmDialog);
 export const DateField = preloadable(async () => (await import('./DateField.tsx')).DateField);
 export const DoneDialog = preloadable(async () => (await import('./DoneDialog.tsx')).DoneDialog);

@@ -3,9 +3,9 @@ import type { ReactNode } from 'react';
 import { mono } from '#console/app/theme.ts';
 import { token } from '#console/app/tokens.ts';
 import { useLocale, useText } from '#console/i18n/i18n.ts';
-import { isoText } from '#console/lib/relativeTime.ts';
 import { useNow } from '#console/lib/useNow.ts';
 import { useTimeFormat } from '#console/lib/useTimeFormat.ts';
+import { MomentCell } from './MomentCell.tsx';
 
 /** What a row is called, and beside it, fainter, what it is for. */
 export function NameCell({ name, aside = '' }: { name: string; aside?: string | undefined }) {
@@ -17,17 +17,16 @@ export function NameCell({ name, aside = '' }: { name: string; aside?: string | 
   );
 }
 
-/** How long ago; to the minute while it is pointed at, or its row has the focus. */
-export function SinceCell({ instant }: { instant: number | undefined }) {
+/** How long ago, and exactly when; `zone` is that of what it belongs to, whose clock counts there. */
+export function SinceCell({ instant, zone }: { instant: number | undefined; zone?: string | undefined }) {
   const t = useText();
   const now = useNow();
   const time = useTimeFormat();
   if (instant === undefined) return <Aside>{t('list.never')}</Aside>;
   return (
-    <Moment dateTime={isoText(instant)}>
-      <span>{time.relative(instant, now)}</span>
-      <span>{time.exact(instant)}</span>
-    </Moment>
+    <MomentCell instant={instant} zones={zone === undefined ? [time.zone] : [time.zone, zone]}>
+      <Aside>{time.relative(instant, now)}</Aside>
+    </MomentCell>
   );
 }
 
@@ -58,15 +57,6 @@ const Description = styled('span')({ marginInlineStart: 10, fontSize: 13, color:
 export const MonoText = styled('span')({ fontFamily: mono, fontSize: 12.5, color: token('muted') });
 
 export const Aside = styled('span')({ color: token('muted') });
-
-const Moment = styled('time')({
-  color: token('muted'),
-  'span:last-of-type': { display: 'none', fontSize: 12.5 },
-  'td:hover > &, tr:focus-visible &': {
-    'span:first-of-type': { display: 'none' },
-    'span:last-of-type': { display: 'inline' },
-  },
-});
 
 const Line = styled('div')({ overflow: 'hidden', textOverflow: 'ellipsis' });
 

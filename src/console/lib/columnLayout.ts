@@ -44,16 +44,16 @@ export function movedTo(ids: readonly string[], id: string, place: number): stri
   return others.toSpliced(Math.max(0, place), 0, id);
 }
 
-/** The columns that are shown, in their order, as wide as the layout has them. */
+/** The columns that are shown, in their order, as wide as the layout has them; one that says nothing of its width is as it is. */
 export function laidOut<Each extends Column>(columns: readonly Each[], layout: ColumnLayout): Each[] {
   const byID = new Map(columns.map((column) => [column.id, column]));
   const [first] = columns;
   const shown = shownColumns(columns, layout).flatMap((id) => byID.get(id) ?? []);
   return [...(first ? [first] : []), ...shown].map((column) => {
     const width = layout.widths[column.id ?? ''];
-    if (width === undefined) return column;
+    if (width === undefined || !column.meta) return column;
     // What takes the rest keeps doing so, and takes so much at least.
-    const key = column.meta?.width === undefined ? 'minWidth' : 'width';
+    const key = column.meta.width === undefined ? 'minWidth' : 'width';
     return { ...column, meta: { ...column.meta, [key]: allowedWidth(width) } };
   });
 }

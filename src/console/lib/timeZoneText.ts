@@ -21,8 +21,18 @@ export function offsetAt(instant: number, zone: string): string {
 // Intl abbreviates a zone's name only for the regions that use it: CET in British English, JST in Japanese.
 const regions = ['en-US', 'en-GB', 'ja-JP', 'en-AU', 'en-IN', 'en-ZA', 'en-SG'];
 
+const abbreviations = new Map<string, string>();
+
 /** What the people of a zone call its time at a moment: `JST`, `CEST`; where that is unknown, the offset. */
 export function abbreviationAt(instant: number, zone: string): string {
+  // Summer and winter time differ in their offset; to look a name up is dear.
+  const key = `${zone} ${zoned(instant, zone).offset}`;
+  const abbreviation = abbreviations.get(key) ?? findAbbreviation(instant, zone);
+  abbreviations.set(key, abbreviation);
+  return abbreviation;
+}
+
+function findAbbreviation(instant: number, zone: string): string {
   const timeZone = resolveTimeZone(zone);
   for (const region of regions) {
     const parts = new Intl.DateTimeFormat(region, { timeZone, timeZoneName: 'short' }).formatToParts(instant);

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import type { DataTableColumn } from '#console/components/dataTableColumns.ts';
 import { ListTable, type ListTableProps } from '#console/components/ListTable.tsx';
 import { useText } from '#console/i18n/i18n.ts';
 import type { ApiKey } from '#contract/apiKeys.ts';
@@ -8,6 +9,7 @@ import { useKeyDescription } from './useKeyDescription.ts';
 
 interface Props extends ListTableProps<ApiKey> {
   keys: readonly ApiKey[];
+  columns: DataTableColumn<ApiKey>[];
   compact: boolean;
 }
 

@@ -1,44 +1,69 @@
 import { styled } from '@mui/material/styles';
 import { Hourglass } from 'lucide-react';
+import { paths } from '#console/app/paths.ts';
 import { token } from '#console/app/tokens.ts';
-import { Aside, CompactRow } from '#console/components/listCells.tsx';
+import { CellLink } from '#console/components/CellLink.tsx';
+import { Aside, CompactRow, SinceCell } from '#console/components/listCells.tsx';
+import { MomentCell } from '#console/components/MomentCell.tsx';
 import { useLocale, useText } from '#console/i18n/i18n.ts';
-import { isoText } from '#console/lib/relativeTime.ts';
 import { useNow } from '#console/lib/useNow.ts';
 import { timeFormat, useTimeFormat } from '#console/lib/useTimeFormat.ts';
 import type { ApiKey } from '#contract/apiKeys.ts';
-import { isTimeZone, resolveTimeZone } from '#contract/timeZones.ts';
 import { ApiKeyStateNow } from './ApiKeyStateLabel.tsx';
 import { endOf, endsByLifetime } from './apiKeyState.ts';
+import { zoneOf } from './zoneOf.ts';
 
 interface Props {
   apiKey: ApiKey;
 }
 
-/** The day is the one in the key's own zone, as its properties say it; pointed at, it gives the moment on the reader's clock. */
+/** The role, as a way to its window for who may look at roles. */
+export function RoleCell({ apiKey: { roleID }, roleNames }: Props & { roleNames: ReadonlyMap<number, string> }) {
+  const t = useText();
+  const name = roleNames.get(roleID);
+  if (name === undefined) return t('apiKeys.roleByID', { id: roleID });
+  return (
+    <CellLink to={paths.roles} search={{ open: roleID }}>
+      {name}
+    </CellLink>
+  );
+}
+
+/** The day is the one in the key's own zone, as its properties say it. */
 export function ExpiresCell({ apiKey }: Props) {
   const t = useText();
   const now = useNow();
   const locale = useLocale();
   const yours = useTimeFormat();
-  const { timeZone } = apiKey;
   const end = endOf(apiKey);
-  const byLifetime = endsByLifetime(apiKey);
   if (end === undefined) return t('apiKeys.expires.never');
-  const there = isTimeZone(timeZone) ? timeFormat(locale, resolveTimeZone(timeZone), yours.hours) : yours;
+  const zone = zoneOf(apiKey) ?? yours.zone;
+  const there = timeFormat(locale, zone, yours.hours);
   return (
-    <time
-      dateTime={isoText(end)}
-      title={t(byLifetime ? 'apiKeys.expires.byLifetime' : 'apiKeys.expires.yourTime', {
-        time: yours.exact(end),
-      })}
-    >
+    <MomentCell instant={end} zones={[zone, yours.zone]}>
       {there.date(end)} <Aside>{there.distance(end, now)}</Aside>
-      {byLifetime && end > now && (
-        <LimitedMark role="img" aria-label={t('apiKeys.expires.limited')} size={14} strokeWidth={1.75} />
+      {endsByLifetime(apiKey) && end > now && (
+        <Limited title={t('apiKeys.expires.limited')}>
+          <Hourglass role="img" aria-label={t('apiKeys.expires.limited')} size={14} strokeWidth={1.75} />
+        </Limited>
       )}
-    </time>
+    </MomentCell>
   );
+}
+
+export function LastSignInCell({ apiKey }: Props) {
+  return <SinceCell instant={apiKey.lastSignIn} zone={zoneOf(apiKey)} />;
+}
+
+export function CreatedCell({ apiKey }: Props) {
+  return <SinceCell instant={apiKey.created} zone={zoneOf(apiKey)} />;
+}
+
+/** Until when a key is locked by itself; nothing once that is over. */
+export function UnlockTimeCell({ apiKey }: Props) {
+  const now = useNow();
+  const { unlockTime = now } = apiKey;
+  return unlockTime > now ? <SinceCell instant={unlockTime} zone={zoneOf(apiKey)} /> : <Aside>–</Aside>;
 }
 
 /** A key on a narrow screen: its name, and below it its state and expiry. */
@@ -53,4 +78,4 @@ export function CompactCell({ apiKey }: Props) {
 }
 
 /** Beside an end that is not the key's own; once it has come, the state says so. */
-const LimitedMark = styled(Hourglass)({ marginLeft: 4, verticalAlign: -2, color: token('muted') });
+const Limited = styled('span')({ marginLeft: 4, color: token('muted'), svg: { verticalAlign: -2 } });

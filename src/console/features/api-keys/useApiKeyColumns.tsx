@@ -1,22 +1,33 @@
 import { useMemo } from 'react';
 import type { DataTableColumn } from '#console/components/dataTableColumns.ts';
-import { CountCell, MonoText, NameCell, SinceCell } from '#console/components/listCells.tsx';
+import { CountCell, MonoText, NameCell } from '#console/components/listCells.tsx';
+import { useColumnLayout } from '#console/components/useColumnLayout.ts';
 import { useText } from '#console/i18n/i18n.ts';
+import { columnLayoutOf } from '#console/lib/columnLayouts.ts';
+import { languageNames } from '#console/lib/languageNames.ts';
 import type { ApiKey } from '#contract/apiKeys.ts';
 import { ApiKeyStateNow } from './ApiKeyStateLabel.tsx';
-import { CompactCell, ExpiresCell } from './apiKeyCells.tsx';
+import { CompactCell, CreatedCell, ExpiresCell, LastSignInCell, RoleCell, UnlockTimeCell } from './apiKeyCells.tsx';
 import { endOf } from './apiKeyState.ts';
+import { HandoverCell } from './HandoverCell.tsx';
+import { useApiKeysUrl } from './useApiKeysUrl.ts';
 
 type Column = DataTableColumn<ApiKey>;
 
-/** The columns of the list; their IDs are those that the address sorts by. On a narrow screen one holds what matters most. */
-export function useApiKeyColumns(compact: boolean, roleNames: ReadonlyMap<number, string>): Column[] {
+const keptLayout = columnLayoutOf('apiKeys');
+
+/** Every column there is; their IDs are those that the address sorts by. On a narrow screen one holds what matters most. */
+function useAllColumns(compact: boolean, roleNames: ReadonlyMap<number, string>): Column[] {
   const t = useText();
   return useMemo((): Column[] => {
     const name = { id: 'keyName', accessorFn: (key: ApiKey) => key.keyName, header: t('apiKeys.name') };
     if (compact) return [{ ...name, cell: ({ row }) => <CompactCell apiKey={row.original} /> }];
     return [
-      { ...name, cell: ({ row }) => <NameCell name={row.original.keyName} aside={row.original.description} /> },
+      {
+        ...name,
+        cell: ({ row }) => <NameCell name={row.original.keyName} aside={row.original.description} />,
+        meta: { minWidth: 180 },
+      },
       {
         id: 'ID',
         accessorFn: (key) => key.ID,
@@ -28,8 +39,7 @@ export function useApiKeyColumns(compact: boolean, roleNames: ReadonlyMap<number
         id: 'role',
         accessorFn: (key) => key.roleID,
         header: t('apiKeys.role'),
-        cell: ({ row: { original } }) =>
-          roleNames.get(original.roleID) ?? t('apiKeys.roleByID', { id: original.roleID }),
+        cell: ({ row }) => <RoleCell apiKey={row.original} roleNames={roleNames} />,
         meta: { width: 138 },
       },
       {
@@ -50,7 +60,7 @@ export function useApiKeyColumns(compact: boolean, roleNames: ReadonlyMap<number
         id: 'lastSignIn',
         accessorFn: (key) => key.lastSignIn,
         header: t('apiKeys.lastSignIn'),
-        cell: ({ row }) => <SinceCell instant={row.original.lastSignIn} />,
+        cell: ({ row }) => <LastSignInCell apiKey={row.original} />,
         sortDescFirst: true,
         meta: { width: 142 },
       },
@@ -62,6 +72,51 @@ export function useApiKeyColumns(compact: boolean, roleNames: ReadonlyMap<number
         sortDescFirst: true,
         meta: { width: 74, align: 'end', hint: t('apiKeys.failed.hint') },
       },
+      {
+        id: 'unlockTime',
+        accessorFn: (key) => key.unlockTime,
+        header: t('apiKeys.unlockTime'),
+        cell: ({ row }) => <UnlockTimeCell apiKey={row.original} />,
+        sortDescFirst: true,
+        meta: { width: 142, optional: true },
+      },
+      {
+        id: 'created',
+        accessorFn: (key) => key.created,
+        header: t('apiKeys.created'),
+        cell: ({ row }) => <CreatedCell apiKey={row.original} />,
+        sortDescFirst: true,
+        meta: { width: 142, optional: true },
+      },
+      {
+        id: 'language',
+        accessorFn: (key) => key.locale,
+        header: t('apiKeys.language'),
+        cell: ({ row }) => languageNames[row.original.locale],
+        meta: { width: 100, optional: true },
+      },
+      {
+        id: 'timeZone',
+        accessorFn: (key) => key.timeZone,
+        header: t('apiKeys.timeZone'),
+        cell: ({ row }) => <span title={row.original.timeZone}>{row.original.timeZone}</span>,
+        meta: { width: 150, optional: true },
+      },
+      {
+        id: 'handedOver',
+        header: t('apiKeys.handover'),
+        cell: ({ row }) => <HandoverCell apiKey={row.original} />,
+        meta: { width: 210, optional: true },
+      },
     ];
   }, [t, compact, roleNames]);
+}
+
+/** The columns of the list as the address asks for them, or else as this browser shows them; and the ways to choose others. */
+export function useApiKeyColumns(compact: boolean, roleNames: ReadonlyMap<number, string>) {
+  const { search, change } = useApiKeysUrl();
+  return useColumnLayout(useAllColumns(compact, roleNames), keptLayout, {
+    columns: search.columns,
+    onColumns: (columns) => void change({ columns }),
+  });
 }

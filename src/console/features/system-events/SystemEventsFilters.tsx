@@ -63,9 +63,9 @@ export function SystemEventsFilters({ events }: Props) {
           clearLabel={t('list.clearFilter', { what: t('events.actor') })}
           onClear={() => change({ actor: undefined, actorID: undefined })}
         >
-          {t('list.filterOf', {
-            what: t('events.actor'),
-            chosen: words.actor(first?.actor.ID === actorID ? first.actor : { type: actor, ID: actorID }),
+          {t('list.labelled', {
+            label: t('events.actor'),
+            value: words.actor(first?.actor.ID === actorID ? first.actor : { type: actor, ID: actorID }),
           })}
         </FilterChip>
       ) : (
@@ -83,9 +83,9 @@ export function SystemEventsFilters({ events }: Props) {
           clearLabel={t('list.clearFilter', { what: t('events.target') })}
           onClear={() => change({ target: undefined, targetID: undefined })}
         >
-          {t('list.filterOf', {
-            what: t('events.target'),
-            chosen: words.target(
+          {t('list.labelled', {
+            label: t('events.target'),
+            value: words.target(
               first?.target?.ID === targetID ? first.target : { type: target, ID: targetID, name: '' },
             ),
           })}
