@@ -74,7 +74,12 @@ export function ApiKeysList() {
             compact={compact}
             newLabel={t('list.new')}
             onNew={onNew}
-            tools={!compact && <ColumnsButton {...choice} />}
+            tools={
+              <>
+                {!compact && <ColumnsButton {...choice} />}
+                <ExportButton list={list} compact={compact} />
+              </>
+            }
           />
           <ApiKeysFilters
             keys={query.data ?? shown}
