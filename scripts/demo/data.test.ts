@@ -59,3 +59,17 @@ test('the same seed gives the same data', async () => {
     expect(left).toEqual(right);
   }
 });
+
+test('the keys of the demo were called when they were used last, and never after the present hour', async () => {
+  await using bed = await createTestBed();
+  await seed(bed, 60);
+  const keys = await bed.db.selectFrom('api_key').select(['id', 'last_sign_in']).execute();
+  const rows = await bed.db.selectFrom('api_usage').selectAll().execute();
+  const hour = 3_600_000;
+  for (const { id, last_sign_in } of keys.filter((key) => key.last_sign_in !== null)) {
+    const last = Math.floor((last_sign_in ?? 0) / hour) * hour;
+    expect(rows.some((row) => row.api_key_id === id && row.hour === last)).toBe(true);
+  }
+  expect(rows.every((row) => row.hour <= bed.clock.now && row.failures <= row.requests)).toBe(true);
+  expect(rows.length).toBeGreaterThan(1000);
+});

@@ -3,11 +3,13 @@ import { hashPassword } from '#manager/auth/passwords.ts';
 import { migrate } from '#manager/db/migrate.ts';
 import type { Database } from '#manager/db/tables.ts';
 import { appendEvents } from '#manager/system-events/append.ts';
+import { addUsage } from '#manager/usage/store.ts';
 import { drawEvents } from './events.ts';
 import { insertKeys } from './insertKeys.ts';
 import { drawKeys } from './keys.ts';
 import { createChoices } from './random.ts';
 import { insertRoles } from './roles.ts';
+import { drawUsage } from './usage.ts';
 import { demoUsers, insertUsers } from './users.ts';
 
 export interface DemoOptions {
@@ -37,7 +39,7 @@ function weighRoles(roleIDs: ReadonlyMap<string, number>): number[] {
   return [1, 1, 2, 2, 2, 3, 3, ...own, ...own];
 }
 
-/** Fills a database with API keys in every state, roles, administrators and events, in one transaction. */
+/** Fills a database with API keys in every state, roles, administrators, events and usage, in one transaction. */
 export async function seedDemo({ db, clock, random, keys: count = 1284 }: DemoOptions): Promise<Demo> {
   await migrate(db);
   const now = clock();
@@ -50,6 +52,7 @@ export async function seedDemo({ db, clock, random, keys: count = 1284 }: DemoOp
     const keys = drawKeys(count, weighRoles(roleIDs), now, choices);
     await insertKeys(tx, keys);
     await appendEvents(tx, drawEvents({ keys, people: persons, roleIDs, now }, choices));
+    await addUsage(tx, drawUsage(keys, now, choices));
   });
   const [fullAccess, readOnly] = demoUsers.map(({ userName }, place) => ({
     userName,
