@@ -16,8 +16,8 @@ interface DialogFrameProps {
   /** Asked for by Esc and by a click outside; the dialog stays until its owner unmounts it. */
   onDismiss: () => void;
   role?: 'dialog' | 'alertdialog';
-  /** `large`: for windows with tabs, which keep their height from one to the other. */
-  size?: 'small' | 'medium' | 'large';
+  /** `large`, `wide`: for windows with tabs, which keep their height from one to the other. */
+  size?: 'small' | 'medium' | 'large' | 'wide';
   describedBy?: string;
   /** Makes it a form: Enter in a field submits. */
   onSubmit?: () => void;
@@ -75,7 +75,7 @@ function submitByKeys(event: KeyboardEvent<HTMLFormElement>) {
 
 const Form = styled('form')({ display: 'contents' });
 
-const widths = { small: 440, medium: 640, large: 860 };
+const widths = { small: 440, medium: 640, large: 860, wide: 980 };
 
 const Frame = styled(Dialog, { shouldForwardProp: (name) => name !== 'size' })<{ size: keyof typeof widths }>(
   ({ size }) => ({
@@ -84,7 +84,7 @@ const Frame = styled(Dialog, { shouldForwardProp: (name) => name !== 'size' })<{
       width: widths[size],
       maxWidth: `calc(100vw - 32px)`,
       margin: size === 'small' ? '20vh 16px 16px' : 'min(11vh, 112px) 16px 16px',
-      ...(size === 'large' && { height: 'min(720px, 100dvh - min(11vh, 112px) - 16px)' }),
+      ...((size === 'large' || size === 'wide') && { height: 'min(720px, 100dvh - min(11vh, 112px) - 16px)' }),
       maxHeight: size === 'small' ? 'calc(80vh - 16px)' : 'calc(100dvh - min(11vh, 112px) - 16px)',
       '@media (max-width: 599px)':
         size === 'small'

@@ -22,6 +22,8 @@ interface FormDialogProps<Saved> {
   children?: ReactNode;
   /** The fields on tabs, in a large window. */
   tabs?: readonly DialogTab[];
+  /** Of a window with tabs. */
+  size?: 'large' | 'wide';
   /** Saves, and answers with what was saved; with nothing when it was refused. Absent: nothing here can be changed. */
   onSubmit?: (() => Promise<Saved | undefined>) | undefined;
   /** Saves and stays, for what exists already; answers like `onSubmit`. */
@@ -59,7 +61,7 @@ export function FormDialog<Saved>(props: FormDialogProps<Saved>) {
       </Failure>
     ),
     onDismiss: cancel,
-    ...(props.tabs && { size: 'large' as const, tabs: <DialogTabList {...tabs} /> }),
+    ...(props.tabs && { size: props.size ?? 'large', tabs: <DialogTabList {...tabs} /> }),
   };
   const content = (
     <>

@@ -1,14 +1,13 @@
 import Button from '@mui/material/Button';
 import MenuItem from '@mui/material/MenuItem';
 import { styled } from '@mui/material/styles';
-import { useQuery } from '@tanstack/react-query';
 import { type Control, type FieldPath, type FieldValues, useController } from 'react-hook-form';
 import { token } from '#console/app/tokens.ts';
 import { useText } from '#console/i18n/i18n.ts';
 import type { MessageID } from '#console/i18n/messages.ts';
 import { useNewRole } from '#console/lib/newRole.ts';
-import { roleQueries } from '#console/lib/roles.ts';
 import { useSession } from '#console/lib/session.ts';
+import { useKnownRoles } from '#console/lib/useKnownRoles.ts';
 import { isEqualOrLesser } from '#contract/equalOrLesser.ts';
 import type { Role } from '#contract/roles.ts';
 import { FormRow } from './FormRow.tsx';
@@ -34,7 +33,7 @@ export function RoleField<Values extends FieldValues>(props: RoleFieldProps<Valu
   const { field, fieldState } = useController({ control, name });
   const newRole = useNewRole();
   const isBeyond = useBeyond();
-  const { roles, failed, retry } = useRoles();
+  const { roles, failed, retry } = useKnownRoles();
   const value: number | null = field.value;
   const listed = roles.some(({ ID }) => ID === before);
   const chosen = roles.find(({ ID }) => ID === value);
@@ -91,13 +90,6 @@ export function RoleField<Values extends FieldValues>(props: RoleFieldProps<Valu
 function useBeyond(): (role: Role) => boolean {
   const own = useSession().role;
   return (role) => own.canOnlyManipulateUsersWithEqualOrLesserRights && !isEqualOrLesser(role, own);
-}
-
-/** The roles there are; where they must not be seen, at least the administrator's own. */
-function useRoles(): { roles: Role[]; failed: boolean; retry: () => void } {
-  const own = useSession().role;
-  const { data, isError, refetch } = useQuery(roleQueries.list());
-  return { roles: data ?? [own], failed: isError, retry: () => void refetch() };
 }
 
 function RolesFailed({ retry }: { retry: () => void }) {

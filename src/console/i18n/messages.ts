@@ -3,6 +3,7 @@ import type apiCall from './en-US/apiCall.json';
 import type apiKeyBulk from './en-US/apiKeyBulk.json';
 import type apiKeyDialog from './en-US/apiKeyDialog.json';
 import type apiKeyExport from './en-US/apiKeyExport.json';
+import type apiKeyUsage from './en-US/apiKeyUsage.json';
 import type apiReference from './en-US/apiReference.json';
 import type codeStep from './en-US/codeStep.json';
 import type commandPalette from './en-US/commandPalette.json';
@@ -31,6 +32,7 @@ export type MessageID =
   | keyof typeof apiKeyBulk
   | keyof typeof apiKeyDialog
   | keyof typeof apiKeyExport
+  | keyof typeof apiKeyUsage
   | keyof typeof apiReference
   | keyof typeof codeStep
   | keyof typeof commandPalette

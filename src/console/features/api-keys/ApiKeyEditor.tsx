@@ -1,7 +1,4 @@
-import { Suspense } from 'react';
 import { FormDialog } from '#console/components/FormDialog.tsx';
-import { RecordEvents } from '#console/components/lazyParts.ts';
-import type { DialogTab } from '#console/components/useDialogTabs.ts';
 import { useText } from '#console/i18n/i18n.ts';
 import type { Tagged } from '#console/lib/api.ts';
 import { useMay } from '#console/lib/session.ts';
@@ -9,12 +6,11 @@ import { useOutOfReach } from '#console/lib/useOutOfReach.ts';
 import { useTimeFormat } from '#console/lib/useTimeFormat.ts';
 import type { ApiKeyLifetime } from '#contract/apiKeyLifetime.ts';
 import { type ApiKey, type ApiKeyWithSecret, apiKeyEndpoints } from '#contract/apiKeys.ts';
-import { systemEventEndpoints } from '#contract/systemEvents.ts';
 import { ApiKeyConflict } from './ApiKeyConflict.tsx';
-import { ApiKeyFields } from './ApiKeyFields.tsx';
 import type { ApiKeyValues } from './apiKeyForm.ts';
 import { usualLifetime } from './lifetime.ts';
 import { useApiKeyForm } from './useApiKeyForm.ts';
+import { useApiKeyTabs } from './useApiKeyTabs.tsx';
 
 export interface ApiKeyEditorProps {
   /** The key as it was read when the dialog opened; none for a new one. */
@@ -33,41 +29,13 @@ export function ApiKeyEditor({ opened, lifetime = usualLifetime, copy, onClose }
   const canEdit = useMay(apiKeyEndpoints.modify);
   const outOfReach = useOutOfReach();
   const mayEdit = !opened || (canEdit && !outOfReach(opened.body));
-  const { form, before, conflict, failure, state, save, apply } = useApiKeyForm({
-    opened,
-    lifetime,
-    initial: copy?.values,
-  });
+  const given = { opened, lifetime, initial: copy?.values };
+  const { form, before, conflict, failure, state, save, apply } = useApiKeyForm(given);
+  const tabs = useApiKeyTabs({ form, before, original: copy?.original, lifetime, readOnly: !mayEdit });
 
   const subtitle = before
     ? t('apiKeyDialog.subtitle', { id: before.ID, date: time.date(before.created) })
     : copy && t('apiKeyDialog.copySubtitle', { name: copy.original.keyName, id: copy.original.ID });
-
-  const mayViewEvents = useMay(systemEventEndpoints.search);
-
-  const roleID = (before ?? copy?.original)?.roleID;
-  const given = { form, before, roleID, lifetime, isCopy: copy !== undefined };
-  const fields = <ApiKeyFields {...given} readOnly={!mayEdit} />;
-  const tabs: DialogTab[] | undefined =
-    before && mayViewEvents
-      ? [
-          {
-            id: 'general',
-            label: t('apiKeyDialog.tab.general'),
-            invalid: Object.keys(form.formState.errors).length > 0,
-            content: fields,
-          },
-          {
-            id: 'events',
-            label: t('apiKeyDialog.tab.events'),
-            content: (
-              <Suspense>
-                <RecordEvents type="api_key" id={before.ID} />
-              </Suspense>
-            ),
-          },
-        ]
-      : undefined;
 
   return (
     <FormDialog
@@ -77,11 +45,11 @@ export function ApiKeyEditor({ opened, lifetime = usualLifetime, copy, onClose }
       failure={failure}
       onSubmit={mayEdit ? async () => (await save())?.body : undefined}
       onApply={mayEdit && before ? apply : undefined}
-      {...(tabs && { tabs })}
+      tabs={tabs}
+      size="wide"
       onClose={onClose}
     >
       {conflict && <ApiKeyConflict key={conflict.at} conflict={conflict} form={form} />}
-      {!tabs && fields}
     </FormDialog>
   );
 }

@@ -159,6 +159,18 @@ export function toChange(before: ApiKey, values: ApiKeyValues, now: number): Api
   );
 }
 
+/** What OK would send at present: less than the manager asks for as long as something is missing. */
+export function toBody(
+  values: ApiKeyValues,
+  before: ApiKey | undefined,
+  lifetime: ApiKeyLifetime,
+  now: number,
+): Partial<NewApiKey> | ApiKeyChange {
+  if (before) return toChange(before, values, now);
+  const { roleID, ...draft } = toCreateDraft(values, latestEnd(undefined, lifetime, now), now);
+  return roleID === undefined ? draft : { ...draft, roleID };
+}
+
 /** An expiry that the key has already is fine, whatever it is. */
 function findExpiryFault(
   values: ApiKeyValues,

@@ -1,0 +1,84 @@
+import { styled } from '@mui/material/styles';
+import { type Control, useWatch } from 'react-hook-form';
+import { token } from '#console/app/tokens.ts';
+import { useText } from '#console/i18n/i18n.ts';
+import { useKnownRoles } from '#console/lib/useKnownRoles.ts';
+import { useMediaQuery } from '#console/lib/useMediaQuery.ts';
+import { isTimeZone } from '#contract/timeZones.ts';
+import type { ApiKeyValues } from './apiKeyForm.ts';
+import { PlainLife, type PlainLifeProps } from './PlainLife.tsx';
+import { PlainLine, PlainLines } from './PlainLine.tsx';
+import { PlainReach } from './PlainReach.tsx';
+
+interface PlainWordsProps extends Pick<PlainLifeProps, 'before' | 'lifetime'> {
+  control: Control<ApiKeyValues>;
+}
+
+/** What the key that the form describes can and cannot do, and how long: all there is to know before OK, in plain words. */
+export function PlainWords(props: PlainWordsProps) {
+  const t = useText();
+  const beside = useMediaQuery('(min-width: 960px)');
+  if (!beside) {
+    return (
+      <Folded>
+        <summary>{t('plain.title')}</summary>
+        <Lines {...props} />
+      </Folded>
+    );
+  }
+  return (
+    <Aside aria-label={t('plain.title')}>
+      <h3>{t('plain.title')}</h3>
+      <Lines {...props} />
+    </Aside>
+  );
+}
+
+function Lines({ control, before, lifetime }: PlainWordsProps) {
+  const t = useText();
+  const values = useWatch({ control }) as ApiKeyValues;
+  const { roles } = useKnownRoles();
+  const { locale, timeZone, lockedOut, roleID } = values;
+  const role = roles.find(({ ID }) => ID === roleID);
+  return (
+    <PlainLines>
+      {role && <PlainReach role={role} />}
+      {roleID === null && (
+        <PlainLine kind="waiting" label={t('plain.can')}>
+          {t('plain.noRole')}
+        </PlainLine>
+      )}
+      {lockedOut && (
+        <PlainLine kind="danger" label={t('plain.locked')}>
+          {t('plain.lockedText')}
+        </PlainLine>
+      )}
+      <PlainLife values={values} before={before} lifetime={lifetime} />
+      {isTimeZone(timeZone) && (
+        <PlainLine kind="words" label={t('plain.answers')}>
+          {t('plain.answersText', { language: t(`language.${locale}`), zone: timeZone })}
+        </PlainLine>
+      )}
+    </PlainLines>
+  );
+}
+
+const Aside = styled('aside')({
+  alignSelf: 'start',
+  position: 'sticky',
+  top: 0,
+  padding: '14px 16px 16px',
+  border: `1px solid ${token('hairline')}`,
+  borderRadius: 8,
+  backgroundColor: token('sunken'),
+  h3: { margin: '0 0 12px', fontSize: 13, lineHeight: '18px', fontWeight: 600 },
+});
+
+const Folded = styled('details')({
+  marginTop: 18,
+  border: `1px solid ${token('hairline')}`,
+  borderRadius: 8,
+  backgroundColor: token('sunken'),
+  summary: { padding: '9px 12px', fontWeight: 550, cursor: 'default', borderRadius: 7 },
+  '& > dl': { padding: '4px 12px 14px' },
+});
