@@ -51,3 +51,31 @@ test('says at its field that a name is taken, without our words for it', async (
   await expect(name).toHaveAccessibleDescription(/already in use/);
   await expect(name).toHaveValue('nightly-report');
 });
+
+test('shows nothing of ours as broken: what the manager does not know is not offered', async ({
+  page,
+  api,
+  signIn,
+}) => {
+  await api.createKey({ keyName: 'ci-deploy', roleID: 1 });
+  await signIn();
+  await page.goto(paths.apiKeys);
+  const navigation = page.getByRole('navigation', { name: 'Navigation' });
+  await expect(navigation.getByRole('link', { name: 'System Events' })).toHaveCount(0);
+  await expect(navigation.getByRole('link', { name: 'API Reference' })).toHaveCount(0);
+  for (const name of ['System Settings', 'Users', 'Roles', 'API Keys']) {
+    await navigation.getByRole('link', { name, exact: true }).click();
+    await expect(page.getByRole('link', { name, exact: true })).toHaveAttribute('aria-current', 'page');
+    await expect(page.getByRole('alert')).toHaveCount(0);
+  }
+  await row(page, 'ci-deploy').dblclick();
+  const dialog = keyDialog(page, 'ci-deploy');
+  await expect(dialog.getByLabel('Name', { exact: true })).toHaveValue('ci-deploy');
+  await expect(dialog.getByRole('tab', { name: 'Events' })).toHaveCount(0);
+  await page.keyboard.press('Escape');
+
+  await page.getByRole('button', { name: /^Account of/ }).click();
+  await expect(page.getByRole('menuitem', { name: 'Sessions' })).toHaveCount(0);
+  await page.goto(paths.systemEvents);
+  await expect(page.getByText('System events are not available here')).toBeVisible();
+});

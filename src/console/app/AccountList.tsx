@@ -11,7 +11,7 @@ import { useDialogs } from '#console/lib/dialogs.tsx';
 import { errorText } from '#console/lib/errorText.ts';
 import { useSession } from '#console/lib/session.ts';
 import { signOut } from '#console/lib/signOut.ts';
-import { accountDialogs } from './accountDialogs.ts';
+import { useAccountDialogs } from './accountDialogs.ts';
 import { token } from './tokens.ts';
 
 export interface AccountListProps {
@@ -26,6 +26,7 @@ export interface AccountListProps {
 export function AccountList({ anchor, onClose, onAppearance, label }: AccountListProps) {
   const t = useText();
   const dialogs = useDialogs();
+  const ownDialogs = useAccountDialogs();
   const { administrator, role } = useSession();
   const [failure, setFailure] = useState<string>();
 
@@ -54,7 +55,7 @@ export function AccountList({ anchor, onClose, onAppearance, label }: AccountLis
       }
       foot={failure !== undefined && <Notice kind="danger">{failure}</Notice>}
     >
-      {accountDialogs.map(({ name, Icon, Dialog }) => (
+      {ownDialogs.map(({ name, Icon, Dialog }) => (
         <MenuItem key={name} onClick={() => void show(Dialog)}>
           <Icon size={16} strokeWidth={1.75} aria-hidden />
           {t(name)}

@@ -8,12 +8,11 @@ import { chooseLocale, useLocale, useText } from '#console/i18n/i18n.ts';
 import { chooseDensity, densities, useDensity } from '#console/lib/density.ts';
 import { useDialogs } from '#console/lib/dialogs.tsx';
 import { errorText } from '#console/lib/errorText.ts';
-import { useSession } from '#console/lib/session.ts';
 import { signOut } from '#console/lib/signOut.ts';
-import { accountDialogs } from './accountDialogs.ts';
-import { goKeyOf } from './goKeys.ts';
+import { useAccountDialogs } from './accountDialogs.ts';
+import { keysTo } from './goKeys.ts';
 import { languages } from './languages.ts';
-import { pagesFor } from './navigation.ts';
+import { usePages } from './useNavigation.ts';
 import { useOpenKey } from './useOpenKey.ts';
 
 export interface ConsolePaletteProps {
@@ -47,18 +46,16 @@ function useCommandEntries(): PaletteSection {
 function usePageEntries(): PaletteSection {
   const t = useText();
   const navigate = useNavigate();
-  const { rights } = useSession().role;
-  const entries = pagesFor(rights).map(({ name, path, Icon, within }): PaletteEntry => {
-    const key = goKeyOf(path);
-    return {
+  const entries = usePages().map(
+    ({ name, path, Icon, within }): PaletteEntry => ({
       id: path,
       label: t(name),
       Icon,
       aside: t(within),
-      keys: key ? ['G', key.toUpperCase()] : undefined,
+      keys: keysTo(path),
       run: () => void navigate({ to: path }),
-    };
-  });
+    }),
+  );
   return { id: 'pages', title: t('palette.pages'), entries };
 }
 
@@ -72,6 +69,7 @@ function useOwnEntries(onShortcuts: () => void): PaletteSection {
   const locale = useLocale();
   const density = useDensity();
   const { mode = 'system', setMode } = useColorScheme();
+  const ownDialogs = useAccountDialogs();
 
   const orUnreachable = (work: Promise<unknown>) =>
     work.then(
@@ -84,7 +82,7 @@ function useOwnEntries(onShortcuts: () => void): PaletteSection {
       (error) => `${t('shell.signOutFailed')} ${errorText(t, error)}`,
     );
   const entries: PaletteEntry[] = [
-    ...accountDialogs.map(({ name, Icon, Dialog }) => ({
+    ...ownDialogs.map(({ name, Icon, Dialog }) => ({
       id: name,
       label: t(name),
       Icon,

@@ -1,18 +1,16 @@
 import { styled } from '@mui/material/styles';
 import { createLink } from '@tanstack/react-router';
 import { useText } from '#console/i18n/i18n.ts';
-import { useSession } from '#console/lib/session.ts';
-import { navigationFor } from './navigation.ts';
 import { focusRing } from './theme.ts';
 import { token } from './tokens.ts';
+import { useNavigation } from './useNavigation.ts';
 
 /** The tree of pages. `onFollow`: a page has been chosen. */
 export function NavigationTree({ onFollow }: { onFollow?: () => void }) {
   const t = useText();
-  const { rights } = useSession().role;
   return (
     <Tree aria-label={t('shell.navigation')}>
-      {navigationFor(rights).map((area) => (
+      {useNavigation().map((area) => (
         <section key={area.name} aria-label={t(area.name)}>
           <AreaName>{t(area.name)}</AreaName>
           {area.groups.map(({ name, Icon, ...group }) =>

@@ -6,11 +6,25 @@ import {
   TwoStepDialog,
 } from '#console/features/account/lazyParts.ts';
 import type { MessageID } from '#console/i18n/messages.ts';
+import { useHasExtensions } from '#console/lib/extensions.ts';
 
-/** What people may set of themselves, each in a window of its own. */
-export const accountDialogs: readonly { name: MessageID; Icon: LucideIcon; Dialog: typeof ProfileDialog }[] = [
+interface AccountDialog {
+  name: MessageID;
+  Icon: LucideIcon;
+  Dialog: typeof ProfileDialog;
+  /** Only with a manager that has our extensions. */
+  ours?: true;
+}
+
+const accountDialogs: readonly AccountDialog[] = [
   { name: 'account.profile.open', Icon: UserRound, Dialog: ProfileDialog },
   { name: 'account.changePassword.open', Icon: KeyRound, Dialog: ChangePasswordDialog },
-  { name: 'account.twoStep.open', Icon: ShieldCheck, Dialog: TwoStepDialog },
-  { name: 'account.sessions.open', Icon: MonitorSmartphone, Dialog: SessionsDialog },
+  { name: 'account.twoStep.open', Icon: ShieldCheck, Dialog: TwoStepDialog, ours: true },
+  { name: 'account.sessions.open', Icon: MonitorSmartphone, Dialog: SessionsDialog, ours: true },
 ];
+
+/** What people may set of themselves on this manager, each in a window of its own. */
+export function useAccountDialogs(): readonly AccountDialog[] {
+  const hasExtensions = useHasExtensions();
+  return accountDialogs.filter(({ ours }) => hasExtensions || !ours);
+}

@@ -8,6 +8,8 @@ interface Page {
   path: (typeof paths)['systemSettings' | 'users' | 'roles' | 'apiKeys' | 'systemEvents' | 'apiReference'];
   /** What one needs to see anything there. It is the right of the call that lists it, which a test holds it to. */
   right?: Right;
+  /** The call is an extension of ours. */
+  ours?: true;
 }
 
 type Group = { name: MessageID; Icon: LucideIcon } & ({ pages: readonly Page[] } | Page);
@@ -46,10 +48,14 @@ const navigation: readonly Area[] = [
         Icon: List,
         path: paths.systemEvents,
         right: 'platformRights.systemInformationRights.canViewSystemInformation',
+        ours: true,
       },
     ],
   },
-  { name: 'shell.tools', groups: [{ name: 'shell.apiReference', Icon: BookOpen, path: paths.apiReference }] },
+  {
+    name: 'shell.tools',
+    groups: [{ name: 'shell.apiReference', Icon: BookOpen, path: paths.apiReference, ours: true }],
+  },
 ];
 
 function restrict(group: Group, isOpen: (page: Page) => boolean): Group[] {
@@ -58,17 +64,18 @@ function restrict(group: Group, isOpen: (page: Page) => boolean): Group[] {
   return pages.length > 0 ? [{ ...group, pages }] : [];
 }
 
-/** The part of the tree that somebody with these rights can see something in. */
-export function navigationFor(rights: Rights): Area[] {
-  const isOpen = ({ right }: Page) => right === undefined || hasRight(rights, right);
+/** The part of the tree that somebody with these rights can see something in, on a manager with our extensions or without. */
+export function navigationFor(rights: Rights, hasExtensions = true): Area[] {
+  const isOpen = ({ right, ours }: Page) =>
+    (right === undefined || hasRight(rights, right)) && (hasExtensions || !ours);
   return navigation
     .map(({ name, groups }) => ({ name, groups: groups.flatMap((group) => restrict(group, isOpen)) }))
     .filter(({ groups }) => groups.length > 0);
 }
 
 /** The pages of that tree one after the other, each with the group or area it is in. */
-export function pagesFor(rights: Rights): (Page & { Icon: LucideIcon; within: MessageID })[] {
-  return navigationFor(rights).flatMap((area) =>
+export function pagesFor(rights: Rights, hasExtensions = true): (Page & { Icon: LucideIcon; within: MessageID })[] {
+  return navigationFor(rights, hasExtensions).flatMap((area) =>
     area.groups.flatMap((group) => {
       if ('path' in group) return [{ ...group, within: area.name }];
       return group.pages.map((page) => ({ ...page, Icon: group.Icon, within: group.name }));

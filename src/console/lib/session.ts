@@ -4,6 +4,7 @@ import { type Endpoint, rightOf } from '#contract/endpoint.ts';
 import { hasRight } from '#contract/rights.ts';
 import { type CurrentSession, sessionEndpoints } from '#contract/sessions.ts';
 import { ApiError, call, connection } from './api.ts';
+import { isExtension, useHasExtensions } from './extensions.ts';
 
 const signedInKey = 'keyroom.signedIn';
 
@@ -39,9 +40,11 @@ export function useSession(): CurrentSession {
   return data;
 }
 
-/** Whether the signed-in administrator may make a call at all. The manager decides; this only anticipates what it will say. */
-export function useMay({ access }: Pick<Endpoint, 'access'>): boolean {
+/** Whether the signed-in administrator may make a call at all, and this manager knows it. The manager decides; this only anticipates what it will say. */
+export function useMay({ access, path }: Pick<Endpoint, 'access' | 'path'>): boolean {
   const { role } = useSession();
+  const hasExtensions = useHasExtensions();
+  if (isExtension({ path }) && !hasExtensions) return false;
   const right = rightOf({ access });
   return right === undefined ? access !== 'api_key' : hasRight(role.rights, right);
 }

@@ -4,6 +4,7 @@ import { useText } from '#console/i18n/i18n.ts';
 import { useMay } from '#console/lib/session.ts';
 import { administratorEndpoints } from '#contract/administrators.ts';
 import { apiKeyEndpoints } from '#contract/apiKeys.ts';
+import { roleAssignmentEndpoints } from '#contract/roleAssignments.ts';
 import type { CountedRole } from './countedRoles.ts';
 import type { RolesSearch } from './rolesSearch.ts';
 import { useRoleColumns } from './useRoleColumns.tsx';
@@ -21,9 +22,10 @@ const nameOf = (role: CountedRole) => role.name;
 export function RolesTable({ roles, compact, ...rest }: Props) {
   const t = useText();
   const { search, change } = useRolesUrl();
+  const counted = useMay(roleAssignmentEndpoints.list);
   const users = useMay(administratorEndpoints.list);
   const apiKeys = useMay(apiKeyEndpoints.list);
-  const columns = useRoleColumns({ compact, users, apiKeys });
+  const columns = useRoleColumns({ compact, users: counted && users, apiKeys: counted && apiKeys });
   const { sort: id = 'name', desc = false } = search;
   const sort = useMemo(() => ({ id, desc }), [id, desc]);
   return (

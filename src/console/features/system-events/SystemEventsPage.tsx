@@ -1,5 +1,6 @@
 import { NotAllowedPage } from '#console/components/NotAllowedPage.tsx';
 import { useText } from '#console/i18n/i18n.ts';
+import { useHasExtensions } from '#console/lib/extensions.ts';
 import { useMay, useSession } from '#console/lib/session.ts';
 import { systemEventEndpoints } from '#contract/systemEvents.ts';
 import { SystemEventsList } from './SystemEventsList.tsx';
@@ -7,7 +8,22 @@ import { SystemEventsList } from './SystemEventsList.tsx';
 /** Administration › System Events. */
 export function SystemEventsPage() {
   const mayView = useMay(systemEventEndpoints.search);
+  const hasExtensions = useHasExtensions();
+  if (!hasExtensions) return <Absent />;
   return mayView ? <SystemEventsList /> : <NotAllowed />;
+}
+
+/** A manager that keeps them to itself. */
+function Absent() {
+  const t = useText();
+  return (
+    <NotAllowedPage
+      title={t('events.title')}
+      groups={[t('shell.administration')]}
+      heading={t('events.absent.title')}
+      text={t('events.absent.text')}
+    />
+  );
 }
 
 function NotAllowed() {

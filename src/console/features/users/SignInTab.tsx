@@ -7,9 +7,11 @@ import { VisuallyHidden } from '#console/components/VisuallyHidden.tsx';
 import { useText } from '#console/i18n/i18n.ts';
 import type { Tagged } from '#console/lib/api.ts';
 import { isoText } from '#console/lib/relativeTime.ts';
+import { useMay } from '#console/lib/session.ts';
 import { useNow } from '#console/lib/useNow.ts';
 import { useTimeFormat } from '#console/lib/useTimeFormat.ts';
 import type { Administrator } from '#contract/administrators.ts';
+import { sessionListEndpoints } from '#contract/sessionList.ts';
 import { endSessionsOf, modifyUser } from './queries.ts';
 import { UserStateNow } from './UserStateLabel.tsx';
 import { userState } from './userState.ts';
@@ -29,6 +31,7 @@ export function SignInTab({ user, mayEdit, isOneself, onChanged }: SignInTabProp
   const queries = useQueryClient();
   const now = useNow();
   const { outcome, busy, confirmed, perform } = useSignInDeeds();
+  const mayEndSessions = useMay(sessionListEndpoints.endOfAdministrator);
   const own = isOneself ? t('users.why.inAccountMenu') : undefined;
   const change = async (body: { active: true } | { mfaType: 'none' }) =>
     onChanged(await modifyUser(queries, user.ID, body));
@@ -78,7 +81,7 @@ export function SignInTab({ user, mayEdit, isOneself, onChanged }: SignInTabProp
         >
           {t(user.mfaType === 'none' ? 'users.twoStep.off' : 'users.twoStep.on')}
         </Fact>
-        {mayEdit && (
+        {mayEdit && mayEndSessions && (
           <Fact
             label={t('users.sessions')}
             action={
