@@ -1,54 +1,42 @@
 import type { PointerEvent } from 'react';
-import { allowedWidth } from '#console/lib/columnLayout.ts';
+import type { dragColumnEdge } from './dragColumnEdge.ts';
 
 interface Props {
-  /** Which of the table's columns it is, the boxes included. */
   place: number;
-  /** The width (pixels) that counts for it at present. */
   takes: number;
-  /** It has this width, and not what the others leave. */
   fixed: boolean;
   onWidth: (width: number | undefined) => void;
 }
 
+let drag: typeof dragColumnEdge | undefined;
+
+/** Fetched when a pointer comes near: it is needed at once when it comes down. */
+function prepare() {
+  import('./dragColumnEdge.ts').then(({ dragColumnEdge }) => {
+    drag = dragColumnEdge;
+  }, ignore);
+}
+
+/** Without it the width stays as it is; the chooser of columns can change it, too. */
+function ignore() {}
+
 /**
  * The edge of a heading: dragged, it makes the column wider or narrower; double-clicked, as wide as it usually is. For the mouse
- * only: the keyboard has the same in the chooser of columns. While it is dragged the table follows without being rendered anew.
+ * only: the keyboard has the same in the chooser of columns.
  */
-export function ColumnEdge({ place, takes, fixed, onWidth }: Props) {
-  const onPointerDown = (event: PointerEvent<HTMLSpanElement>) => {
-    const edge = event.currentTarget;
-    const table = edge.closest('table');
-    const heading = edge.closest('th');
-    if (event.button !== 0 || !table || !heading) return;
+export function ColumnEdge({ onWidth, ...column }: Props) {
+  const onPointerDown = (event: PointerEvent<HTMLElement>) => {
+    if (event.button !== 0) return;
     event.preventDefault();
-    const column = table.querySelectorAll('col')[place];
-    const tableWidth = Number.parseFloat(table.style.getPropertyValue('--table-width'));
-    const from = heading.getBoundingClientRect().width;
-    const startX = event.clientX;
-    let width = from;
-
-    const show = (pixels: number) => {
-      table.style.setProperty('--table-width', `${tableWidth + pixels - takes}px`);
-      if (fixed && column) column.style.width = `${pixels}px`;
-    };
-    const onMove = ({ clientX }: globalThis.PointerEvent) => {
-      width = allowedWidth(from + clientX - startX);
-      show(width);
-    };
-    const end = ({ type }: Event) => {
-      edge.removeEventListener('pointermove', onMove);
-      edge.removeEventListener('pointerup', end);
-      edge.removeEventListener('pointercancel', end);
-      delete edge.dataset.dragging;
-      if (type === 'pointerup' && width !== from) onWidth(width);
-      else show(takes);
-    };
-    edge.setPointerCapture(event.pointerId);
-    edge.dataset.dragging = '';
-    edge.addEventListener('pointermove', onMove);
-    edge.addEventListener('pointerup', end);
-    edge.addEventListener('pointercancel', end);
+    drag?.(event.nativeEvent, event.currentTarget, column, onWidth);
   };
-  return <span data-edge aria-hidden onPointerDown={onPointerDown} onDoubleClick={() => onWidth(undefined)} />;
+  return (
+    <span
+      data-edge
+      aria-hidden
+      onPointerEnter={prepare}
+      onPointerDown={onPointerDown}
+      onDoubleClick={() => onWidth(undefined)}
+    />
+  );
 }

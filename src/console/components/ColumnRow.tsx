@@ -53,20 +53,23 @@ export function ColumnRow({ id, name, shown, fixed, active, ends, onShow, onMove
       </CheckLabel>
       {shown && (
         <Actions>
-          {actions.map(({ does, Icon, off, run }) => (
-            <button
-              key={does}
-              type="button"
-              data-does={does}
-              tabIndex={tabIndex}
-              aria-label={t(`columns.${does}`, { name })}
-              title={t(`columns.${does}`, { name })}
-              aria-disabled={off}
-              onClick={() => !off && run()}
-            >
-              <Icon size={14} strokeWidth={1.75} aria-hidden />
-            </button>
-          ))}
+          {actions.map(({ does, Icon, off, run }) => {
+            const label = t(`columns.${does}`, { name });
+            return (
+              <button
+                key={does}
+                type="button"
+                data-does={does}
+                tabIndex={tabIndex}
+                aria-label={label}
+                title={label}
+                aria-disabled={off}
+                onClick={() => !off && run()}
+              >
+                <Icon size={14} strokeWidth={1.75} aria-hidden />
+              </button>
+            );
+          })}
         </Actions>
       )}
     </Row>

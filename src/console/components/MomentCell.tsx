@@ -1,15 +1,11 @@
 import { styled } from '@mui/material/styles';
-import { type ReactNode, use, useState } from 'react';
-import { useLocale } from '#console/i18n/i18n.ts';
-import { exactLines } from '#console/lib/exactLines.ts';
+import { type ReactNode, Suspense, use, useState } from 'react';
 import { isoText } from '#console/lib/relativeTime.ts';
-import { useTimeFormat } from '#console/lib/useTimeFormat.ts';
+import type { ExactTimeProps } from './ExactTime.tsx';
+import { ExactTime } from './lazyParts.ts';
 import { RowActive } from './rowActive.ts';
 
-interface Props {
-  instant: number;
-  /** On whose clocks it is given exactly. */
-  zones: readonly [string, ...string[]];
+interface Props extends ExactTimeProps {
   /** The moment in brief: how long ago, which day. */
   children: ReactNode;
 }
@@ -19,8 +15,6 @@ interface Props {
  * Written out only then: there are many rows, and the names of zones are dear.
  */
 export function MomentCell({ instant, zones, children }: Props) {
-  const locale = useLocale();
-  const { hours } = useTimeFormat();
   const active = use(RowActive);
   const [near, setNear] = useState(false);
   return (
@@ -32,17 +26,15 @@ export function MomentCell({ instant, zones, children }: Props) {
     >
       <span data-brief>{children}</span>
       {(active || near) && (
-        <span data-exact>
-          {exactLines(instant, zones, locale, hours).map((line) => (
-            <span key={line}>{line}</span>
-          ))}
-        </span>
+        <Suspense>
+          <ExactTime instant={instant} zones={zones} />
+        </Suspense>
       )}
     </Moment>
   );
 }
 
-const exact = { '> [data-brief]': { display: 'none' }, '> [data-exact]': { display: 'flex' } };
+const exact = { '> [data-brief]:not(:only-child)': { display: 'none' }, '> [data-exact]': { display: 'flex' } };
 
 const Moment = styled('time')({
   'td > &': { display: 'flex', alignItems: 'center', height: '100%' },

@@ -10,6 +10,7 @@ export const ColumnsPanel = preloadable(
 export const ConfirmDialog = preloadable(async () => (await import('./ConfirmDialog.tsx')).ConfirmDialog);
 export const DateField = preloadable(async () => (await import('./DateField.tsx')).DateField);
 export const DoneDialog = preloadable(async () => (await import('./DoneDialog.tsx')).DoneDialog);
+export const ExactTime = preloadable(async () => (await import('./ExactTime.tsx')).ExactTime);
 export const FilterMenu = preloadable(async () => (await import('./FilterMenu.tsx')).FilterMenu);
 export const FilterSheet = preloadable(
   async () => (await withTexts(import('./FilterSheet.tsx'), listToolTexts)).FilterSheet,

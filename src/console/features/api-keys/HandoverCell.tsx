@@ -9,12 +9,12 @@ import type { ApiKey } from '#contract/apiKeys.ts';
 import { type Handover, handoverOf } from './handover.ts';
 import { useReceipt } from './receipts.ts';
 
-interface Props {
+export interface HandoverCellProps {
   apiKey: ApiKey;
 }
 
 /** When the secret key was handed over, and beside it whether it has been used since. */
-export function HandoverCell({ apiKey }: Props) {
+export function HandoverCell({ apiKey }: HandoverCellProps) {
   const t = useText();
   const time = useTimeFormat();
   const handover = handoverOf(apiKey, useReceipt(apiKey.ID));
@@ -35,7 +35,7 @@ export function HandoverCell({ apiKey }: Props) {
 }
 
 /** The same in a sentence, for where there is room. Nothing where nothing is known. */
-export function HandoverText({ apiKey }: Props) {
+export function HandoverText({ apiKey }: HandoverCellProps) {
   const t = useText();
   const now = useNow();
   const time = useTimeFormat();

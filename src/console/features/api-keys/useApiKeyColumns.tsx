@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { Suspense, useMemo } from 'react';
 import type { DataTableColumn } from '#console/components/dataTableColumns.ts';
 import { CountCell, MonoText, NameCell } from '#console/components/listCells.tsx';
 import { useColumnLayout } from '#console/components/useColumnLayout.ts';
@@ -9,7 +9,7 @@ import type { ApiKey } from '#contract/apiKeys.ts';
 import { ApiKeyStateNow } from './ApiKeyStateLabel.tsx';
 import { CompactCell, CreatedCell, ExpiresCell, LastSignInCell, RoleCell, UnlockTimeCell } from './apiKeyCells.tsx';
 import { endOf } from './apiKeyState.ts';
-import { HandoverCell } from './HandoverCell.tsx';
+import { HandoverCell } from './cellParts.ts';
 import { useApiKeysUrl } from './useApiKeysUrl.ts';
 
 type Column = DataTableColumn<ApiKey>;
@@ -105,7 +105,11 @@ function useAllColumns(compact: boolean, roleNames: ReadonlyMap<number, string>)
       {
         id: 'handedOver',
         header: t('apiKeys.handover'),
-        cell: ({ row }) => <HandoverCell apiKey={row.original} />,
+        cell: ({ row }) => (
+          <Suspense>
+            <HandoverCell apiKey={row.original} />
+          </Suspense>
+        ),
         meta: { width: 210, optional: true },
       },
     ];
