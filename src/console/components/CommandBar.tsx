@@ -27,7 +27,8 @@ export function CommandBar({ menuLabel, commands, compact, newLabel, onNew, tool
   const t = useText();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   useOfferCommands(commands, newLabel, onNew);
-  const inBar = compact ? commands.slice(0, 1) : commandsInBar(commands);
+  const inBar = commandsInBar(commands).slice(0, compact ? 1 : undefined);
+  const inMenu = commands.filter((command) => !inBar.includes(command));
   if (!onNew && commands.length === 0 && !tools) return null;
   return (
     <Bar>
@@ -55,7 +56,7 @@ export function CommandBar({ menuLabel, commands, compact, newLabel, onNew, tool
       )}
       {anchor && (
         <Suspense>
-          <CommandMenu label={menuLabel} commands={commands.slice(1)} at={anchor} onClosed={() => setAnchor(null)} />
+          <CommandMenu label={menuLabel} commands={inMenu} at={anchor} onClosed={() => setAnchor(null)} />
         </Suspense>
       )}
       {tools && <Tools>{tools}</Tools>}

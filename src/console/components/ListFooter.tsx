@@ -4,8 +4,6 @@ import { VisuallyHidden } from './VisuallyHidden.tsx';
 
 interface Props {
   selected: number;
-  /** What is being done with them. */
-  working: string | undefined;
   /** How far a list has come that is still loading; said in sight alone. */
   loading?: string | undefined;
   /** That it is all there; said once, to screen readers alone: the page shows it. */
@@ -15,14 +13,14 @@ interface Props {
 }
 
 /** How many rows are selected, and what is on its way. */
-export function ListFooter({ selected, working, loading, loaded, hint }: Props) {
+export function ListFooter({ selected, loading, loaded, hint }: Props) {
   const t = useText();
   const [hasLoaded, setHasLoaded] = useState(false);
   if (loading !== undefined && !hasLoaded) setHasLoaded(true);
   return (
     <>
       <span role="status">{t('list.selected', { count: selected })}</span>
-      <span>{working ?? loading ?? (hint && t('list.hint'))}</span>
+      <span>{loading ?? (hint && t('list.hint'))}</span>
       <VisuallyHidden role="status">{hasLoaded && loading === undefined && loaded}</VisuallyHidden>
     </>
   );

@@ -1,11 +1,12 @@
 import { styled } from '@mui/material/styles';
-import { CircleAlert, CircleCheck, TriangleAlert } from 'lucide-react';
+import { CircleAlert, CircleCheck, Hourglass, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { token } from '#console/app/tokens.ts';
 
 const kinds = {
   danger: { Icon: CircleAlert, ink: token('danger'), tint: token('dangerTint') },
   warning: { Icon: TriangleAlert, ink: token('warning'), tint: token('warningTint') },
+  working: { Icon: Hourglass, ink: token('text'), tint: token('sunken') },
   calm: { Icon: CircleCheck, ink: token('accent'), tint: token('accentTint') },
 } as const;
 

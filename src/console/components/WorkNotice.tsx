@@ -1,79 +1,106 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
+import { type ReactNode, useRef } from 'react';
 import { useText } from '#console/i18n/i18n.ts';
-import { errorText } from '#console/lib/errorText.ts';
-import type { Work } from '#console/lib/useWork.ts';
+import type { Work } from '#console/lib/works.ts';
 import { Notice } from './Notice.tsx';
+import { PassingButton } from './PassingButton.tsx';
 import { VisuallyHidden } from './VisuallyHidden.tsx';
+import type { WorkNoticesProps } from './WorkNotices.tsx';
+import { WorkProgress } from './WorkProgress.tsx';
+import { WorkReasons } from './WorkReasons.tsx';
+import { WorkResults } from './WorkResults.tsx';
 
-interface Values {
-  /** Of the first row that it is about. */
-  name: string;
-  total: number;
-  failed: number;
-}
-
-interface Props<Deed extends string, Row extends { ID: number }> {
-  work: Work<Deed, Row>;
+interface Props extends Omit<WorkNoticesProps<string, { ID: number }>, 'works'> {
+  work: Work<string, { ID: number }>;
+  /** The moment at which the manager takes calls again. */
+  heldUntil: number | undefined;
   onDismiss: () => void;
-  nameOf: (row: Row) => string;
-  /** What has been done, said to screen readers alone: the page shows it. */
-  doneText: (deed: Deed, values: Values) => string;
-  notDoneText: (deed: Deed, values: Values) => string;
 }
 
-const listed = 5;
-
-/** What has become of the last command: a failure in full with a second try, a success for screen readers alone. */
-export function WorkNotice<Deed extends string, Row extends { ID: number }>(props: Props<Deed, Row>) {
-  const { work, onDismiss, nameOf } = props;
+/**
+ * One work: how far it is, and how to stop it; then what has become of it, row by row, with a second try for what failed.
+ * A deed with one row that goes well is said to screen readers alone: the page shows it.
+ */
+export function WorkNotice({ work, heldUntil, nameOf, textOf, onOpen, onDismiss }: Props) {
   const t = useText();
-  if (work.status !== 'failed') {
-    const [first] = work.status === 'done' ? work.rows : [];
-    return (
-      <VisuallyHidden role="status">
-        {work.status === 'done' &&
-          first &&
-          props.doneText(work.deed, { name: nameOf(first), total: work.rows.length, failed: 0 })}
-      </VisuallyHidden>
-    );
+  const box = useRef<HTMLDivElement>(null);
+  const { deed, rows, phase, done, failures, untried } = work;
+  const isOver = phase === 'over';
+  const first = failures[0]?.row ?? rows[0];
+  const values = {
+    name: first ? nameOf(first) : '',
+    total: rows.length,
+    done: done.length,
+    failed: failures.length,
+  };
+  const failed = isOver && failures.length > 0;
+  const stopped = isOver && untried.length > 0;
+
+  if (rows.length === 1 && heldUntil === undefined && !failed && !stopped) {
+    return <VisuallyHidden role="status">{isOver && textOf('done', deed, values)}</VisuallyHidden>;
   }
-  const { deed, failures, rows, retry } = work;
-  const [first] = failures;
-  if (!first) return null;
-  const more = failures.length - listed;
+  const dismiss = () => {
+    box.current?.parentElement?.closest<HTMLElement>('[tabindex="-1"]')?.focus();
+    onDismiss();
+  };
+  const outcome = failed ? 'notDone' : stopped ? 'stopped' : 'done';
+  const button = (label: string, onClick: () => void) => (
+    <PassingButton heir={box} size="small" onClick={onClick}>
+      {label}
+    </PassingButton>
+  );
   return (
-    <Notice
-      kind="danger"
-      action={
-        <Actions>
-          <Button size="small" onClick={retry}>
-            {t('list.retry')}
-          </Button>
-          <Button size="small" variant="text" onClick={onDismiss}>
-            {t('list.dismiss')}
-          </Button>
-        </Actions>
-      }
-    >
-      <strong>
-        {props.notDoneText(deed, { name: nameOf(first.row), total: rows.length, failed: failures.length })}
-      </strong>{' '}
-      {rows.length === 1 && errorText(t, first.error)}
-      {rows.length > 1 && (
-        <List>
-          {failures.slice(0, listed).map(({ row, error }) => (
-            <li key={row.ID}>
-              {nameOf(row)}: {errorText(t, error)}
-            </li>
-          ))}
-          {more > 0 && <li>{t('list.andMore', { count: more })}</li>}
-        </List>
-      )}
-    </Notice>
+    <Box ref={box} tabIndex={-1}>
+      <Notice
+        // A failure is announced as it comes onto the page.
+        key={`${failed}`}
+        kind={failed ? 'danger' : stopped ? 'warning' : isOver ? 'calm' : 'working'}
+        action={
+          <Actions>
+            {phase === 'working' && button(t('work.stop'), work.stop)}
+            {failed &&
+              button(t(rows.length === 1 ? 'list.retry' : 'work.retry', { count: failures.length }), work.retry)}
+            {stopped && button(t('work.proceed', { count: untried.length }), work.proceed)}
+            {isOver && (
+              <Button size="small" variant="text" onClick={dismiss}>
+                {t('list.dismiss')}
+              </Button>
+            )}
+          </Actions>
+        }
+      >
+        <Title role={failed ? undefined : 'status'}>{isOver && textOf(outcome, deed, values)}</Title>
+        {!isOver && (
+          <WorkProgress
+            text={textOf('working', deed, { ...values, done: work.tried, total: work.current.length })}
+            tried={work.tried}
+            total={work.current.length}
+            stopping={phase === 'stopping'}
+            heldUntil={heldUntil}
+          />
+        )}
+        {failed && <WorkReasons failures={failures} nameOf={rows.length === 1 ? undefined : nameOf} />}
+        {isOver && rows.length > 1 && <WorkResults work={work} nameOf={nameOf} onOpen={onOpen} />}
+      </Notice>
+    </Box>
   );
 }
 
-const Actions = styled('span')({ display: 'flex', flex: 'none', gap: 4, margin: '-4px -4px -4px 0' });
+function Title({ role, children }: { role: 'status' | undefined; children: ReactNode }) {
+  return (
+    <strong role={role} aria-atomic>
+      {children}
+    </strong>
+  );
+}
 
-const List = styled('ul')({ margin: '4px 0 0', paddingInlineStart: 18 });
+const Box = styled('div')({ outline: 'none', borderRadius: 8 });
+
+const Actions = styled('span')({
+  display: 'flex',
+  flexWrap: 'wrap',
+  justifyContent: 'flex-end',
+  gap: 4,
+  margin: '-4px -4px -4px 0',
+});

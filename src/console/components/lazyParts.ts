@@ -2,6 +2,7 @@ import { withTexts } from '#console/i18n/i18n.ts';
 import { preloadable } from '#console/lib/preloadable.tsx';
 import { eventTexts } from './eventTexts.ts';
 import { listToolTexts } from './listToolTexts.ts';
+import { workTexts } from './workTexts.ts';
 
 export const CommandMenu = preloadable(async () => (await import('./CommandMenu.tsx')).CommandMenu);
 export const ColumnsPanel = preloadable(
@@ -19,3 +20,4 @@ export const RecordEvents = preloadable(
   async () => (await withTexts(import('./RecordEvents.tsx'), eventTexts)).RecordEvents,
 );
 export const SortMenu = preloadable(async () => (await withTexts(import('./SortMenu.tsx'), listToolTexts)).SortMenu);
+export const WorkPanel = preloadable(async () => (await withTexts(import('./WorkPanel.tsx'), workTexts)).WorkPanel);

@@ -15,10 +15,11 @@ import type rights from './en-US/rights.json';
 import type roleDialog from './en-US/roleDialog.json';
 import type roles from './en-US/roles.json';
 import type secretDialog from './en-US/secretDialog.json';
-import type setUp from './en-US/setUp.json';
 import type settings from './en-US/settings.json';
+import type setUp from './en-US/setUp.json';
 import type systemEvents from './en-US/systemEvents.json';
 import type users from './en-US/users.json';
+import type work from './en-US/work.json';
 import type { messages } from './en-US.ts';
 
 /** The ID of a text that is there from the start. */
@@ -47,4 +48,5 @@ export type MessageID =
   | keyof typeof setUp
   | keyof typeof settings
   | keyof typeof systemEvents
-  | keyof typeof users;
+  | keyof typeof users
+  | keyof typeof work;

@@ -1,31 +1,59 @@
+import { ApiError } from './api.ts';
+import type { CallLane } from './callLane.ts';
+
 export interface RowFailure<Row> {
   row: Row;
   error: unknown;
 }
 
-const atOnce = 4;
+/** What became of rows, each of the three in the order of the list. */
+export interface Results<Row> {
+  done: readonly Row[];
+  failures: readonly RowFailure<Row>[];
+  /** It was stopped before their turn came. */
+  untried: readonly Row[];
+}
 
-/** Does the same with every row, a few at a time; goes on where one fails. Answers those that failed, in their order. */
+interface Options {
+  lane: CallLane;
+  atOnce: number;
+  stop: AbortController;
+  /** So many have been tried. */
+  onProgress: (tried: number) => void;
+}
+
+/** Nobody is signed in any more, or nothing is there: the other rows would only fail alike. */
+function isHopeless(error: unknown): boolean {
+  return error instanceof ApiError && (error.status === 401 || error.code === 'unreachable');
+}
+
+/** Does the same with every row, a few at a time; goes on where one fails, unless all would. When stopped, what is under way ends. */
 export async function forEachOf<Row>(
   rows: readonly Row[],
   action: (row: Row) => Promise<unknown>,
-  onProgress: (done: number) => void,
-): Promise<RowFailure<Row>[]> {
-  const failures: (RowFailure<Row> | undefined)[] = rows.map(() => undefined);
+  { lane, atOnce, stop, onProgress }: Options,
+): Promise<Results<Row>> {
+  const outcomes: ('done' | RowFailure<Row> | undefined)[] = rows.map(() => undefined);
   const waiting = rows.entries();
-  let done = 0;
+  let tried = 0;
 
   const work = async () => {
     for (const [place, row] of waiting) {
       try {
-        await action(row);
+        if (!(await lane.run(() => action(row), stop.signal))) return;
+        outcomes[place] = 'done';
       } catch (error) {
-        failures[place] = { row, error };
+        outcomes[place] = { row, error };
+        if (isHopeless(error)) stop.abort();
       }
-      done += 1;
-      onProgress(done);
+      tried += 1;
+      onProgress(tried);
     }
   };
   await Promise.all(Array.from({ length: atOnce }, work));
-  return failures.filter((failure) => failure !== undefined);
+  return {
+    done: rows.filter((_, place) => outcomes[place] === 'done'),
+    failures: outcomes.filter((outcome) => typeof outcome === 'object'),
+    untried: rows.filter((_, place) => outcomes[place] === undefined),
+  };
 }

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useCallback } from 'react';
 import { isEqualOrLesser } from '#contract/equalOrLesser.ts';
 import { roleEndpoints } from '#contract/roles.ts';
 import { roleQueries } from './roles.ts';
@@ -10,8 +11,11 @@ export function useOutOfReach(): (holder: { roleID: number }) => boolean {
   const mayView = useMay(roleEndpoints.list);
   const confined = own.canOnlyManipulateUsersWithEqualOrLesserRights;
   const { data: roles } = useQuery({ ...roleQueries.list(), enabled: confined && mayView });
-  return ({ roleID }) => {
-    const role = confined ? roles?.find((each) => each.ID === roleID) : undefined;
-    return role !== undefined && !isEqualOrLesser(role, own);
-  };
+  return useCallback(
+    ({ roleID }) => {
+      const role = confined ? roles?.find((each) => each.ID === roleID) : undefined;
+      return role !== undefined && !isEqualOrLesser(role, own);
+    },
+    [confined, roles, own],
+  );
 }

@@ -1,40 +1,55 @@
 import { type QueryKey, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
-import { forEachOf, type RowFailure } from './forEachOf.ts';
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import type { Results } from './forEachOf.ts';
+import { watchInput } from './watchInput.ts';
+import { Works } from './works.ts';
 
-/** What the manager has been asked for, and what has become of it. */
-export type Work<Deed extends string, Row> =
-  | { status: 'idle' }
-  | { status: 'working'; deed: Deed; done: number; total: number }
-  | { status: 'done'; deed: Deed; rows: readonly Row[] }
-  | {
-      status: 'failed';
-      deed: Deed;
-      rows: readonly Row[];
-      failures: readonly RowFailure<Row>[];
-      retry: () => void;
-    };
+interface Options {
+  /** The list copes with answers that are on their way while it is changed. */
+  merges?: boolean;
+}
+
+/** What became of the rows of a deed. */
+export interface Performed<Row> extends Results<Row> {
+  /** The person has waited for it: the focus may be moved. */
+  awaited: boolean;
+}
 
 /**
- * Does a deed with some rows of the list behind `queryKey`, and keeps account of it. Nothing on the page claims it before the
+ * Does deeds with rows of the list behind `queryKey`, and keeps account of them. Nothing on the page claims one before the
  * manager has answered; afterwards the list is read anew, so that it says what is true whatever came between.
  */
-export function useWork<Deed extends string, Row>(queryKey: QueryKey) {
+export function useWork<Deed extends string, Row extends { ID: number }>(
+  queryKey: QueryKey,
+  { merges = false }: Options = {},
+) {
   const queries = useQueryClient();
-  const [work, setWork] = useState<Work<Deed, Row>>({ status: 'idle' });
+  const [works] = useState(() => new Works<Deed, Row>());
+  const underWay = useSyncExternalStore(works.subscribe, works.underWay);
+  useEffect(() => works.stopAll, [works]);
 
-  const perform = async (deed: Deed, rows: readonly Row[], action: (row: Row) => Promise<unknown>) => {
-    const total = rows.length;
-    setWork({ status: 'working', deed, done: 0, total });
+  /** `afterRun`: waited for before the list is read anew; called again when the person tries again. */
+  const perform = async (
+    deed: Deed,
+    rows: readonly Row[],
+    action: (row: Row) => Promise<unknown>,
+    afterRun?: () => Promise<unknown>,
+  ): Promise<Performed<Row>> => {
+    const isIdle = watchInput();
     // An answer that is on its way already would undo on the screen what is being done.
-    await queries.cancelQueries({ queryKey });
-    const failures = await forEachOf(rows, action, (done) => setWork({ status: 'working', deed, done, total }));
-    const failed = failures.map(({ row }) => row);
-    const retry = () => void perform(deed, failed, action);
-    setWork(failures.length > 0 ? { status: 'failed', deed, rows, failures, retry } : { status: 'done', deed, rows });
-    void queries.invalidateQueries({ queryKey });
-    return failures;
+    if (!merges) await queries.cancelQueries({ queryKey });
+    const results = await works.start({
+      deed,
+      rows,
+      action,
+      afterRun: async () => {
+        await afterRun?.();
+        void queries.invalidateQueries({ queryKey });
+      },
+    });
+    return { ...results, awaited: isIdle() };
   };
 
-  return { work, perform, dismiss: () => setWork({ status: 'idle' }) };
+  const isUnderWay = useCallback(({ ID }: Row) => underWay.has(ID), [underWay]);
+  return { works, perform, isUnderWay };
 }

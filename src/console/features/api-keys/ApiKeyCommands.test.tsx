@@ -1,10 +1,11 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
-import { anApiKey, aRole, aRoleWith, aSession } from '#console/testing/samples.ts';
+import { anApiKey, aRole, aRoleWith, aSession, sampleNow } from '#console/testing/samples.ts';
 import { on, refuse } from '#console/testing/serve.ts';
 import { type ApiKey, apiKeyEndpoints } from '#contract/apiKeys.ts';
 import type { Right } from '#contract/rights.ts';
 import { roleEndpoints } from '#contract/roles.ts';
+import { usageEndpoints } from '#contract/usage.ts';
 import { button, fourKeys, manage, names, open, row, selectedNames } from './ApiKeysPage.testing.tsx';
 
 const operating: Right[] = [
@@ -28,13 +29,13 @@ describe('Commands', () => {
       }),
     );
     const { user } = await open();
-    await user.click(await row('ci-deploy'));
+    await user.click(await row('jupiter'));
     await user.click(button('Lock out'));
     await waitFor(() => expect(manager.bodiesTo(apiKeyEndpoints.modify)).toEqual([{ active: false }]));
-    expect((await row('ci-deploy')).textContent).toContain('Active');
+    expect((await row('jupiter')).textContent).toContain('Active');
     answer.resolve();
-    await waitFor(async () => expect((await row('ci-deploy')).textContent).toContain('Locked out'));
-    await screen.findByText('“ci-deploy” is locked out.');
+    await waitFor(async () => expect((await row('jupiter')).textContent).toContain('Locked out'));
+    await screen.findByText('“jupiter” is locked out.');
     expect(document.activeElement).toBe(button('Unlock'));
   });
 
@@ -49,16 +50,16 @@ describe('Commands', () => {
     );
     const { user } = await open();
     await user.click(await row('ansible-prod'));
-    await user.keyboard('{Shift>}');
-    await user.click(await row('ci-deploy'));
-    await user.keyboard('{/Shift}');
+    await user.keyboard('{Control>}');
+    await user.click(await row('jupiter'));
+    await user.keyboard('{/Control}');
     await user.click(button('Lock out'));
     const alert = await screen.findByRole('alert');
     expect(alert.textContent).toMatch(/1 of 2 keys were not locked out.*ansible-prod: Your role does not allow this/);
-    await user.click(within(alert).getByRole('button', { name: 'Try again' }));
+    await user.click(within(alert).getByRole('button', { name: 'Retry the failed one' }));
     await waitFor(() => {
       const tried = manager.calls.filter(({ endpoint }) => endpoint === apiKeyEndpoints.modify);
-      expect(tried.map(({ params }) => params.id)).toEqual([31, 8, 31]);
+      expect(tried.map(({ params }) => params.id)).toEqual([31, 3, 31]);
     });
   });
 
@@ -76,16 +77,63 @@ describe('Commands', () => {
     await user.click(await row('ci-deploy'));
     await user.keyboard('{Delete}');
     const question = await screen.findByRole('alertdialog', { name: 'Delete this API key?' });
-    expect(question.textContent).toMatch(/ci-deploy.*last used: 4 minutes ago.*cannot be undone/);
-    expect(document.activeElement).toBe(within(question).getByRole('button', { name: 'Cancel' }));
+    expect(question.textContent).toMatch(/ci-deploy.*used 4 minutes ago.*deleting it stops that now.*cannot be undone/);
+    const word = within(question).getByRole('textbox', { name: 'To confirm, type the name of the key: ci-deploy' });
+    expect(document.activeElement).toBe(word);
+    await user.keyboard('{Enter}');
+    within(question).getByText('Type ci-deploy first.');
     await user.click(within(question).getByRole('button', { name: 'Cancel' }));
     expect(manager.bodiesTo(apiKeyEndpoints.remove)).toHaveLength(0);
 
     await user.click(button('Delete…'));
-    await user.click(await screen.findByRole('button', { name: 'Delete API key' }));
+    await screen.findByRole('alertdialog', { name: 'Delete this API key?' });
+    await user.paste(' ci-deploy ');
+    await user.click(screen.getByRole('button', { name: 'Delete API key' }));
     await waitFor(() => expect(names()).toEqual(['ansible-prod', 'jupiter', 'old-integration']));
     await waitFor(async () => expect(document.activeElement).toBe(await row('jupiter')));
     screen.getByText('0 selected');
+  });
+
+  test('a key that nobody uses is deleted without typing, with the focus on what does no harm', async () => {
+    manage();
+    const { user } = await open();
+    await user.click(await row('jupiter'));
+    await user.click(button('Delete…'));
+    const question = await screen.findByRole('alertdialog', { name: 'Delete this API key?' });
+    expect(question.textContent).toMatch(/never used.*Not in use/);
+    expect(within(question).queryByRole('textbox')).toBeNull();
+    expect(document.activeElement).toBe(within(question).getByRole('button', { name: 'Cancel' }));
+  });
+
+  test('before keys in use are locked out, it is said what stops, with the calls of today where the manager tells', async () => {
+    const manager = manage();
+    manager.answer(
+      on(usageEndpoints.search, {
+        apiUsageMetrics: [1300, 10].map((requests, index) => {
+          const timestamp = sampleNow - index * 3_600_000;
+          return { ID: index + 1, apiKeyID: 8, timestamp, date: timestamp, requests, failures: 0 };
+        }),
+      }),
+      on(apiKeyEndpoints.modify, ({ params }) =>
+        anApiKey({ ...fourKeys.find(({ ID }) => ID === params.id), active: false }),
+      ),
+    );
+    const { user } = await open();
+    await row('ci-deploy');
+    await user.click(screen.getByRole('checkbox', { name: 'Select all rows' }));
+    await user.click(button('Lock out'));
+    const question = await screen.findByRole('alertdialog', { name: 'Lock out 3 API keys?' });
+    await within(question).findByText('1 of 3 keys is in use, 1,310 calls today: locking out stops that now.');
+    expect(within(question).getByRole('region', { name: '3 API keys' }).textContent).toMatch(
+      /In use \(1\)ci-deploy.*1,310 calls today.*Not in use \(2\).*jupiternever used/,
+    );
+    expect(document.activeElement).toBe(within(question).getByRole('button', { name: 'Cancel' }));
+    await user.click(within(question).getByRole('button', { name: 'Lock out 3 API keys' }));
+    await screen.findByText('3 keys are locked out.');
+    expect(manager.bodiesTo(apiKeyEndpoints.modify)).toHaveLength(3);
+    await user.click(button('Show results'));
+    const results = screen.getByRole('region', { name: 'Results of 3 rows' });
+    expect(results.textContent).toBe('Done (3)ansible-prodci-deployjupiter');
   });
 
   test('the menu on a row has the same commands, for that row', async () => {
@@ -98,7 +146,16 @@ describe('Commands', () => {
       within(menu)
         .getAllByRole('menuitem')
         .map(({ textContent }) => textContent),
-    ).toEqual(['Properties…', 'New secret key…', 'Lock out', 'Unlock', 'Delete…']);
+    ).toEqual([
+      'Properties…',
+      'Duplicate…',
+      'Set role…',
+      'Set expiry…',
+      'New secret key…',
+      'Lock out',
+      'Unlock',
+      'Delete…',
+    ]);
     expect(selectedNames()).toEqual(['jupiter']);
     await user.click(within(menu).getByRole('menuitem', { name: 'Properties…' }));
     await waitFor(() => expect(router.state.location.search).toEqual({ open: 3 }));

@@ -6,7 +6,7 @@ import { ListPage, narrowList } from '#console/components/ListPage.tsx';
 import { ListStale } from '#console/components/ListStates.tsx';
 import type { Selection } from '#console/components/rowSelection.ts';
 import { useListFocus } from '#console/components/useListFocus.ts';
-import { WorkNotice } from '#console/components/WorkNotice.tsx';
+import { WorkNotices } from '#console/components/WorkNotices.tsx';
 import { useText } from '#console/i18n/i18n.ts';
 import { useMay } from '#console/lib/session.ts';
 import { useMediaQuery } from '#console/lib/useMediaQuery.ts';
@@ -17,9 +17,9 @@ import { ApiKeysNoRows } from './ApiKeysNoRows.tsx';
 import { ApiKeysSummary } from './ApiKeysSummary.tsx';
 import { ApiKeysTable } from './ApiKeysTable.tsx';
 import { ExportButton } from './ExportButton.tsx';
-import { ApiKeyDialog, prefetchParts } from './lazyParts.ts';
+import { ApiKeyDialog, ApiKeyWorkPanel, prefetchParts } from './lazyParts.ts';
 import { useApiKeyColumns } from './useApiKeyColumns.tsx';
-import { useApiKeyCommands } from './useApiKeyCommands.tsx';
+import { useApiKeyCommands } from './useApiKeyCommands.ts';
 import { useApiKeyDialog } from './useApiKeyDialog.ts';
 import { useApiKeyList } from './useApiKeyList.ts';
 import { useApiKeysUrl } from './useApiKeysUrl.ts';
@@ -42,10 +42,11 @@ export function ApiKeysList() {
     () => (selection.size === 0 ? [] : shown.filter(({ ID }) => selection.has(ID))),
     [shown, selection],
   );
-  const { commands, remove, work, dismiss } = useApiKeyCommands({
+  const { commands, remove, works } = useApiKeyCommands({
     selected,
     stateOf,
     onProperties: ({ ID }) => void openDialog(ID),
+    onDuplicate: ({ ID }) => void openDialog(`copy-${ID}`),
     onDeleted: focus.afterRemoval,
   });
   const dialog = useApiKeyDialog((created) => {
@@ -56,8 +57,6 @@ export function ApiKeysList() {
   const onNew = canCreate ? () => void openDialog('new') : undefined;
 
   const nothingYet = query.data?.length === 0;
-  const working =
-    work.status === 'working' ? t(`apiKeys.working.${work.deed}`, { done: work.done, total: work.total }) : undefined;
 
   return (
     <ListPage
@@ -91,12 +90,12 @@ export function ApiKeysList() {
         </>
       )}
       <ListStale query={query} partial={partial} />
-      <WorkNotice
-        work={work}
-        onDismiss={dismiss}
+      <WorkNotices
+        Panel={ApiKeyWorkPanel}
+        works={works}
         nameOf={({ keyName }) => keyName}
-        doneText={(deed, values) => t(`apiKeys.done.${deed}`, { ...values })}
-        notDoneText={(deed, values) => t(`apiKeys.notDone.${deed}`, { ...values })}
+        textOf={(kind, deed, values) => t(`keyWork.${kind}.${deed}`, values)}
+        onOpen={({ ID }) => void openDialog(ID)}
       />
       <ApiKeysTable
         ref={focus.table}
@@ -114,7 +113,6 @@ export function ApiKeysList() {
           counts.total > 0 && (
             <ListFooter
               selected={selected.length}
-              working={working}
               loading={partial && query.isFetching ? t('apiKeys.soFar', { count: counts.total }) : undefined}
               loaded={partial ? undefined : t('apiKeys.loaded', { count: counts.total })}
               hint={!compact}

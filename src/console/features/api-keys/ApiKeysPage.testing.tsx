@@ -24,6 +24,12 @@ beforeAll(async () => {
   await Promise.all([
     import('./ApiKeyDialog.tsx'),
     import('./SecretDialog.tsx'),
+    import('./ConsequenceDialog.tsx'),
+    import('./SetRoleDialog.tsx'),
+    import('./SetExpiryDialog.tsx'),
+    import('./DuplicateDialog.tsx'),
+    import('./SecretsDialog.tsx'),
+    import('#console/components/WorkPanel.tsx'),
     import('#console/components/CommandMenu.tsx'),
     import('#console/components/ConfirmDialog.tsx'),
     import('#console/components/FilterMenu.tsx'),

@@ -1,5 +1,6 @@
 import { CommandMenu, ConfirmDialog, DateField, FilterMenu } from '#console/components/lazyParts.ts';
 import { recordTexts } from '#console/components/recordTexts.ts';
+import { workTexts } from '#console/components/workTexts.ts';
 import { withTexts } from '#console/i18n/i18n.ts';
 import { prefetch, preloadable } from '#console/lib/preloadable.tsx';
 import { apiKeyBulkTexts } from './apiKeyBulkTexts.ts';
@@ -21,7 +22,30 @@ export const ConsequenceDialog = preloadable(
   async () => (await withTexts(import('./ConsequenceDialog.tsx'), apiKeyBulkTexts)).ConsequenceDialog,
 );
 
+export const ApiKeyWorkPanel = preloadable(
+  async () => (await withTexts(import('#console/components/WorkPanel.tsx'), workTexts, apiKeyBulkTexts)).WorkPanel,
+);
+
+const bulkTexts = [apiKeyBulkTexts, apiKeyDialogTexts, recordTexts] as const;
+
+export const SetRoleDialog = preloadable(
+  async () => (await withTexts(import('./SetRoleDialog.tsx'), ...bulkTexts)).SetRoleDialog,
+);
+
+export const SetExpiryDialog = preloadable(
+  async () => (await withTexts(import('./SetExpiryDialog.tsx'), ...bulkTexts)).SetExpiryDialog,
+);
+
+export const DuplicateDialog = preloadable(
+  async () => (await withTexts(import('./DuplicateDialog.tsx'), ...bulkTexts)).DuplicateDialog,
+);
+
+export const SecretsDialog = preloadable(
+  async () => (await withTexts(import('./SecretsDialog.tsx'), apiKeyBulkTexts, secretDialogTexts)).SecretsDialog,
+);
+
 /** Has ready what opens on demand. */
 export function prefetchParts() {
   prefetch(CommandMenu, FilterMenu, ConfirmDialog, ConsequenceDialog, ApiKeyDialog, SecretDialog, DateField);
+  prefetch(ApiKeyWorkPanel, SetRoleDialog, SetExpiryDialog, DuplicateDialog, SecretsDialog);
 }

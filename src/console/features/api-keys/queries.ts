@@ -1,5 +1,5 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
-import { call, callTagged } from '#console/lib/api.ts';
+import { ApiError, call, callTagged } from '#console/lib/api.ts';
 import {
   type ApiKey,
   type ApiKeyChange,
@@ -49,9 +49,13 @@ export async function modifyApiKey(queries: QueryClient, id: number, body: ApiKe
   return changed;
 }
 
-/** Deletes a key for good. */
+/** Deletes a key for good. One that is gone already is as good as deleted. */
 export async function removeApiKey(queries: QueryClient, { ID }: Pick<ApiKey, 'ID'>) {
-  await call(apiKeyEndpoints.remove, { params: { id: ID } });
+  try {
+    await call(apiKeyEndpoints.remove, { params: { id: ID } });
+  } catch (error) {
+    if (!(error instanceof ApiError && error.status === 404)) throw error;
+  }
   noteKeyChange(queries, ID, undefined);
 }
 

@@ -7,7 +7,7 @@ import { ListStale, ListStates } from '#console/components/ListStates.tsx';
 import { ListSummary } from '#console/components/ListSummary.tsx';
 import type { Selection } from '#console/components/rowSelection.ts';
 import { useListFocus } from '#console/components/useListFocus.ts';
-import { WorkNotice } from '#console/components/WorkNotice.tsx';
+import { WorkNotices } from '#console/components/WorkNotices.tsx';
 import { useText } from '#console/i18n/i18n.ts';
 import { useMay } from '#console/lib/session.ts';
 import { useMediaQuery } from '#console/lib/useMediaQuery.ts';
@@ -34,7 +34,7 @@ export function RolesList() {
   useEffect(() => whenIdle(prefetchParts), []);
 
   const selected = selection.size === 0 ? [] : shown.filter(({ ID }) => selection.has(ID));
-  const { commands, remove, work, dismiss } = useRoleCommands({
+  const { commands, remove, works } = useRoleCommands({
     selected,
     onProperties: ({ ID }) => void openDialog(ID),
     onDuplicate: ({ ID }) => void openDialog(`like-${ID}`),
@@ -45,7 +45,6 @@ export function RolesList() {
     focus.focusRow(ID);
   });
   const onNew = useMay(roleEndpoints.create) ? () => void openDialog('new') : undefined;
-  const working = work.status === 'working' ? t('roles.deleting', { done: work.done, total: work.total }) : undefined;
 
   const figures = [
     {
@@ -77,12 +76,11 @@ export function RolesList() {
         count={q.trim() === '' ? undefined : { shown: shown.length, total }}
       />
       <ListStale query={query} />
-      <WorkNotice
-        work={work}
-        onDismiss={dismiss}
+      <WorkNotices
+        works={works}
         nameOf={({ name }) => name}
-        doneText={(_, values) => t('roles.deleted', { ...values })}
-        notDoneText={(_, values) => t('roles.notDeleted', { ...values })}
+        textOf={(kind, deed, values) => t(`roles.${kind}.${deed}`, values)}
+        onOpen={({ ID }) => void openDialog(ID)}
       />
       <RolesTable
         ref={focus.table}
@@ -94,7 +92,7 @@ export function RolesList() {
         onDelete={remove && ((ids) => void remove(shown.filter(({ ID }) => ids.has(ID))))}
         compact={compact}
         busy={query.isPending}
-        footer={total > 0 && <ListFooter selected={selected.length} working={working} hint={!compact} />}
+        footer={total > 0 && <ListFooter selected={selected.length} hint={!compact} />}
       >
         <ListStates
           query={query}

@@ -25,12 +25,12 @@ export function useRoleCommands({ selected, onProperties, onDuplicate, onDeleted
   const queries = useQueryClient();
   const dialogs = useDialogs();
   const { role: own } = useSession();
-  const { work, perform, dismiss } = useWork<'delete', CountedRole>(roleQueries.list().queryKey);
+  const { works, perform, isUnderWay } = useWork<'delete', CountedRole>(roleQueries.list().queryKey);
   const canCreate = useMay(roleEndpoints.create);
   const canDelete = useMay(roleEndpoints.remove);
 
   const remove = async (roles: readonly CountedRole[]) => {
-    if (whyNotDelete(t, roles, own) !== undefined) return;
+    if (roles.some(isUnderWay) || whyNotDelete(t, roles, own) !== undefined) return;
     const count = roles.length;
     const confirmed = await dialogs.open(ConfirmDialog, {
       title: t('roles.deleteQuestion.title', { count }),
@@ -46,12 +46,11 @@ export function useRoleCommands({ selected, onProperties, onDuplicate, onDeleted
       danger: true,
     });
     if (!confirmed) return;
-    const failures = await perform('delete', roles, (role) => removeRole(queries, role));
-    const kept = new Set(failures.map(({ row }) => row));
-    onDeleted(roles.filter((role) => !kept.has(role)));
+    const { done, awaited } = await perform('delete', roles, (role) => removeRole(queries, role));
+    if (awaited) onDeleted(done);
   };
 
-  const busy = work.status === 'working' ? t('list.busy') : undefined;
+  const busy = selected.some(isUnderWay) ? t('list.busy') : undefined;
   const forOne = (run: (role: CountedRole) => void) => {
     const [only, ...others] = selected;
     const why = only ? (others.length > 0 ? t('roles.why.onlyOne') : undefined) : t('roles.why.selectOne');
@@ -70,5 +69,5 @@ export function useRoleCommands({ selected, onProperties, onDuplicate, onDeleted
       run: () => void remove(selected),
     });
   }
-  return { commands, remove: canDelete && !busy ? remove : undefined, work, dismiss };
+  return { commands, remove: canDelete ? remove : undefined, works };
 }

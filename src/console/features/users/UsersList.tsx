@@ -5,7 +5,7 @@ import { ListPage, narrowList } from '#console/components/ListPage.tsx';
 import { ListStale } from '#console/components/ListStates.tsx';
 import type { Selection } from '#console/components/rowSelection.ts';
 import { useListFocus } from '#console/components/useListFocus.ts';
-import { WorkNotice } from '#console/components/WorkNotice.tsx';
+import { WorkNotices } from '#console/components/WorkNotices.tsx';
 import { useText } from '#console/i18n/i18n.ts';
 import { useMay } from '#console/lib/session.ts';
 import { useMediaQuery } from '#console/lib/useMediaQuery.ts';
@@ -34,7 +34,7 @@ export function UsersList() {
   useEffect(() => whenIdle(prefetchParts), []);
 
   const selected = selection.size === 0 ? [] : shown.filter(({ ID }) => selection.has(ID));
-  const { commands, remove, work, dismiss } = useUserCommands({
+  const { commands, remove, works } = useUserCommands({
     selected,
     stateOf,
     onProperties: ({ ID }) => void openDialog(ID),
@@ -45,8 +45,6 @@ export function UsersList() {
     focus.focusRow(created.ID);
   });
   const onNew = useMay(administratorEndpoints.create) ? () => void openDialog('new') : undefined;
-  const working =
-    work.status === 'working' ? t(`users.working.${work.deed}`, { done: work.done, total: work.total }) : undefined;
 
   return (
     <ListPage
@@ -64,12 +62,11 @@ export function UsersList() {
       />
       <UsersFilters shown={shown.length} total={counts.total} roleNames={roleNames} />
       <ListStale query={query} />
-      <WorkNotice
-        work={work}
-        onDismiss={dismiss}
+      <WorkNotices
+        works={works}
         nameOf={({ username }) => username}
-        doneText={(deed, values) => t(`users.done.${deed}`, { ...values })}
-        notDoneText={(deed, values) => t(`users.notDone.${deed}`, { ...values })}
+        textOf={(kind, deed, values) => t(`users.${kind}.${deed}`, values)}
+        onOpen={({ ID }) => void openDialog(ID)}
       />
       <UsersTable
         ref={focus.table}
@@ -82,7 +79,7 @@ export function UsersList() {
         onDelete={remove && ((ids) => void remove(shown.filter(({ ID }) => ids.has(ID))))}
         compact={compact}
         busy={query.isPending}
-        footer={counts.total > 0 && <ListFooter selected={selected.length} working={working} hint={!compact} />}
+        footer={counts.total > 0 && <ListFooter selected={selected.length} hint={!compact} />}
       >
         <UsersNoRows query={query} total={counts.total} onNew={onNew} />
       </UsersTable>

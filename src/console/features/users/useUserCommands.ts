@@ -27,7 +27,7 @@ export function useUserCommands({ selected, stateOf, onProperties, onDeleted }: 
   const t = useText();
   const queries = useQueryClient();
   const dialogs = useDialogs();
-  const { work, perform, dismiss } = useWork<Deed, Administrator>(userQueries.list().queryKey);
+  const { works, perform, isUnderWay } = useWork<Deed, Administrator>(userQueries.list().queryKey);
   const canEdit = useMay(administratorEndpoints.modify);
   const canDelete = useMay(administratorEndpoints.remove);
   const ownID = useSession().administrator.ID;
@@ -37,12 +37,11 @@ export function useUserCommands({ selected, stateOf, onProperties, onDeleted }: 
     perform(active ? 'unlock' : 'lock', users, ({ ID }) => modifyUser(queries, ID, { active }));
 
   const remove = async (users: readonly Administrator[]) => {
-    if (users.length === 0 || users.some((user) => user.ID === ownID || outOfReach(user))) return;
+    if (users.length === 0 || users.some((user) => user.ID === ownID || outOfReach(user) || isUnderWay(user))) return;
     const confirmed = await dialogs.open(ConfirmDialog, deleteQuestion(t, users));
     if (!confirmed) return;
-    const failures = await perform('delete', users, (user) => removeUser(queries, user));
-    const kept = new Set(failures.map(({ row }) => row));
-    onDeleted(users.filter((user) => !kept.has(user)));
+    const { done, awaited } = await perform('delete', users, (user) => removeUser(queries, user));
+    if (awaited) onDeleted(done);
   };
 
   const setPassword = async (user: Administrator) => {
@@ -52,7 +51,7 @@ export function useUserCommands({ selected, stateOf, onProperties, onDeleted }: 
     await dialogs.open(DoneDialog, { title: t('users.setPassword.title'), text });
   };
 
-  const busy = work.status === 'working' ? t('list.busy') : undefined;
+  const busy = selected.some(isUnderWay) ? t('list.busy') : undefined;
   const oneself = (why: string) => (selected.some(({ ID }) => ID === ownID) ? why : undefined);
   const beyond = selected.some(outOfReach) ? t('users.why.outOfReach') : undefined;
   const some = selected.length === 0 ? t('users.why.select') : undefined;
@@ -114,5 +113,5 @@ export function useUserCommands({ selected, stateOf, onProperties, onDeleted }: 
       run: () => void remove(selected),
     });
   }
-  return { commands, remove: canDelete && !busy ? remove : undefined, work, dismiss };
+  return { commands, remove: canDelete ? remove : undefined, works };
 }

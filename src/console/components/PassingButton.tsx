@@ -1,0 +1,19 @@
+import Button from '@mui/material/Button';
+import { type ComponentProps, type RefObject, useLayoutEffect, useRef } from 'react';
+
+interface Props extends ComponentProps<typeof Button> {
+  /** Takes the focus when the button goes while it has it. */
+  heir: RefObject<HTMLElement | null>;
+}
+
+/** A button that is there for a while, and does not take the focus with it. */
+export function PassingButton({ heir, ...rest }: Props) {
+  const button = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => {
+    const own = button.current;
+    return () => {
+      if (own && document.activeElement === own) heir.current?.focus();
+    };
+  }, [heir]);
+  return <Button {...rest} ref={button} />;
+}

@@ -1,0 +1,91 @@
+import { useMemo } from 'react';
+import type { Command } from '#console/components/commands.ts';
+import { useText } from '#console/i18n/i18n.ts';
+import { useMay } from '#console/lib/session.ts';
+import { useOutOfReach } from '#console/lib/useOutOfReach.ts';
+import { type ApiKey, apiKeyEndpoints } from '#contract/apiKeys.ts';
+import type { ApiKeyState } from './apiKeyState.ts';
+import { useApiKeyDeeds } from './useApiKeyDeeds.ts';
+
+interface Options {
+  selected: readonly ApiKey[];
+  stateOf: (key: ApiKey) => ApiKeyState;
+  onProperties: (key: ApiKey) => void;
+  onDuplicate: (key: ApiKey) => void;
+  /** Keys are gone; `first` is where the first of them stood. */
+  onDeleted: (gone: readonly ApiKey[]) => void;
+}
+
+/** Each copy comes with a secret key that somebody has to take care of. */
+const mostCopies = 100;
+
+const isLocked = (state: ApiKeyState) => state === 'lockedOut' || state === 'lockedUntil';
+
+/**
+ * What can be done with the selected keys, for whoever may do it: one list for toolbar, menu and keyboard. What works on
+ * several keys takes the place in the bar of what works on one only.
+ */
+export function useApiKeyCommands({ selected, stateOf, onProperties, onDuplicate, onDeleted }: Options) {
+  const t = useText();
+  const deeds = useApiKeyDeeds();
+  const { isUnderWay } = deeds;
+  const canEdit = useMay(apiKeyEndpoints.modify);
+  const canDelete = useMay(apiKeyEndpoints.remove);
+  const canCreate = useMay(apiKeyEndpoints.create);
+  const outOfReach = useOutOfReach();
+  const { locked = [], open = [] } = useMemo(
+    () => Object.groupBy(selected, (key) => (isLocked(stateOf(key)) ? 'locked' : 'open')),
+    [selected, stateOf],
+  );
+  const isBusy = useMemo(() => selected.some(isUnderWay), [selected, isUnderWay]);
+  const isBeyond = useMemo(() => selected.some(outOfReach), [selected, outOfReach]);
+
+  const remove = async (keys: readonly ApiKey[]) => {
+    if (keys.length === 0 || keys.some(outOfReach) || keys.some(isUnderWay)) return;
+    const gone = await deeds.remove(keys);
+    if (gone.length > 0) onDeleted(gone);
+  };
+
+  const [first, ...others] = selected.slice(0, 2);
+  const busy = isBusy ? t('list.busy') : undefined;
+  const beyond = isBeyond ? t('apiKeys.why.outOfReach') : undefined;
+  const forOne = (run: (key: ApiKey) => unknown, unless?: string) => {
+    const why = first ? (others.length > 0 ? t('apiKeys.why.onlyOne') : undefined) : t('apiKeys.why.selectOne');
+    return { unavailable: busy ?? why ?? unless, run: () => void (first && run(first)) };
+  };
+  const forSome = (run: () => unknown, unless?: string) => {
+    const why = first ? undefined : t('apiKeys.why.select');
+    return { unavailable: busy ?? why ?? beyond ?? unless, run: () => void run() };
+  };
+  const commands: Command[] = [{ id: 'properties', label: t('apiKeys.properties'), ...forOne(onProperties) }];
+  if (canCreate) {
+    const why = selected.length > mostCopies ? t('apiKeys.why.tooManyCopies', { most: mostCopies }) : undefined;
+    const duplicate = () => (first && others.length === 0 ? onDuplicate(first) : deeds.duplicate(selected));
+    commands.push({ id: 'duplicate', label: t('apiKeys.duplicate'), ...forSome(duplicate, why) });
+  }
+  if (canEdit) {
+    const noLock = open.length === 0 ? t('apiKeys.why.lockedAlready') : undefined;
+    const noUnlock = locked.length === 0 ? t('apiKeys.why.notLocked') : undefined;
+    commands.push(
+      {
+        id: 'setRole',
+        inPlaceOf: 'properties',
+        label: t('apiKeys.setRole'),
+        ...forSome(() => deeds.setRole(selected)),
+      },
+      {
+        id: 'setExpiry',
+        inPlaceOf: 'newSecret',
+        label: t('apiKeys.setExpiry'),
+        ...forSome(() => deeds.setExpiry(selected)),
+      },
+      { id: 'newSecret', label: t('apiKeys.newSecret'), ...forOne(deeds.replaceSecret, beyond) },
+      { id: 'lock', label: t('apiKeys.lock'), ...forSome(() => deeds.lock(open), noLock) },
+      { id: 'unlock', inPlaceOf: 'lock', label: t('apiKeys.unlock'), ...forSome(() => deeds.unlock(locked), noUnlock) },
+    );
+  }
+  if (canDelete) {
+    commands.push({ id: 'delete', danger: true, label: t('apiKeys.delete'), ...forSome(() => remove(selected)) });
+  }
+  return { commands, remove: canDelete ? remove : undefined, works: deeds.works };
+}
