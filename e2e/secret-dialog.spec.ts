@@ -6,7 +6,7 @@ import { apiKeyEndpoints } from '#contract/apiKeys.ts';
 import { expect, test } from './fixtures.ts';
 import { createInDialog, fillInNewKey, keyDialog, row, storeSecret } from './support/apiKeysPage.ts';
 import { administrator } from './support/keyroom.ts';
-import { expectNoSecretKept } from './support/secrecy.ts';
+import { expectNoSecretInMemory, expectNoSecretKept } from './support/secrecy.ts';
 import { codeOf, runInShell, runWithSdk } from './support/snippets.ts';
 
 const secretField = (page: Page) => page.getByRole('textbox', { name: 'Secret key value' });
@@ -54,6 +54,28 @@ test('keeps the secret nowhere once it is closed', async ({ page, signIn, secret
   await expect(row(page, 'precious')).toBeVisible();
   expect(addresses.some((address) => address.endsWith('/api/apikeys'))).toBe(true);
   await expectNoSecretKept(page, addresses, secrets);
+});
+
+test('leaves nothing of the secret in memory once it is closed, whatever was done with it', async ({
+  page,
+  signIn,
+  secrets,
+}) => {
+  await signIn();
+  await page.goto(paths.apiKeys);
+  const secret = await createInDialog(page, { name: 'precious', role: 'Auditor' });
+  await page.getByRole('button', { name: /^Copy/ }).first().click();
+  await page.getByRole('tab', { name: 'PowerShell' }).click();
+  const downloading = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download' }).click();
+  await page.getByRole('menuitem', { name: '.env file' }).click();
+  await downloading;
+  await page.getByRole('button', { name: 'Try it now' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'Authenticates as precious' })).toBeVisible();
+  await storeSecret(page);
+  await expect(row(page, 'precious')).toBeVisible();
+  secrets.add(secret);
+  await expectNoSecretInMemory(page, [secret]);
 });
 
 test('copies on a secure page and says so', async ({ page, context, signIn, secrets }) => {

@@ -30,3 +30,16 @@ export async function expectNoSecretKept(page: Page, addresses: string[], secret
     expect(kept, 'a secret in what the page keeps').not.toContain(form);
   }
 }
+
+/** No secret may be left in what a page's program holds in memory. Chromium only. */
+export async function expectNoSecretInMemory(page: Page, secrets: Iterable<string>): Promise<void> {
+  const devTools = await page.context().newCDPSession(page);
+  const chunks: string[] = [];
+  devTools.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => chunks.push(chunk));
+  await devTools.send('HeapProfiler.collectGarbage');
+  await devTools.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false });
+  await devTools.detach();
+  const memory = chunks.join('');
+  expect(memory).toContain('"strings"');
+  for (const form of [...secrets].flatMap(forms)) expect(memory.includes(form), 'a secret in memory').toBe(false);
+}
