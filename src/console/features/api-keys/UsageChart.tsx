@@ -108,7 +108,7 @@ const Scale = styled('div')({
   flexDirection: 'column',
   justifyContent: 'space-between',
   margin: '-8px 0',
-  minWidth: 28,
+  minWidth: 40,
   textAlign: 'right',
   fontSize: 12,
   lineHeight: '16px',

@@ -11,6 +11,7 @@ import { UsageFigures } from './UsageFigures.tsx';
 import { UsageTable } from './UsageTable.tsx';
 import { dayBuckets, daysShown, hourBuckets, hoursShown, startOfDay, type UsageBucket } from './usageBuckets.ts';
 import { callsSince, type UsageRow } from './usageQueries.ts';
+import { weekdayFormat } from './weekdayFormat.ts';
 
 interface UsagePictureProps {
   rows: readonly UsageRow[];
@@ -26,10 +27,7 @@ export function UsagePicture({ rows, lastSignIn, now }: UsagePictureProps) {
   const [tables, setTables] = useState(false);
   const tablesID = useId();
 
-  const dayText = (instant: number) =>
-    new Intl.DateTimeFormat(locale, { timeZone: zone, weekday: 'short', day: 'numeric', month: 'short' }).format(
-      instant,
-    );
+  const dayText = weekdayFormat(locale, zone);
   const hours = hourBuckets(rows, now);
   const days = dayBuckets(rows, now, zone);
   const charts = [
@@ -45,7 +43,7 @@ export function UsagePicture({ rows, lastSignIn, now }: UsagePictureProps) {
       title: t('usage.perDay', { days: daysShown }),
       unit: t('usage.day'),
       buckets: days,
-      ticks: days.flatMap(({ start }, index) => ((index + 1) % 7 === 2 ? [{ index, text: dayText(start) }] : [])),
+      ticks: dayTicks(days, dayText),
       whenOf: ({ start }: UsageBucket) => dayText(start),
     },
   ];
@@ -79,6 +77,13 @@ export function UsagePicture({ rows, lastSignIn, now }: UsagePictureProps) {
   );
 }
 
+/** The same day of each week; not where there is no room left for its name. */
+function dayTicks(buckets: readonly UsageBucket[], textOf: (start: number) => string): UsageTick[] {
+  return buckets.flatMap(({ start }, index) =>
+    index % 7 === 1 && index < buckets.length - 3 ? [{ index, text: textOf(start) }] : [],
+  );
+}
+
 /** Midnight and noon, or the full hours nearest to them, as the zone's clocks show them. */
 function hourTicks(
   buckets: readonly UsageBucket[],
@@ -87,7 +92,7 @@ function hourTicks(
 ): UsageTick[] {
   return buckets.flatMap(({ start }, index) => {
     const { hour } = zoned(start, zone);
-    return hour % 12 === 0 ? [{ index, text: textOf(start, hour === 0) }] : [];
+    return hour % 12 === 0 && index < buckets.length - 4 ? [{ index, text: textOf(start, hour === 0) }] : [];
   });
 }
 

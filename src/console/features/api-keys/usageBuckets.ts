@@ -50,9 +50,12 @@ export function dayBuckets(rows: readonly UsageRow[], now: number, zone: string)
   return fill(starts, rows);
 }
 
+const fewSteps = [2, 4, 6, 8, 10];
+const steps = [1.2, 1.6, 2, 3, 4, 5, 6, 8, 10];
+
 /** The number at the upper end of a scale for numbers up to `greatest`: round, and its half a whole number, too. */
 export function scaleTop(greatest: number): number {
-  const power = 10 ** Math.max(0, Math.ceil(Math.log10(Math.max(1, greatest))) - 1);
-  const steps = [2, 4, 6, 8, 10, 20].map((step) => step * power);
-  return steps.find((step) => step >= greatest) ?? greatest;
+  if (greatest <= 10) return fewSteps.find((step) => step >= greatest) ?? 10;
+  const power = 10 ** Math.floor(Math.log10(greatest));
+  return Math.round(power * (steps.find((step) => step * power >= greatest) ?? 10));
 }
