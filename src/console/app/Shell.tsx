@@ -2,6 +2,8 @@ import { styled } from '@mui/material/styles';
 import { Outlet } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useText } from '#console/i18n/i18n.ts';
+import { usePrinting } from '#console/lib/usePrinting.ts';
+import { useTimeFormat } from '#console/lib/useTimeFormat.ts';
 import { whenIdle } from '#console/lib/whenIdle.ts';
 import { loadJapaneseFont } from './fonts.ts';
 import { prefetchMenus } from './lazyMenus.ts';
@@ -16,6 +18,7 @@ import { useSessionWatch } from './useSessionWatch.ts';
 export function Shell() {
   const t = useText();
   const main = useRef<HTMLElement>(null);
+  const printing = usePrinting();
   useSessionRenewal();
   useSessionWatch();
   useEffect(() => whenIdle(prefetchForLater), []);
@@ -35,9 +38,20 @@ export function Shell() {
         <NavigationTree />
       </Side>
       <Main id="content" ref={main} tabIndex={-1}>
+        {printing && <PrintedLine />}
         <Outlet />
       </Main>
     </Frame>
+  );
+}
+
+/** On paper: of which manager it is, and of when. */
+function PrintedLine() {
+  const { exact, zone } = useTimeFormat();
+  return (
+    <p data-on-paper>
+      {location.host} · {exact(Temporal.Now.instant().epochMilliseconds)} ({zone})
+    </p>
   );
 }
 

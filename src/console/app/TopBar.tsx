@@ -1,24 +1,32 @@
 import IconButton from '@mui/material/IconButton';
 import { styled } from '@mui/material/styles';
+import { useNavigate } from '@tanstack/react-router';
 import { CircleHelp } from 'lucide-react';
 import { Brand } from '#console/components/Brand.tsx';
 import { useText } from '#console/i18n/i18n.ts';
+import { useDialogs } from '#console/lib/dialogs.tsx';
 import { useShortcut } from '#console/lib/useShortcut.ts';
 import { AccountMenu } from './AccountMenu.tsx';
 import { CommandSearch } from './CommandSearch.tsx';
 import { LocaleMenu } from './LocaleMenu.tsx';
+import { ConsoleKeyboardMap } from './lazyMenus.ts';
 import { NavigationDrawer } from './NavigationDrawer.tsx';
 import { SchemeSwitch } from './SchemeSwitch.tsx';
 import { token } from './tokens.ts';
-import { useGoKeys } from './useGoKeys.ts';
-import { useKeyboardMap } from './useKeyboardMap.ts';
+import { usePages } from './useNavigation.ts';
 
 /** What is the same on every page: the product, the manager it speaks to, the way to everything by name, and what belongs to the person. */
 export function TopBar() {
   const t = useText();
-  const showKeys = useKeyboardMap();
+  const dialogs = useDialogs();
+  const navigate = useNavigate();
+  const pages = usePages();
+  const showKeys = () => void dialogs.open(ConsoleKeyboardMap, undefined);
   useShortcut('?', showKeys);
-  useGoKeys();
+  useShortcut('g', () => {
+    const keys = import('./goKeys.ts');
+    void keys.then(({ goByNextKey }) => goByNextKey(pages, (to) => void navigate({ to }))).catch(() => {});
+  });
   return (
     <Bar>
       <Narrow>

@@ -14,13 +14,12 @@ export const ChoiceList = preloadable(async () => (await import('./ChoiceList.ts
 export const ConsolePalette = preloadable(
   async () => (await withTexts(import('./ConsolePalette.tsx'), accountTexts, paletteTexts)).ConsolePalette,
 );
-export const KeyboardMap = preloadable(async () => {
-  const map = import('#console/features/keyboard-map/KeyboardMap.tsx');
-  return (await withTexts(map, keyboardMapTexts)).KeyboardMap;
-});
+export const ConsoleKeyboardMap = preloadable(
+  async () => (await withTexts(import('./ConsoleKeyboardMap.tsx'), keyboardMapTexts)).ConsoleKeyboardMap,
+);
 export const NavigationPanel = preloadable(async () => (await import('./NavigationPanel.tsx')).NavigationPanel);
 
 /** Has the menus ready before they are opened. */
 export function prefetchMenus() {
-  prefetch(AccountList, AppearanceList, ChoiceList, ConsolePalette, KeyboardMap, NavigationPanel);
+  prefetch(AccountList, AppearanceList, ChoiceList, ConsoleKeyboardMap, ConsolePalette, NavigationPanel);
 }

@@ -58,6 +58,8 @@ export const theme = createTheme({
         ':root': tokenVariables(light),
         ":root[data-scheme='dark']": { ...tokenVariables(dark), colorScheme: 'dark' },
         html: { colorScheme: 'light' },
+        // Paper is white.
+        '@media print': { ":root, :root[data-scheme='dark']": { ...tokenVariables(light), colorScheme: 'light' } },
         ':focus-visible': focusRing,
         '@media (prefers-reduced-motion: reduce)': {
           '*, *::before, *::after': { animationDuration: '0.01ms !important', transitionDuration: '0.01ms !important' },

@@ -1,6 +1,8 @@
 import { useTable } from '@tanstack/react-table';
 import { Fragment, type ReactNode, type Ref, useEffect, useImperativeHandle, useMemo, useRef } from 'react';
+import { useText } from '#console/i18n/i18n.ts';
 import { useRowHeight } from '#console/lib/density.ts';
+import { usePrinting } from '#console/lib/usePrinting.ts';
 import { DataTableElement, DataTableFooter, DataTableFrame, DataTableScroller, headHeight } from './DataTableFrame.tsx';
 import { DataTableHead } from './DataTableHead.tsx';
 import { DataTableRow } from './DataTableRow.tsx';
@@ -53,6 +55,8 @@ interface Props<Row extends object> {
 }
 
 const boxWidth = 40;
+/** A list of any length would take a printer, and its paper, for hours. */
+const mostOnPaper = 1000;
 
 /**
  * A table of any length: rows beyond the window are not rendered. Sorting and filtering are its owner's: it shows what it is
@@ -77,7 +81,10 @@ export function DataTable<Row extends object>(props: Props<Row>) {
   const pointer = useKeptPlace({ scroller, rows, rowHeight, asked, activeIndex: active.index, shift: view.shift });
 
   // The active row stays rendered out of sight, so that the focus on it is never lost.
-  const indexes = renderedIndexes(view.first, view.end, active.index, rows.length);
+  const printing = usePrinting();
+  const indexes = printing
+    ? renderedIndexes(0, Math.min(mostOnPaper, rows.length), 0, rows.length)
+    : renderedIndexes(view.first, view.end, active.index, rows.length);
   const leftOut = rowsLeftOut(indexes, rows.length);
   const table = useTable({
     features: dataTableFeatures,
@@ -164,11 +171,18 @@ export function DataTable<Row extends object>(props: Props<Row>) {
             <Gap rows={leftOut.at(-1)} span={columns.length + 1} />
           </tbody>
         </DataTableElement>
+        {printing && <LeftOut count={rows.length - indexes.length} />}
         {rows.length === 0 && props.children}
       </DataTableScroller>
       {props.footer && <DataTableFooter>{props.footer}</DataTableFooter>}
     </DataTableFrame>
   );
+}
+
+/** How many rows are not on the paper. */
+function LeftOut({ count }: { count: number }) {
+  const t = useText();
+  return count > 0 && <p data-on-paper>{t('list.andMore', { count })}</p>;
 }
 
 /** The room of rows that are not rendered. */

@@ -3,6 +3,7 @@ import { styled } from '@mui/material/styles';
 import { TriangleAlert } from 'lucide-react';
 import { type ReactNode, useId, useState } from 'react';
 import { token } from '#console/app/tokens.ts';
+import { useText } from '#console/i18n/i18n.ts';
 import { useLeaveGuard } from '#console/lib/useLeaveGuard.ts';
 import { CheckLabel } from './CheckLabel.tsx';
 import { DialogFrame } from './DialogFrame.tsx';
@@ -25,6 +26,7 @@ interface OnceDialogProps {
 
 /** Shows what is shown only once. Does not go away before it was taken or is said to be stored. */
 export function OnceDialog({ taken, onClose, children, ...texts }: OnceDialogProps) {
+  const t = useText();
   const warningID = useId();
   const missingID = useId();
   const [stored, setStored] = useState(false);
@@ -76,7 +78,8 @@ export function OnceDialog({ taken, onClose, children, ...texts }: OnceDialogPro
           <TriangleAlert size={16} strokeWidth={1.75} aria-hidden />
           {texts.warning}
         </Warning>
-        {children}
+        <p data-on-paper>{t('dialog.notOnPaper')}</p>
+        <Stack data-never-on-paper>{children}</Stack>
       </Stack>
     </DialogFrame>
   );

@@ -9,8 +9,8 @@ async function open() {
   await activateLocale('en-US');
   await addTexts(keyboardMapTexts);
   const onClose = vi.fn();
-  const payload = { pages: [{ name: 'API Keys', keys: ['G', 'K'] }] };
-  return { ...(await show(<KeyboardMap payload={payload} onClose={onClose} />)), onClose };
+  const pages = [{ name: 'API Keys', keys: ['G', 'K'] }];
+  return { ...(await show(<KeyboardMap pages={pages} onClose={onClose} />)), onClose };
 }
 
 test('the keys are listed by where they work, with those that lead to pages', async () => {

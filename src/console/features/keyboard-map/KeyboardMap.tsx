@@ -7,13 +7,13 @@ import { Keys } from '#console/components/Keys.tsx';
 import { SwitchField } from '#console/components/SwitchField.tsx';
 import { useText } from '#console/i18n/i18n.ts';
 import { commandKey } from '#console/lib/commandKey.ts';
-import type { DialogProps } from '#console/lib/dialogs.tsx';
 import { singleKeysAreOn, switchSingleKeys } from '#console/lib/singleKeys.ts';
 import { shortcutGroups } from './shortcuts.ts';
 
-export interface KeyboardMapPayload {
+interface Props {
   /** Where keys lead to. */
   pages: readonly { name: string; keys: readonly string[] }[];
+  onClose: () => void;
 }
 
 interface Line {
@@ -25,7 +25,7 @@ interface Line {
 const onKeyboard = (key: string) => (key === 'Mod' ? commandKey() : key);
 
 /** All keys there are, by where they work; those that work alone can be switched off here. */
-export function KeyboardMap({ payload, onClose }: DialogProps<KeyboardMapPayload, void>) {
+export function KeyboardMap({ pages, onClose }: Props) {
   const t = useText();
   const switchID = useId();
   const [single, setSingle] = useState(singleKeysAreOn);
@@ -33,7 +33,7 @@ export function KeyboardMap({ payload, onClose }: DialogProps<KeyboardMapPayload
     title: t(title),
     lines: shortcuts.map(({ text, ...rest }): Line => ({ ...rest, text: t(text) })),
   }));
-  const goTo = { title: t('keys.goTo'), lines: payload.pages.map(({ name, keys }) => goLine(name, keys)) };
+  const goTo = { title: t('keys.goTo'), lines: pages.map(({ name, keys }) => goLine(name, keys)) };
   const alone = shortcutGroups.flatMap(({ shortcuts }) =>
     shortcuts.flatMap(({ single, keys }) => (single ? keys.flat() : [])),
   );
@@ -42,9 +42,9 @@ export function KeyboardMap({ payload, onClose }: DialogProps<KeyboardMapPayload
     <DialogFrame
       size="large"
       title={t('keys.title')}
-      onDismiss={() => onClose()}
+      onDismiss={onClose}
       footer={
-        <Button autoFocus variant="contained" onClick={() => onClose()}>
+        <Button autoFocus variant="contained" onClick={onClose}>
           {t('dialog.close')}
         </Button>
       }
