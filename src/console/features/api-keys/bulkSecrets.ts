@@ -20,7 +20,7 @@ function toCsv(keys: readonly ApiKeyWithSecret[]): string {
 function toEnv(keys: readonly ApiKeyWithSecret[], url: string): string {
   const entries = keys.map(
     ({ ID, keyName, secretKey }) =>
-      `# ${keyName.replaceAll(/\p{C}/gu, ' ')}\n${secretVariable}_${ID}=${dotenvLiteral(secretKey)}\n`,
+      `# ${keyName.replaceAll(/[\p{C}\p{Zl}\p{Zp}]/gu, ' ')}\n${secretVariable}_${ID}=${dotenvLiteral(secretKey)}\n`,
   );
   return `API_URL=${dotenvLiteral(url)}\n${entries.join('')}`;
 }
