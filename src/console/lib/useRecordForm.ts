@@ -33,6 +33,8 @@ export interface RecordKind<Values extends FieldValues, Rec, Created extends Rec
   /** In what two people can differ. */
   matters: () => readonly Matter<Values, Rec>[];
   create: (values: Values) => Promise<Created>;
+  /** Asked before a record is changed; false: it stays, and so does what was typed. */
+  confirm?: (before: Rec, values: Values) => Promise<boolean>;
   /** Nothing where the values change nothing. */
   change: (before: Tagged<Rec>, values: Values) => Promise<Tagged<Rec>> | undefined;
   /** The record as it is now on the manager. */
@@ -74,6 +76,8 @@ export function useRecordForm<Values extends FieldValues, Rec, Created extends R
     return edited ? present : undefined;
   };
 
+  const mayChange = async (body: Rec, values: Values) => !kind.confirm || (await kind.confirm(body, values));
+
   const meetConflict = (mine: Values, body: Rec, theirs: Tagged<Rec>) => {
     const at = Temporal.Now.instant().epochMilliseconds;
     const { toValues } = kind;
@@ -101,7 +105,7 @@ export function useRecordForm<Values extends FieldValues, Rec, Created extends R
       try {
         const theirs = await findEdit();
         if (before && theirs) meetConflict(values, before.body, theirs);
-        else saved = await send(values);
+        else if (!before || (await mayChange(before.body, values))) saved = await send(values);
       } catch (error) {
         await refuse(error, values);
       }

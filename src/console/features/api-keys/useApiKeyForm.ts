@@ -17,6 +17,7 @@ import {
 } from './apiKeyForm.ts';
 import { lifetimeQuery } from './lifetime.ts';
 import { apiKeyQueries, createApiKey, modifyApiKey } from './queries.ts';
+import { useConfirmChange } from './useConfirmChange.ts';
 
 const currentTime = () => Temporal.Now.instant().epochMilliseconds;
 
@@ -32,6 +33,7 @@ interface Options {
 export function useApiKeyForm({ opened, lifetime, initial }: Options) {
   const queries = useQueryClient();
   const session = useSession();
+  const confirmChange = useConfirmChange();
   return useRecordForm<ApiKeyValues, ApiKey, ApiKeyWithSecret | ApiKey>(opened, {
     ...apiKeyFields,
     fields: fieldOrder,
@@ -49,6 +51,7 @@ export function useApiKeyForm({ opened, lifetime, initial }: Options) {
         throw error;
       }
     },
+    confirm: (key, values) => confirmChange(key, toChange(key, values, currentTime())),
     change: ({ body, etag }, values) => {
       const change = toChange(body, values, currentTime());
       return Object.keys(change).length === 0 ? undefined : modifyApiKey(queries, body.ID, change, etag);
