@@ -29,7 +29,7 @@ export function ExportNotice({ state, start, stop, begun, working, stopLabel, do
         {state.status === 'done' && done}
       </VisuallyHidden>
       {state.status === 'working' && (
-        <Notice kind="calm" action={button(stopLabel, stop)}>
+        <Notice kind="working" action={button(stopLabel, stop)}>
           {working}
         </Notice>
       )}

@@ -2,47 +2,42 @@ import Button from '@mui/material/Button';
 import { Download } from 'lucide-react';
 import { Suspense, useState } from 'react';
 import { useText } from '#console/i18n/i18n.ts';
-import type { ExportFormat } from './exportApiKeys.ts';
-import { ExportMenu, ExportProgress } from './exportParts.ts';
+import { Exporting } from './exportPart.ts';
 import type { useApiKeyList } from './useApiKeyList.ts';
 
-/** What is to be exported, and as what. */
-export interface ExportRequest {
-  format: ExportFormat;
-  keys: 'shown' | 'all';
+export interface ExportedList {
+  list: Pick<ReturnType<typeof useApiKeyList>, 'query' | 'partial' | 'shown' | 'roleNames'>;
 }
 
-interface Props {
-  list: Pick<ReturnType<typeof useApiKeyList>, 'query' | 'partial' | 'shown' | 'roleNames'>;
+interface Props extends ExportedList {
   /** There is room for the picture alone. */
   compact: boolean;
 }
 
-/** Saves the keys as a file. */
+/** Saves the keys as a file: opens the choice of how, and says below the commands how it goes. */
 export function ExportButton({ list, compact }: Props) {
   const t = useText();
-  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
-  const [request, setRequest] = useState<ExportRequest>();
+  const [anchor, setAnchor] = useState<HTMLElement>();
+  const [open, setOpen] = useState(false);
+  const picture = <Download size={16} strokeWidth={1.75} aria-hidden />;
   return (
     <>
       <Button
         variant="text"
-        startIcon={compact ? undefined : <Download size={16} strokeWidth={1.75} />}
-        aria-label={compact ? t('apiKeys.export') : undefined}
+        startIcon={!compact && picture}
+        aria-label={t('apiKeys.export')}
         aria-haspopup="menu"
-        aria-expanded={anchor !== null}
-        onClick={(event) => setAnchor(event.currentTarget)}
+        aria-expanded={open}
+        onClick={({ currentTarget }) => {
+          setAnchor(currentTarget);
+          setOpen(true);
+        }}
       >
-        {compact ? <Download size={16} strokeWidth={1.75} aria-hidden /> : t('apiKeys.export')}
+        {compact ? picture : t('apiKeys.export')}
       </Button>
       {anchor && (
         <Suspense>
-          <ExportMenu list={list} anchor={anchor} onChoose={setRequest} onClose={() => setAnchor(null)} />
-        </Suspense>
-      )}
-      {request && (
-        <Suspense>
-          <ExportProgress list={list} request={request} onClose={() => setRequest(undefined)} />
+          <Exporting list={list} anchor={anchor} open={open} onClose={() => setOpen(false)} />
         </Suspense>
       )}
     </>

@@ -4,19 +4,18 @@ import MenuItem from '@mui/material/MenuItem';
 import { styled } from '@mui/material/styles';
 import { token } from '#console/app/tokens.ts';
 import { useText } from '#console/i18n/i18n.ts';
-import type { ExportRequest } from './ExportButton.tsx';
+import type { ExportedList } from './ExportButton.tsx';
+import type { ExportRequest } from './Exporting.tsx';
 import { exportFormats } from './exportApiKeys.ts';
-import type { useApiKeyList } from './useApiKeyList.ts';
 
-export interface ExportMenuProps {
-  list: Pick<ReturnType<typeof useApiKeyList>, 'query' | 'partial' | 'shown'>;
+interface Props extends ExportedList {
   anchor: HTMLElement;
   onChoose: (request: ExportRequest) => void;
   onClose: () => void;
 }
 
 /** What can be exported: the keys as they are shown or all of them, for spreadsheets or for programs. */
-export function ExportMenu({ list: { query, partial, shown }, anchor, onChoose, onClose }: ExportMenuProps) {
+export function ExportMenu({ list: { query, partial, shown }, anchor, onChoose, onClose }: Props) {
   const t = useText();
   const total = query.data?.length ?? 0;
   const all = partial ? t('apiKeyExport.allLoading') : t('apiKeyExport.all', { count: total });

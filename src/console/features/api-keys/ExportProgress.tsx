@@ -8,18 +8,17 @@ import { errorText } from '#console/lib/errorText.ts';
 import { inSlices } from '#console/lib/inSlices.ts';
 import { type MakeFile, useFileExport } from '#console/lib/useFileExport.ts';
 import { useTimeFormat } from '#console/lib/useTimeFormat.ts';
-import type { ExportRequest } from './ExportButton.tsx';
+import type { ExportedList } from './ExportButton.tsx';
+import type { ExportRequest } from './Exporting.tsx';
 import { exportName, writings } from './exportApiKeys.ts';
-import type { useApiKeyList } from './useApiKeyList.ts';
 
-export interface ExportProgressProps {
-  list: Pick<ReturnType<typeof useApiKeyList>, 'query' | 'partial' | 'shown' | 'roleNames'>;
+interface Props extends ExportedList {
   request: ExportRequest;
   onClose: () => void;
 }
 
 /** One export: waits until all keys have been read, then writes them, and says how that goes. */
-export function ExportProgress({ list, request, onClose }: ExportProgressProps) {
+export function ExportProgress({ list, request, onClose }: Props) {
   const t = useText();
   const { zone } = useTimeFormat();
   const { query, partial, shown, roleNames } = list;
@@ -62,7 +61,7 @@ export function ExportProgress({ list, request, onClose }: ExportProgressProps) 
   return (
     <Line>
       {waiting ? (
-        <Notice kind="calm" action={button(t('apiKeyExport.stop'), onClose)}>
+        <Notice kind="working" action={button(t('apiKeyExport.stop'), onClose)}>
           {t('apiKeyExport.loading', { count: all.length })}
         </Notice>
       ) : (

@@ -5,6 +5,7 @@ import { withTexts } from '#console/i18n/i18n.ts';
 import { prefetch, preloadable } from '#console/lib/preloadable.tsx';
 import { apiKeyBulkTexts } from './apiKeyBulkTexts.ts';
 import { apiKeyDialogTexts } from './apiKeyDialogTexts.ts';
+import { Exporting } from './exportPart.ts';
 import { secretDialogTexts } from './secretDialogTexts.ts';
 
 export const SecretDialog = preloadable(
@@ -44,8 +45,19 @@ export const SecretsDialog = preloadable(
   async () => (await withTexts(import('./SecretsDialog.tsx'), apiKeyBulkTexts, secretDialogTexts)).SecretsDialog,
 );
 
+/** What is done with keys, which takes more code than to offer it. */
+export const loadDeeds = () => import('./apiKeyDeeds.ts');
+
 /** Has ready what opens on demand. */
 export function prefetchParts() {
-  prefetch(CommandMenu, FilterMenu, ConfirmDialog, ConsequenceDialog, ApiKeyDialog, SecretDialog, DateField);
-  prefetch(ApiKeyWorkPanel, SetRoleDialog, SetExpiryDialog, DuplicateDialog, SecretsDialog);
+  prefetch(Exporting, CommandMenu, FilterMenu, ConfirmDialog, ConsequenceDialog, ApiKeyDialog, SecretDialog, DateField);
+  prefetch(
+    { load: loadDeeds },
+    { load: () => import('#console/lib/works.ts') },
+    ApiKeyWorkPanel,
+    SetRoleDialog,
+    SetExpiryDialog,
+    DuplicateDialog,
+    SecretsDialog,
+  );
 }
