@@ -2,16 +2,18 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { budget } from './scripts/vite/budget.ts';
 import { catalogues } from './scripts/vite/catalogues.ts';
+import { icons } from './scripts/vite/icons.ts';
 import { integrity } from './scripts/vite/integrity.ts';
 import { pageChunks } from './scripts/vite/pageChunks.ts';
 import { precompress } from './scripts/vite/precompress.ts';
-
-const entry = 'src/console/main.tsx';
+import { preloads } from './scripts/vite/preloads.ts';
 
 /** The modules that the first pages are made of, beside the entry and what they import. */
+const start = 'src/console/app/start.tsx';
+const console = ['src/console/app/Console.tsx', 'src/console/features/api-keys/ApiKeysPage.tsx'];
 const pages = {
-  signIn: ['src/console/features/sign-in/SignInPage.tsx'],
-  apiKeys: ['src/console/app/Console.tsx', 'src/console/features/api-keys/ApiKeysPage.tsx'],
+  signIn: [start, 'src/console/features/sign-in/SignInPage.tsx'],
+  apiKeys: [start, ...console],
 };
 
 /** The texts of one language, which every page needs too. */
@@ -24,11 +26,13 @@ export default defineConfig({
   plugins: [
     react(),
     catalogues(),
+    icons(),
+    preloads({ everybody: [start, texts], signedIn: console, fonts: /\/inter-latin-wght-normal-/ }),
     integrity(),
     precompress(),
     budget([
       { page: 'Sign-in', limit: 160, modules: [texts, ...pages.signIn] },
-      { page: 'API Keys', limit: 220, modules: [texts, ...pages.apiKeys] },
+      { page: 'API Keys', limit: 240, modules: [texts, ...pages.apiKeys] },
     ]),
   ],
   html: { cspNonce: '__CSP_NONCE__' },
@@ -39,7 +43,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1000,
-    rolldownOptions: { output: { codeSplitting: { groups: pageChunks(entry, pages) } } },
+    rolldownOptions: { output: { codeSplitting: { groups: pageChunks(pages) } } },
   },
   test: {
     projects: [

@@ -12,10 +12,13 @@ export function integrity(): Plugin {
     writeBundle({ dir: folder = '' }) {
       const page = path.join(folder, 'index.html');
       const html = readFileSync(page, 'utf8');
-      const hashed = html.replace(/<(?:script|link)\b[^>]*? (?:src|href)="\/(assets\/[^"]+)"/g, (tag, file: string) => {
-        const hash = createHash('sha384').update(readFileSync(path.join(folder, file)));
-        return `${tag} integrity="sha384-${hash.digest('base64')}"`;
-      });
+      const hashed = html.replace(
+        /<(?:script|link)\b[^>]*? (?:src|href)="\/(assets\/[^"]+\.(?:js|css))"/g,
+        (tag, file: string) => {
+          const hash = createHash('sha384').update(readFileSync(path.join(folder, file)));
+          return `${tag} integrity="sha384-${hash.digest('base64')}"`;
+        },
+      );
       writeFileSync(page, hashed);
     },
   };

@@ -17,29 +17,32 @@ function withImports(module: string, graph: ModuleGraph, found: Set<string>): Se
   return found;
 }
 
+/** What the bundler adds wherever something is loaded later: the entry must not have to wait for a page's file because of it. */
+const helper = { name: 'load-later', test: /vite\/preload-helper/ };
+
 /**
  * Has each page load few large files, divided by which of the pages cannot be shown without them, instead of many small ones,
  * which take more room compressed. What is loaded later the bundler divides by itself. `pages`: the modules that each page
- * is made of beside the entry, by its name.
+ * is made of, by its name.
  */
-export function pageChunks(entry: string, pages: Readonly<Record<string, readonly string[]>>) {
+export function pageChunks(pages: Readonly<Record<string, readonly string[]>>) {
   let needed: [page: string, modules: Set<string>][] | undefined;
   const pagesNeeding = (module: string, graph: ModuleGraph): string[] => {
     needed ??= Object.entries(pages).map(([page, roots]) => {
       const modules = new Set<string>();
-      for (const root of [entry, ...roots]) withImports(toID(root), graph, modules);
-      // The entry waits at its top level for what it loads, which must not have to wait for the entry in turn.
-      modules.delete(toID(entry));
+      for (const root of roots) withImports(toID(root), graph, modules);
       return [page, modules];
     });
     return needed.filter(([, modules]) => modules.has(module)).map(([page]) => page);
   };
   // A chunk takes along what its modules import, unless one of higher priority has it: what more pages need comes first.
-  return Object.keys(pages).map((_, index) => ({
+  const names = Object.keys(pages);
+  const groups = names.map((_, index) => ({
     priority: index + 1,
     name: (module: string, graph: ModuleGraph) => {
       const needing = pagesNeeding(module, graph);
       return needing.length === index + 1 ? needing.join('-') : null;
     },
   }));
+  return [...groups, { ...helper, priority: names.length + 1 }];
 }

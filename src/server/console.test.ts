@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { app, html, navigate, raw, script } from './testing.ts';
+import { app, html, navigate, raw, script, signedInTag } from './testing.ts';
 
 describe('the page', () => {
   it('carries a nonce of its own in every answer, the same in policy and text', async () => {
@@ -13,6 +13,17 @@ describe('the page', () => {
       nonces.add(nonce);
     }
     expect(nonces.size).toBe(20);
+  });
+
+  it.each([
+    ['sID=0123456789ABCDEF', true],
+    ['other=1; sID=0123456789ABCDEF', true],
+    ['sID=', false],
+    ['notsID=1', false],
+    ['', false],
+  ])('names ahead what only who is signed in needs: with the cookie "%s", %s', async (cookie, named) => {
+    const { body } = await app.inject({ url: '/', headers: { accept: 'text/html', cookie } });
+    expect(body.includes(signedInTag)).toBe(named);
   });
 
   it.each(['/', '/set-up', '/administration/user-management/api-keys?sort=name', '/no/such/place'])(

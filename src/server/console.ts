@@ -8,11 +8,21 @@ import { pagePolicy } from './headers.ts';
 const noncePlaceholder = '__CSP_NONCE__';
 const year = 365 * 24 * 60 * 60 * 1000;
 
+/** A tag that names ahead what only who is signed in will need. */
+const signedInOnly = /\s*<link\b[^>]* data-for="signed-in"[^>]*>/g;
+
+/** Whether a session is sent along. Only a guess at what the page will need: who is behind it the API finds out. */
+function seemsSignedIn({ headers: { cookie = '' } }: FastifyRequest): boolean {
+  return /(?:^|; )sID=[^;]/.test(cookie);
+}
+
 /** Serves the page, with a nonce of its own for each answer. */
-function pageSender(html: string): (reply: FastifyReply) => FastifyReply {
-  const parts = html.split(noncePlaceholder);
-  return (reply) => {
+function pageSender(html: string): (request: FastifyRequest, reply: FastifyReply) => FastifyReply {
+  const signedIn = html.split(noncePlaceholder);
+  const strangers = html.replaceAll(signedInOnly, '').split(noncePlaceholder);
+  return (request, reply) => {
     const nonce = randomBytes(18).toString('base64url');
+    const parts = seemsSignedIn(request) ? signedIn : strangers;
     return reply
       .header('content-security-policy', pagePolicy(nonce))
       .type('text/html; charset=utf-8')
@@ -58,7 +68,7 @@ export async function serveConsole(app: FastifyInstance, folder: string): Promis
   const sendPage = pageSender(readFileSync(index, 'utf8'));
   app.setNotFoundHandler((request, reply) =>
     isNavigation(request)
-      ? sendPage(reply)
+      ? sendPage(request, reply)
       : reply.code(404).type('text/plain; charset=utf-8').send('There is no such file.\n'),
   );
 }

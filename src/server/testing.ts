@@ -14,6 +14,8 @@ import { selfSignedCertificate } from './tls.ts';
 
 export const script = 'console.log("Keyroom");'.repeat(100);
 export const html = '<meta nonce="__CSP_NONCE__"><script src="/assets/app-1.js" nonce="__CSP_NONCE__"></script>';
+/** What the page has besides for who is signed in. */
+export const signedInTag = '<link rel="modulepreload" href="/assets/app-2.js" data-for="signed-in">';
 
 /** What is on the disk, the built console among it. */
 export let folder: string;
@@ -50,7 +52,7 @@ beforeEach(async () => {
   const assets = path.join(folder, 'console', 'assets');
   mkdirSync(assets, { recursive: true });
   writeFileSync(path.join(folder, 'secret.txt'), 'outside');
-  writeFileSync(path.join(folder, 'console', 'index.html'), html);
+  writeFileSync(path.join(folder, 'console', 'index.html'), html + signedInTag);
   writeFileSync(path.join(folder, 'console', 'favicon.svg'), '<svg/>');
   writeFileSync(path.join(assets, 'app-1.js'), script);
   writeFileSync(path.join(assets, 'app-1.js.br'), brotliCompressSync(script));
