@@ -6,12 +6,12 @@ import type { Work } from '#console/lib/works.ts';
 import { Notice } from './Notice.tsx';
 import { PassingButton } from './PassingButton.tsx';
 import { VisuallyHidden } from './VisuallyHidden.tsx';
-import type { WorkNoticesProps } from './WorkNotices.tsx';
+import type { WorkPanelProps } from './WorkNotices.tsx';
 import { WorkProgress } from './WorkProgress.tsx';
 import { WorkReasons } from './WorkReasons.tsx';
 import { WorkResults } from './WorkResults.tsx';
 
-interface Props extends Omit<WorkNoticesProps<string, { ID: number }>, 'works'> {
+interface Props extends Omit<WorkPanelProps, 'works'> {
   work: Work<string, { ID: number }>;
   /** The moment at which the manager takes calls again. */
   heldUntil: number | undefined;

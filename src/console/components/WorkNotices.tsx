@@ -1,4 +1,4 @@
-import { type ComponentType, Suspense, useSyncExternalStore } from 'react';
+import { type ComponentType, Suspense } from 'react';
 import type { Works } from '#console/lib/works.ts';
 import { WorkPanel } from './lazyParts.ts';
 
@@ -11,26 +11,28 @@ export interface WorkValues extends Record<string, unknown> {
 }
 
 export interface WorkNoticesProps<Deed extends string, Row extends { ID: number }> {
-  works: Works<Deed, Row>;
+  /** Absent: nothing has been done yet. */
+  works: Works<Deed, Row> | undefined;
   /** Comes with the texts that it needs, where they are not on the page from the start. */
-  Panel?: ComponentType<WorkNoticesProps<string, { ID: number }>>;
+  Panel?: ComponentType<WorkPanelProps>;
   nameOf: (row: Row) => string;
   /** What is said while it is done, when it is, when some of it is not, and when it has been stopped. */
   textOf: (kind: 'working' | 'done' | 'notDone' | 'stopped', deed: Deed, values: WorkValues) => string;
   onOpen: (row: Row) => void;
 }
 
+/** The same once there is something to tell, whatever the rows are. */
+export type WorkPanelProps = WorkNoticesProps<string, { ID: number }> & { works: Works<string, { ID: number }> };
+
 /** What is being done with rows of a list, and what has become of it. */
 export function WorkNotices<Deed extends string, Row extends { ID: number }>({
   Panel = WorkPanel,
   ...props
 }: WorkNoticesProps<Deed, Row>) {
-  const { works } = props;
-  const isIdle = useSyncExternalStore(works.subscribe, () => works.all().length === 0);
-  if (isIdle) return null;
+  if (!props.works) return null;
   return (
     <Suspense>
-      <Panel {...(props as unknown as WorkNoticesProps<string, { ID: number }>)} />
+      <Panel {...(props as unknown as WorkPanelProps)} />
     </Suspense>
   );
 }

@@ -5,10 +5,10 @@ import { useDialogs } from '#console/lib/dialogs.tsx';
 import { useLeaveGuard } from '#console/lib/useLeaveGuard.ts';
 import { ConfirmDialog } from './lazyParts.ts';
 import { WorkNotice } from './WorkNotice.tsx';
-import type { WorkNoticesProps } from './WorkNotices.tsx';
+import type { WorkPanelProps } from './WorkNotices.tsx';
 
 /** A notice for each work of the page, which is not left by oversight while one is going on. */
-export function WorkPanel(props: WorkNoticesProps<string, { ID: number }>) {
+export function WorkPanel(props: WorkPanelProps) {
   const { works } = props;
   const t = useText();
   const dialogs = useDialogs();
@@ -29,6 +29,7 @@ export function WorkPanel(props: WorkNoticesProps<string, { ID: number }>) {
     },
   });
 
+  if (all.length === 0) return null;
   return (
     <Notices>
       {all.map((work) => (

@@ -5,7 +5,7 @@ const rows = Array.from({ length: 6 }, (_, ID) => ({ ID }));
 type Row = (typeof rows)[number];
 
 function setUp() {
-  const works = new Works<'lock' | 'delete', Row>();
+  const works = new Works<'lock' | 'delete', Row>(() => () => true);
   const only = () => {
     const [work, ...others] = works.all();
     if (!work || others.length > 0) throw new Error(`${works.all().length} works`);

@@ -1,5 +1,6 @@
 import { createCallLane } from './callLane.ts';
 import { forEachOf, type Results } from './forEachOf.ts';
+import { watchInput } from './watchInput.ts';
 
 /** Something that is being done with rows of a list, or has been, and what has become of it. */
 export interface Work<Deed extends string, Row> extends Results<Row> {
@@ -17,6 +18,12 @@ export interface Work<Deed extends string, Row> extends Results<Row> {
   retry: () => void;
   /** Goes on with those that were not tried. */
   proceed: () => void;
+}
+
+/** What became of the rows of a deed. */
+export interface Performed<Row> extends Results<Row> {
+  /** The person has waited for it: the focus may be moved. */
+  awaited: boolean;
 }
 
 interface Start<Deed extends string, Row> {
@@ -38,6 +45,13 @@ export class Works<Deed extends string, Row extends { ID: number }> {
   readonly #listeners = new Set<() => void>();
   readonly #lane = createCallLane({ atOnce, onHold: () => this.#tell() });
 
+  readonly #watch: () => () => boolean;
+
+  /** `watch`: begins to look whether the person goes on with something else. */
+  constructor(watch = watchInput) {
+    this.#watch = watch;
+  }
+
   readonly subscribe = (listener: () => void) => {
     this.#listeners.add(listener);
     return () => void this.#listeners.delete(listener);
@@ -58,7 +72,8 @@ export class Works<Deed extends string, Row extends { ID: number }> {
   };
 
   /** Does a deed with rows; resolves after the first run to what became of them. */
-  start(start: Start<Deed, Row>): Promise<Results<Row>> {
+  async start(start: Start<Deed, Row>): Promise<Performed<Row>> {
+    const isAwaited = this.#watch();
     this.#lastID += 1;
     const id = this.#lastID;
     const again = (rows: readonly Row[]) => void this.#run(id, rows, start);
@@ -84,7 +99,8 @@ export class Works<Deed extends string, Row extends { ID: number }> {
         proceed: () => again(find()?.untried ?? []),
       },
     ]);
-    return this.#run(id, rows, start);
+    const results = await this.#run(id, rows, start);
+    return { ...results, awaited: isAwaited() };
   }
 
   async #run(id: number, rows: readonly Row[], { action, afterRun }: Start<Deed, Row>): Promise<Results<Row>> {

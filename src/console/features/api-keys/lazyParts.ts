@@ -45,8 +45,19 @@ export const SecretsDialog = preloadable(
   async () => (await withTexts(import('./SecretsDialog.tsx'), apiKeyBulkTexts, secretDialogTexts)).SecretsDialog,
 );
 
+/** What is done with keys, which takes more code than to offer it. */
+export const loadDeeds = () => import('./apiKeyDeeds.ts');
+
 /** Has ready what opens on demand. */
 export function prefetchParts() {
-  prefetch(CommandMenu, FilterMenu, ConfirmDialog, ConsequenceDialog, ApiKeyDialog, SecretDialog, DateField);
-  prefetch(Exporting, ApiKeyWorkPanel, SetRoleDialog, SetExpiryDialog, DuplicateDialog, SecretsDialog);
+  prefetch(Exporting, CommandMenu, FilterMenu, ConfirmDialog, ConsequenceDialog, ApiKeyDialog, SecretDialog, DateField);
+  prefetch(
+    { load: loadDeeds },
+    { load: () => import('#console/lib/works.ts') },
+    ApiKeyWorkPanel,
+    SetRoleDialog,
+    SetExpiryDialog,
+    DuplicateDialog,
+    SecretsDialog,
+  );
 }

@@ -27,8 +27,7 @@ const isLocked = (state: ApiKeyState) => state === 'lockedOut' || state === 'loc
  */
 export function useApiKeyCommands({ selected, stateOf, onProperties, onDuplicate, onDeleted }: Options) {
   const t = useText();
-  const deeds = useApiKeyDeeds();
-  const { isUnderWay } = deeds;
+  const { works, isUnderWay, act } = useApiKeyDeeds(onDeleted);
   const canEdit = useMay(apiKeyEndpoints.modify);
   const canDelete = useMay(apiKeyEndpoints.remove);
   const canCreate = useMay(apiKeyEndpoints.create);
@@ -40,10 +39,8 @@ export function useApiKeyCommands({ selected, stateOf, onProperties, onDuplicate
   const isBusy = useMemo(() => selected.some(isUnderWay), [selected, isUnderWay]);
   const isBeyond = useMemo(() => selected.some(outOfReach), [selected, outOfReach]);
 
-  const remove = async (keys: readonly ApiKey[]) => {
-    if (keys.length === 0 || keys.some(outOfReach) || keys.some(isUnderWay)) return;
-    const gone = await deeds.remove(keys);
-    if (gone.length > 0) onDeleted(gone);
+  const remove = (keys: readonly ApiKey[]) => {
+    if (keys.length > 0 && !keys.some(outOfReach) && !keys.some(isUnderWay)) void act('delete', keys);
   };
 
   const [first, ...others] = selected.slice(0, 2);
@@ -60,7 +57,7 @@ export function useApiKeyCommands({ selected, stateOf, onProperties, onDuplicate
   const commands: Command[] = [{ id: 'properties', label: t('apiKeys.properties'), ...forOne(onProperties) }];
   if (canCreate) {
     const why = selected.length > mostCopies ? t('apiKeys.why.tooManyCopies', { most: mostCopies }) : undefined;
-    const duplicate = () => (first && others.length === 0 ? onDuplicate(first) : deeds.duplicate(selected));
+    const duplicate = () => (first && others.length === 0 ? onDuplicate(first) : act('duplicate', selected));
     commands.push({ id: 'duplicate', label: t('apiKeys.duplicate'), ...forSome(duplicate, why) });
   }
   if (canEdit) {
@@ -71,21 +68,26 @@ export function useApiKeyCommands({ selected, stateOf, onProperties, onDuplicate
         id: 'setRole',
         inPlaceOf: 'properties',
         label: t('apiKeys.setRole'),
-        ...forSome(() => deeds.setRole(selected)),
+        ...forSome(() => act('setRole', selected)),
       },
       {
         id: 'setExpiry',
         inPlaceOf: 'newSecret',
         label: t('apiKeys.setExpiry'),
-        ...forSome(() => deeds.setExpiry(selected)),
+        ...forSome(() => act('setExpiry', selected)),
       },
-      { id: 'newSecret', label: t('apiKeys.newSecret'), ...forOne(deeds.replaceSecret, beyond) },
-      { id: 'lock', label: t('apiKeys.lock'), ...forSome(() => deeds.lock(open), noLock) },
-      { id: 'unlock', inPlaceOf: 'lock', label: t('apiKeys.unlock'), ...forSome(() => deeds.unlock(locked), noUnlock) },
+      { id: 'newSecret', label: t('apiKeys.newSecret'), ...forOne((key) => act('newSecret', [key]), beyond) },
+      { id: 'lock', label: t('apiKeys.lock'), ...forSome(() => act('lock', open), noLock) },
+      {
+        id: 'unlock',
+        inPlaceOf: 'lock',
+        label: t('apiKeys.unlock'),
+        ...forSome(() => act('unlock', locked), noUnlock),
+      },
     );
   }
   if (canDelete) {
     commands.push({ id: 'delete', danger: true, label: t('apiKeys.delete'), ...forSome(() => remove(selected)) });
   }
-  return { commands, remove: canDelete ? remove : undefined, works: deeds.works };
+  return { commands, remove: canDelete ? remove : undefined, works };
 }
