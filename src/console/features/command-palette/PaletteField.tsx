@@ -3,7 +3,6 @@ import { Search, X } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { focusRing } from '#console/app/theme.ts';
 import { token } from '#console/app/tokens.ts';
-import { Keys } from '#console/components/Keys.tsx';
 import { useText } from '#console/i18n/i18n.ts';
 
 interface Props {
@@ -43,7 +42,6 @@ export function PaletteField({ label, placeholder, listID, activeID, onKeyDown, 
         }}
       />
       <button type="button" aria-label={t('dialog.close')} onClick={onClose}>
-        <Keys keys={['Esc']} />
         <X size={18} strokeWidth={1.75} aria-hidden />
       </button>
     </Field>
@@ -88,8 +86,20 @@ const Field = styled('div')({
     cursor: 'default',
     '&:hover': { color: token('text'), backgroundColor: token('sunken') },
     '&:focus-visible': focusRing,
+    // Drawn, not written: the button has a name of its own.
+    '&::before': {
+      content: '"Esc"',
+      padding: '0 5px',
+      border: `1px solid ${token('control')}`,
+      borderRadius: 4,
+      fontSize: 12,
+      lineHeight: '18px',
+    },
     svg: { display: 'none' },
   },
   // Where there are no keys there is a cross.
-  '@media (hover: none), (max-width: 599px)': { button: { '> span': { display: 'none' }, svg: { display: 'block' } } },
+  '@media (hover: none), (max-width: 599px)': {
+    'button::before': { display: 'none' },
+    'button svg': { display: 'block' },
+  },
 });

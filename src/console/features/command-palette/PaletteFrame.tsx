@@ -14,7 +14,7 @@ interface Props {
 /** The window: near the top, so that it does not jump while results come and go. */
 export function PaletteFrame({ label, onClose, children }: Props) {
   return (
-    <Frame open aria-label={label} onClose={onClose} transitionDuration={0}>
+    <Frame open onClose={onClose} transitionDuration={0} slotProps={{ paper: { 'aria-label': label } }}>
       {children}
     </Frame>
   );
