@@ -40,11 +40,12 @@ function Until({ end, zone, now }: { end: number; zone: string; now: number }) {
   const locale = useLocale();
   const { zone: yourZone, hours } = useTimeFormat();
   const there = `${exactText(end, locale, resolveTimeZone(zone), hours)} ${abbreviationAt(end, zone)}`;
-  const [keyFace, yours, utc] = clocks(end, { zone, yourZone, locale, hours });
+  const [key, yours, utc] = clocks(end, { zone, yourZone, locale, hours }).map(({ text }) => text);
+  const utcText = t('plain.utc', { time: utc });
   const others = [
-    yours && yours.text !== keyFace?.text && t('plain.forYou', { time: yours.text }),
-    utc && t('plain.utc', { time: utc.text }),
-  ].filter((text) => typeof text === 'string');
+    yours === key ? undefined : t('plain.forYou', { time: yours }),
+    utcText === key || utcText === yours ? undefined : utcText,
+  ].filter((text) => text !== undefined);
   return (
     <>
       {t('plain.worksUntil', { days: daysUntil(end, zone, now), date: there })}

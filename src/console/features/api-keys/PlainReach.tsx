@@ -1,4 +1,4 @@
-import { useLocale, useText } from '#console/i18n/i18n.ts';
+import { useText } from '#console/i18n/i18n.ts';
 import { canRaiseItself } from '#console/lib/roleInWords.ts';
 import type { Role } from '#contract/roles.ts';
 import { PlainLine } from './PlainLine.tsx';
@@ -7,7 +7,6 @@ import { type ReachLine, reachLines } from './plainWords.ts';
 /** What a key can and cannot do with a role. */
 export function PlainReach({ role }: { role: Role }) {
   const t = useText();
-  const locale = useLocale();
   if (!role.allowWebService) {
     return (
       <PlainLine kind="nothing" label={t('plain.can')}>
@@ -15,7 +14,6 @@ export function PlainReach({ role }: { role: Role }) {
       </PlainLine>
     );
   }
-  const list = new Intl.ListFormat(locale, { type: 'unit', style: 'short' });
   const textOf = ({ area, partly }: ReachLine['areas'][number]) => {
     const some = (area === 'computers' && !role.allComputers) || (area === 'policies' && !role.allPolicies);
     const name = t(some ? `plain.some.${area}` : `plain.area.${area}`);
@@ -25,7 +23,7 @@ export function PlainReach({ role }: { role: Role }) {
     <>
       {reachLines(role).map(({ kind, areas }) => (
         <PlainLine key={kind} kind={kind} label={t(`plain.${kind}`)}>
-          {list.format(areas.map(textOf))}
+          {areas.map(textOf).join(t('plain.between'))}
         </PlainLine>
       ))}
       {canRaiseItself(role) && (

@@ -1,5 +1,7 @@
 import { styled } from '@mui/material/styles';
+import { ChevronDown } from 'lucide-react';
 import { type Control, useWatch } from 'react-hook-form';
+import { focusRing } from '#console/app/theme.ts';
 import { token } from '#console/app/tokens.ts';
 import { useText } from '#console/i18n/i18n.ts';
 import { useKnownRoles } from '#console/lib/useKnownRoles.ts';
@@ -21,7 +23,10 @@ export function PlainWords(props: PlainWordsProps) {
   if (!beside) {
     return (
       <Folded>
-        <summary>{t('plain.title')}</summary>
+        <summary>
+          {t('plain.title')}
+          <ChevronDown size={16} strokeWidth={1.75} aria-hidden />
+        </summary>
         <Lines {...props} />
       </Folded>
     );
@@ -75,10 +80,19 @@ const Aside = styled('aside')({
 });
 
 const Folded = styled('details')({
-  marginTop: 18,
   border: `1px solid ${token('hairline')}`,
   borderRadius: 8,
   backgroundColor: token('sunken'),
-  summary: { padding: '9px 12px', fontWeight: 550, cursor: 'default', borderRadius: 7 },
+  summary: {
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    padding: '9px 12px',
+    fontWeight: 550,
+    cursor: 'default',
+    borderRadius: 7,
+    '&:focus-visible': focusRing,
+  },
+  '&[open] summary svg': { rotate: '180deg' },
   '& > dl': { padding: '4px 12px 14px' },
 });

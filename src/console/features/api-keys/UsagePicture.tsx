@@ -6,12 +6,12 @@ import { visuallyHidden } from '#console/components/VisuallyHidden.tsx';
 import { useLocale, useText } from '#console/i18n/i18n.ts';
 import { zoned } from '#console/lib/timeZoneText.ts';
 import { useTimeFormat } from '#console/lib/useTimeFormat.ts';
+import { dayFormat } from './dayFormat.ts';
 import { UsageChart, type UsageTick } from './UsageChart.tsx';
 import { UsageFigures } from './UsageFigures.tsx';
 import { UsageTable } from './UsageTable.tsx';
 import { dayBuckets, daysShown, hourBuckets, hoursShown, startOfDay, type UsageBucket } from './usageBuckets.ts';
 import { callsSince, type UsageRow } from './usageQueries.ts';
-import { weekdayFormat } from './weekdayFormat.ts';
 
 interface UsagePictureProps {
   rows: readonly UsageRow[];
@@ -27,7 +27,7 @@ export function UsagePicture({ rows, lastSignIn, now }: UsagePictureProps) {
   const [tables, setTables] = useState(false);
   const tablesID = useId();
 
-  const dayText = weekdayFormat(locale, zone);
+  const dayText = dayFormat(locale, zone, 'long');
   const hours = hourBuckets(rows, now);
   const days = dayBuckets(rows, now, zone);
   const charts = [
@@ -43,7 +43,7 @@ export function UsagePicture({ rows, lastSignIn, now }: UsagePictureProps) {
       title: t('usage.perDay', { days: daysShown }),
       unit: t('usage.day'),
       buckets: days,
-      ticks: dayTicks(days, dayText),
+      ticks: dayTicks(days, dayFormat(locale, zone, 'short')),
       whenOf: ({ start }: UsageBucket) => dayText(start),
     },
   ];
