@@ -1,17 +1,7 @@
+import { breathe } from './breathe.ts';
+
 /** How long the page may be kept from answering, in milliseconds. */
 const span = 12;
-
-/** Lets the page answer. Not a timer: those of a page in the background are held back. */
-function breathe(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(undefined);
-  });
-}
 
 interface Options {
   signal: AbortSignal;

@@ -40,7 +40,7 @@ test.each<Locale>(['en-US', 'ja-JP'])(
       fc.property(lists, (drawn) => {
         const byName = createRowsByName({ nameOf, textOf });
         for (const rows of drawn) {
-          const { rows: sorted, texts } = byName(rows, locale);
+          const { rows: sorted, texts } = byName.of(rows, locale);
           expect(sorted).toEqual(sortByName(rows, nameOf, locale));
           expect(texts).toEqual(sorted.map((row) => textOf(row).normalize('NFKC').toLowerCase()));
         }
@@ -55,10 +55,10 @@ test('rows that are the same are the very same objects, and the same list has th
     { ID: 1, name: 'key-10' },
     { ID: 2, name: 'key-9' },
   ];
-  const first = byName(rows, 'en-US');
+  const first = byName.of(rows, 'en-US');
   expect(first.rows).toEqual([rows[1], rows[0]]);
-  expect(byName(rows, 'en-US')).toBe(first);
-  const grown = byName([...rows, { ID: 3, name: 'Key-1' }], 'en-US');
+  expect(byName.of(rows, 'en-US')).toBe(first);
+  const grown = byName.of([...rows, { ID: 3, name: 'Key-1' }], 'en-US');
   expect(grown.rows.map(({ name }) => name)).toEqual(['Key-1', 'key-9', 'key-10']);
   expect(grown.rows[2]).toBe(rows[0]);
 });
@@ -70,6 +70,17 @@ test('another language sorts anew', () => {
     { ID: 2, name: 'ひらがな' },
     { ID: 3, name: '亜' },
   ];
-  byName(rows, 'en-US');
-  expect(byName(rows, 'ja-JP').rows).toEqual(sortByName(rows, nameOf, 'ja-JP'));
+  byName.of(rows, 'en-US');
+  expect(byName.of(rows, 'ja-JP').rows).toEqual(sortByName(rows, nameOf, 'ja-JP'));
+});
+
+test('what is prepared is what will be asked for, in the language of the last time', () => {
+  const byName = createRowsByName({ nameOf, textOf });
+  const rows = [{ ID: 1, name: 'one' }];
+  byName.prepare(rows);
+  const first = byName.of(rows, 'ja-JP');
+  expect(byName.of(rows, 'ja-JP')).toBe(first);
+  const more = [...rows, { ID: 2, name: 'another' }];
+  byName.prepare(more);
+  expect(byName.of(more, 'ja-JP').rows.map(({ ID }) => ID)).toEqual([2, 1]);
 });

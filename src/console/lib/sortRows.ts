@@ -48,15 +48,18 @@ function placeOf(number: number, inOrder: Float64Array): number {
  */
 export function sortByRank<Row>(byName: readonly Row[], rank: Rank<Row>, desc: boolean): readonly Row[] {
   const direction = desc ? -1 : 1;
-  const ranks = Float64Array.from(byName, (row) => direction * rank(row));
+  const ranks = new Float64Array(byName.length);
+  byName.forEach((row, index) => {
+    ranks[index] = direction * rank(row);
+  });
   const inOrder = ranks.toSorted();
   const taken = new Uint32Array(byName.length);
   const sorted = [...byName];
-  for (const [index, row] of byName.entries()) {
+  byName.forEach((row, index) => {
     const first = placeOf(ranks[index] ?? 0, inOrder);
     const before = taken[first] ?? 0;
     taken[first] = before + 1;
     sorted[first + before] = row;
-  }
+  });
   return sorted;
 }

@@ -2,7 +2,7 @@ import { type Figure, ListSummary } from '#console/components/ListSummary.tsx';
 import { useText } from '#console/i18n/i18n.ts';
 import type { ApiKeyState } from './apiKeyState.ts';
 import { isFiltering, noFilter, toFilter } from './filterApiKeys.ts';
-import type { ApiKeyCounts } from './useApiKeyList.ts';
+import type { ApiKeyCounts } from './surveyKeys.ts';
 import { useApiKeysUrl } from './useApiKeysUrl.ts';
 
 const locked: ApiKeyState[] = ['lockedOut', 'lockedUntil'];

@@ -28,16 +28,16 @@ export function apiKeyState(key: Pick<ApiKey, 'active' | 'unlockTime'> & Ends, n
   return end - now <= soon ? 'expiresSoon' : 'active';
 }
 
-/** The first moment after `now` at which one of the keys is in another state, as long as nobody changes it. */
-export function nextStateChange(keys: readonly (Pick<ApiKey, 'unlockTime'> & Ends)[], now: number): number {
+/** The first moment after `now` at which a key may be in another state, as long as nobody changes it. */
+export function nextStateChange(key: Pick<ApiKey, 'unlockTime'> & Ends, now: number): number {
+  const end = endOf(key);
   let next = Number.POSITIVE_INFINITY;
-  const consider = (moment = now) => {
+  const consider = (moment: number) => {
     if (moment > now && moment < next) next = moment;
   };
-  for (const key of keys) {
-    const end = endOf(key) ?? Number.POSITIVE_INFINITY;
-    consider(key.unlockTime);
-    consider(key.expiryDate);
+  if (key.unlockTime !== undefined) consider(key.unlockTime);
+  if (key.expiryDate !== undefined) consider(key.expiryDate);
+  if (end !== undefined) {
     consider(end);
     consider(end - soon);
   }

@@ -1,7 +1,9 @@
 import type { QueryFunctionContext } from '@tanstack/react-query';
 import { ApiError, call } from '#console/lib/api.ts';
+import { breathe } from '#console/lib/breathe.ts';
 import { type ApiKey, apiKeyEndpoints } from '#contract/apiKeys.ts';
 import { asPartial, isPartial, listKey, type Note, onKeyChange, putKey } from './cachedKeys.ts';
+import { keysByName } from './keysByName.ts';
 import { keyWindows } from './keyWindows.ts';
 
 const byID = (one: ApiKey, other: ApiKey) => one.ID - other.ID;
@@ -59,11 +61,18 @@ export async function readKeys({ client, signal }: Pick<QueryFunctionContext, 'c
     for await (const { window, more } of keyWindows(keys.at(-1)?.ID, read)) {
       for (const key of window.keys) keys.push(reuse(key));
       for (const [id, key] of changes.slice(window.since)) putKey(keys, id, key);
-      if (showing && more) client.setQueryData(listKey, asPartial([...keys]));
+      // To understand an answer, to put it in order and to show it take a while each: the page answers in between.
+      await breathe();
+      if (!showing || !more) continue;
+      const soFar = asPartial([...keys]);
+      keysByName.prepare(soFar);
+      client.setQueryData(listKey, soFar);
     }
   } finally {
     letGo();
   }
   const unchanged = keys.length === known.length && keys.every((key, place) => key === known[place]);
-  return unchanged && !showing ? known : keys;
+  if (unchanged && !showing) return known;
+  keysByName.prepare(keys);
+  return keys;
 }
