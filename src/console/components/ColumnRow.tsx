@@ -52,7 +52,7 @@ export function ColumnRow({ id, name, shown, fixed, active, ends, onShow, onMove
         {name}
       </CheckLabel>
       {shown && (
-        <Actions>
+        <Actions data-actions>
           {actions.map(({ does, Icon, off, run }) => {
             const label = t(`columns.${does}`, { name });
             return (
@@ -108,7 +108,7 @@ const Row = styled('li')({
   '&:hover, &:focus-within, &[data-dragging]': { backgroundColor: token('sunken') },
   // Of the others one sees the places only: four buttons in every row would be nothing but noise.
   '@media (hover: hover)': {
-    [`&:not(:hover, :focus-within) > ${Actions}`]: { opacity: 0 },
+    '&:not(:hover, :focus-within) > [data-actions]': { opacity: 0 },
   },
 });
 

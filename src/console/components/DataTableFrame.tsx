@@ -128,6 +128,10 @@ const sticky = {
     insetInlineStart: 40,
     borderInlineEnd: `1px solid ${token('hairline')}`,
   },
+  // They cover the outline of a row that has the focus.
+  '&:where([data-sideways]) tr[data-index]:focus-visible > :nth-of-type(-n + 2)': {
+    boxShadow: `inset 0 2px ${token('accent')}, inset 0 -2px ${token('accent')}`,
+  },
 } as const;
 
 /** Lighter than the accent's own tint, so that every colour of a state stays readable on it. */

@@ -21,3 +21,7 @@ export const RecordEvents = preloadable(
 );
 export const SortMenu = preloadable(async () => (await withTexts(import('./SortMenu.tsx'), listToolTexts)).SortMenu);
 export const WorkPanel = preloadable(async () => (await withTexts(import('./WorkPanel.tsx'), workTexts)).WorkPanel);
+export const ViewNameDialog = preloadable(
+  async () => (await withTexts(import('./ViewNameDialog.tsx'), listToolTexts)).ViewNameDialog,
+);
+export const ViewsMenu = preloadable(async () => (await withTexts(import('./ViewsMenu.tsx'), listToolTexts)).ViewsMenu);

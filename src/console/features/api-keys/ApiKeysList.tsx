@@ -83,7 +83,8 @@ export function ApiKeysList() {
           <ApiKeysFilters
             keys={query.data ?? shown}
             shown={shown.length}
-            total={counts.total}
+            counts={counts}
+            columns={columns}
             roleNames={roleNames}
             compact={compact}
           />

@@ -62,7 +62,7 @@ function useAllColumns(compact: boolean, roleNames: ReadonlyMap<number, string>)
         header: t('apiKeys.lastSignIn'),
         cell: ({ row }) => <LastSignInCell apiKey={row.original} />,
         sortDescFirst: true,
-        meta: { width: 142 },
+        meta: { width: 156 },
       },
       {
         id: 'failed',
@@ -78,7 +78,7 @@ function useAllColumns(compact: boolean, roleNames: ReadonlyMap<number, string>)
         header: t('apiKeys.unlockTime'),
         cell: ({ row }) => <UnlockTimeCell apiKey={row.original} />,
         sortDescFirst: true,
-        meta: { width: 142, optional: true },
+        meta: { width: 156, optional: true },
       },
       {
         id: 'created',
@@ -86,7 +86,7 @@ function useAllColumns(compact: boolean, roleNames: ReadonlyMap<number, string>)
         header: t('apiKeys.created'),
         cell: ({ row }) => <CreatedCell apiKey={row.original} />,
         sortDescFirst: true,
-        meta: { width: 142, optional: true },
+        meta: { width: 156, optional: true },
       },
       {
         id: 'language',
