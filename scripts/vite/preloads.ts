@@ -55,9 +55,16 @@ function filesOf(module: string, bundle: Rollup.OutputBundle): string[] {
   const chunks = Object.values(bundle).filter((output) => output.type === 'chunk');
   const chunk = chunks.find(({ facadeModuleId }) => facadeModuleId === id);
   if (!chunk) throw new Error(`No file of the build stands for ${module}. Correct vite.config.ts.`);
-  const all = [...chunk.imports, chunk.fileName];
+  const all = [...withImports(chunk.fileName, bundle)];
   const styles = chunks
     .filter(({ fileName }) => all.includes(fileName))
     .flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]);
   return [...styles, ...all];
+}
+
+/** The chunk and all that it imports statically, however far down; what is imported comes first. */
+function withImports(file: string, bundle: Rollup.OutputBundle, found = new Set<string>()): Set<string> {
+  const chunk = bundle[file];
+  if (chunk?.type === 'chunk') for (const imported of chunk.imports) withImports(imported, bundle, found);
+  return found.add(file);
 }
