@@ -4,7 +4,7 @@ import { dark, light, token, tokenVariables } from './tokens.ts';
 const sans = "'Inter Variable', 'Noto Sans JP Variable', 'Keyroom Language Names', system-ui, sans-serif";
 
 /** The face of secrets, IDs and code. */
-export const mono = "'JetBrains Mono Variable', ui-monospace, monospace";
+export const mono = "'JetBrains Mono Variable', 'Noto Sans JP Variable', ui-monospace, monospace";
 
 /** For figures that stand below each other or count while one looks. Not for names: it widens their hyphens too. */
 export const tabularFigures = { fontVariantNumeric: 'tabular-nums' };

@@ -1,5 +1,6 @@
 import { styled } from '@mui/material/styles';
 import { token } from '#console/app/tokens.ts';
+import { Notice } from '#console/components/Notice.tsx';
 import { SnippetTabs } from '#console/components/SnippetTabs.tsx';
 import { useText } from '#console/i18n/i18n.ts';
 import { secretVariable } from '#console/lib/literals.ts';
@@ -30,12 +31,11 @@ export function ApiCallTab({ id, body, faulty = false }: ApiCallTabProps) {
   const tool = tools.find((each) => each === choice) ?? tools[0];
   return (
     <Stack>
-      <p>
-        {t(`apiCall.${call.operation}`)} {faulty && <Fault>{t('apiCall.faulty')}</Fault>}
-      </p>
-      <SnippetTabs label={t('apiCall.tools')} snippets={snippets} selected={tool} onSelect={choose} />
+      {faulty ? <Notice kind="warning">{t('apiCall.faulty')}</Notice> : <p>{t(`apiCall.${call.operation}`)}</p>}
+      <SnippetTabs label={t('apiCall.tools')} snippets={snippets} selected={tool} onSelect={choose} nested />
       <Notes>
-        {t(`apiCall.for.${tool}`)} {t('apiCall.secret', { variable: secretVariable })}
+        <p>{t(`apiCall.for.${tool}`)}</p>
+        <p>{t('apiCall.secret', { variable: secretVariable })}</p>
       </Notes>
     </Stack>
   );
@@ -43,6 +43,9 @@ export function ApiCallTab({ id, body, faulty = false }: ApiCallTabProps) {
 
 const Stack = styled('div')({ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 12, p: { margin: 0 } });
 
-const Fault = styled('span')({ color: token('warning') });
-
-const Notes = styled('p')({ fontSize: 13, lineHeight: '18px', color: token('muted'), textWrap: 'pretty' });
+const Notes = styled('div')({
+  fontSize: 13,
+  lineHeight: '18px',
+  color: token('muted'),
+  textWrap: 'pretty',
+});
