@@ -20,6 +20,8 @@ export interface Confirmation {
   danger?: boolean;
   /** What has to be typed before it can be confirmed. */
   typed?: Word;
+  /** There is a list in it, which needs room. */
+  wide?: boolean;
   /** The ID of what in a long body is to be read out when the question opens; absent: all of it. */
   describedBy?: string;
 }
@@ -42,7 +44,7 @@ export function ConfirmDialog({ payload, onClose }: DialogProps<Confirmation, tr
   return (
     <DialogFrame
       role="alertdialog"
-      size="small"
+      size={payload.wide ? 'medium' : 'small'}
       title={payload.title}
       describedBy={payload.describedBy ?? bodyID}
       onDismiss={() => onClose()}

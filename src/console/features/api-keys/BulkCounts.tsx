@@ -1,4 +1,5 @@
 import { styled } from '@mui/material/styles';
+import { useId } from 'react';
 import { tabularFigures } from '#console/app/theme.ts';
 import { token } from '#console/app/tokens.ts';
 
@@ -7,19 +8,30 @@ interface Props {
   rows: readonly { id: string | number; name: string; count: string }[];
 }
 
-/** How many keys are in which case. */
+/** How many keys are in which case, as a row of a form. */
 export function BulkCounts({ label, rows }: Props) {
+  const labelID = useId();
   return (
-    <Counts aria-label={label}>
-      {rows.map(({ id, name, count }) => (
-        <li key={id}>
-          <span>{name}</span>
-          <span>{count}</span>
-        </li>
-      ))}
-    </Counts>
+    <Row>
+      <span id={labelID}>{label}</span>
+      <Counts aria-labelledby={labelID}>
+        {rows.map(({ id, name, count }) => (
+          <li key={id}>
+            <span>{name}</span>
+            <span>{count}</span>
+          </li>
+        ))}
+      </Counts>
+    </Row>
   );
 }
+
+const Row = styled('div')({
+  display: 'grid',
+  gridTemplateColumns: '128px minmax(0, 1fr)',
+  '& > span': { paddingTop: 6, color: token('muted') },
+  '@media (max-width: 599px)': { gridTemplateColumns: 'minmax(0, 1fr)', gap: 6 },
+});
 
 const Counts = styled('ul')({
   maxHeight: 'min(180px, 26vh)',

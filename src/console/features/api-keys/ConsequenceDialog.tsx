@@ -42,6 +42,7 @@ export function ConsequenceDialog({ payload, onClose }: DialogProps<ConsequenceQ
         confirm: t(`consequence.${kind}.confirm`, { count }),
         danger: kind === 'delete' || kind === 'newSecret',
         describedBy,
+        wide: others.length > 0,
         ...(isTyped && {
           typed: {
             word,

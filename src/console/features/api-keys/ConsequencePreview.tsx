@@ -85,12 +85,14 @@ function KeyUse({ apiKey, calls }: { apiKey: ApiKey; calls: CallsToday }) {
   return (
     <Line>
       <strong>{keyName}</strong>
-      <span>
-        {lastSignIn === undefined
-          ? t('consequence.neverUsed')
-          : t('consequence.lastUsed', { when: time.relative(lastSignIn, now) })}
-      </span>
-      {callsToday !== undefined && <span>{t('consequence.calls', { count: callsToday })}</span>}
+      <Use>
+        <span>
+          {lastSignIn === undefined
+            ? t('consequence.neverUsed')
+            : t('consequence.lastUsed', { when: time.relative(lastSignIn, now) })}
+        </span>
+        {callsToday !== undefined && <span>{t('consequence.calls', { count: callsToday })}</span>}
+      </Use>
     </Line>
   );
 }
@@ -109,8 +111,15 @@ const Line = styled('div')({
   display: 'flex',
   flexWrap: 'wrap',
   alignItems: 'baseline',
-  gap: '0 10px',
+  gap: '0 14px',
   color: token('muted'),
+  strong: { flex: '1 1 0', minWidth: 'min(150px, 100%)', fontWeight: 600, color: token('text') },
+});
+
+/** In columns where there is room beside the name, else in a line below it. */
+const Use = styled('span')({
+  display: 'flex',
+  gap: 14,
   ...tabularFigures,
-  strong: { flex: '1 1 auto', minWidth: 'min(140px, 100%)' },
+  '@media (min-width: 600px)': { 'li & span + span': { minWidth: 130, textAlign: 'end' } },
 });
