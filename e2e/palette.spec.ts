@@ -88,9 +88,9 @@ test('what belongs to the person is there too: windows, looks, language', async 
   await ask(page, '日本');
   await keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: 'APIキー' })).toBeVisible();
-  await ask(page, 'プロフィール');
+  await ask(page, 'プロファイル');
   await keyboard.press('Enter');
-  await expect(page.getByRole('dialog', { name: 'プロフィール' })).toBeVisible();
+  await expect(page.getByRole('dialog', { name: 'プロファイル' })).toBeVisible();
 });
 
 test('single keys: new, filter, the map of keys, pages; switched off there, none of them', async ({ page }) => {

@@ -25,6 +25,16 @@ const palette = (tokens: typeof light) => ({
   divider: tokens.hairline,
 });
 
+/** Paper is white, whatever the scheme. */
+const onPaper = {
+  ...tokenVariables(light),
+  '--mui-palette-text-primary': light.text,
+  '--mui-palette-text-secondary': light.muted,
+  '--mui-palette-background-default': light.panel,
+  '--mui-palette-background-paper': light.panel,
+  colorScheme: 'light',
+};
+
 /** The one theme: dense, calm, hairlines instead of shadows; light and dark from the same tokens. */
 export const theme = createTheme({
   cssVariables: { colorSchemeSelector: 'data-scheme' },
@@ -58,8 +68,7 @@ export const theme = createTheme({
         ':root': tokenVariables(light),
         ":root[data-scheme='dark']": { ...tokenVariables(dark), colorScheme: 'dark' },
         html: { colorScheme: 'light' },
-        // Paper is white.
-        '@media print': { ":root, :root[data-scheme='dark']": { ...tokenVariables(light), colorScheme: 'light' } },
+        '@media print': { ":root, :root[data-scheme='dark']": onPaper },
         ':focus-visible': focusRing,
         '@media (prefers-reduced-motion: reduce)': {
           '*, *::before, *::after': { animationDuration: '0.01ms !important', transitionDuration: '0.01ms !important' },

@@ -31,7 +31,7 @@ export function CommandBar({ menuLabel, commands, compact, newLabel, onNew, tool
   const inMenu = commands.filter((command) => !inBar.includes(command));
   if (!onNew && commands.length === 0 && !tools) return null;
   return (
-    <Bar>
+    <Bar data-off-paper>
       {onNew && (
         <Button variant="contained" startIcon={<Plus size={16} strokeWidth={2} />} onClick={onNew}>
           {newLabel}

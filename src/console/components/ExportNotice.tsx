@@ -1,8 +1,8 @@
-import Button from '@mui/material/Button';
 import { useText } from '#console/i18n/i18n.ts';
 import { errorText } from '#console/lib/errorText.ts';
 import type { useFileExport } from '#console/lib/useFileExport.ts';
 import { Notice } from './Notice.tsx';
+import { NoticeButton } from './NoticeButton.tsx';
 import { VisuallyHidden } from './VisuallyHidden.tsx';
 
 interface Props extends ReturnType<typeof useFileExport> {
@@ -16,11 +16,7 @@ interface Props extends ReturnType<typeof useFileExport> {
 /** How far an export has come, and how it ended. */
 export function ExportNotice({ state, start, stop, begun, working, stopLabel, done, failed }: Props) {
   const t = useText();
-  const button = (label: string, onClick: () => void) => (
-    <Button size="small" onClick={onClick}>
-      {label}
-    </Button>
-  );
+  const button = (label: string, onClick: () => void) => <NoticeButton onClick={onClick}>{label}</NoticeButton>;
   return (
     <>
       {/* The count goes up too often to be read out: its beginning and its end are. */}

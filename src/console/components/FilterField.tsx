@@ -54,7 +54,7 @@ export function FilterField({ label, placeholder, clearLabel, value, keep = all,
   };
 
   return (
-    <Field>
+    <Field data-label={label}>
       <Search size={16} strokeWidth={1.75} aria-hidden />
       <input
         ref={input}

@@ -1,8 +1,8 @@
-import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { useEffect, useRef } from 'react';
 import { ExportNotice } from '#console/components/ExportNotice.tsx';
 import { Notice } from '#console/components/Notice.tsx';
+import { NoticeButton } from '#console/components/NoticeButton.tsx';
 import { useText } from '#console/i18n/i18n.ts';
 import { errorText } from '#console/lib/errorText.ts';
 import { inSlices } from '#console/lib/inSlices.ts';
@@ -44,11 +44,7 @@ export function ExportProgress({ list, request, onClose }: Props) {
 
   const { state } = exporting;
   const count = state.status === 'idle' ? 0 : state.count;
-  const button = (label: string, onClick: () => void) => (
-    <Button size="small" onClick={onClick}>
-      {label}
-    </Button>
-  );
+  const button = (label: string, onClick: () => void) => <NoticeButton onClick={onClick}>{label}</NoticeButton>;
   if (waiting && query.error && !query.isFetching) {
     return (
       <Line>
