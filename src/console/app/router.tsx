@@ -10,8 +10,10 @@ import { eventTexts } from '#console/components/eventTexts.ts';
 import { recordTexts } from '#console/components/recordTexts.ts';
 import { apiKeysSearch } from '#console/features/api-keys/apiKeysSearch.ts';
 import { apiKeyQueries } from '#console/features/api-keys/queries.ts';
+import { ApiKeyTools } from '#console/features/api-keys/toolPart.ts';
 import { apiReferenceSearch } from '#console/features/api-reference/apiReferenceSearch.ts';
 import { apiReferenceTexts } from '#console/features/api-reference/texts.ts';
+import { keyDoctorTexts } from '#console/features/key-doctor/texts.ts';
 import { rolesSearch } from '#console/features/roles/rolesSearch.ts';
 import { rolesTexts } from '#console/features/roles/texts.ts';
 import { settingTexts } from '#console/features/settings/texts.ts';
@@ -19,6 +21,7 @@ import { systemEventsSearch } from '#console/features/system-events/systemEvents
 import { usersTexts } from '#console/features/users/texts.ts';
 import { usersSearch } from '#console/features/users/usersSearch.ts';
 import { addTexts } from '#console/i18n/i18n.ts';
+import { prefetch } from '#console/lib/preloadable.tsx';
 import { sessionQuery } from '#console/lib/session.ts';
 import { CrashPage } from './CrashPage.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
@@ -45,7 +48,10 @@ const apiKeysRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: paths.apiKeys,
   validateSearch: apiKeysSearch,
-  loader: ({ context }) => void context.queries.prefetchQuery(apiKeyQueries.list()),
+  loader: ({ context }) => {
+    prefetch(ApiKeyTools);
+    void context.queries.prefetchQuery(apiKeyQueries.list());
+  },
   component: lazyRouteComponent(() => import('#console/features/api-keys/ApiKeysPage.tsx'), 'ApiKeysPage'),
 });
 
@@ -76,6 +82,13 @@ const apiReferenceRoute = createRoute({
   ),
 });
 
+const keyDoctorRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: paths.keyDoctor,
+  loader: () => addTexts(keyDoctorTexts),
+  component: lazyRouteComponent(() => import('#console/features/key-doctor/KeyDoctorPage.tsx'), 'KeyDoctorPage'),
+});
+
 const systemSettingsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: paths.systemSettings,
@@ -101,6 +114,7 @@ const routeTree = rootRoute.addChildren([
   rolesRoute,
   apiKeysRoute,
   systemEventsRoute,
+  keyDoctorRoute,
   apiReferenceRoute,
 ]);
 

@@ -23,10 +23,10 @@ export function FilterSheetButton({ filters, shown, onClear }: Props) {
         popup="dialog"
         expanded={open}
         onOpen={() => setOpen(true)}
-        clearLabel={t('list.clearAll')}
+        clearLabel={t('listTools.clearAll')}
         onClear={onClear}
       >
-        {t('list.filters', { count })}
+        {t('listTools.filters', { count })}
       </FilterChip>
       {open && (
         <Suspense>

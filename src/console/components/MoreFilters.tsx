@@ -12,7 +12,7 @@ export function MoreFilters({ filters }: { filters: readonly ListFilter[] }) {
   return (
     <>
       <FilterChip active={false} expanded={anchor !== null} onOpen={(event) => setAnchor(event.currentTarget)}>
-        {t('list.moreFilters')}
+        {t('listTools.more')}
       </FilterChip>
       {/* Behind the button, so that it stays where it is while its menu is open. */}
       {filters.map((filter) => filter.chosen.length > 0 && <ChoiceFilter key={filter.id} {...filter} />)}
@@ -20,7 +20,7 @@ export function MoreFilters({ filters }: { filters: readonly ListFilter[] }) {
         <Suspense>
           <FilterMenu
             anchor={anchor}
-            label={t('list.moreFilters')}
+            label={t('listTools.more')}
             sections={filters}
             onToggle={(section, value) => {
               const filter = filters[section];

@@ -26,7 +26,7 @@ export function SortControl(props: SortControlProps) {
         onOpen={(event) => setAnchor(event.currentTarget)}
         icon={<Arrow size={13} strokeWidth={2} aria-hidden />}
       >
-        {t('list.sortBy', { name })}
+        {t('listTools.sortBy', { name })}
       </FilterChip>
       {anchor && (
         <Suspense>

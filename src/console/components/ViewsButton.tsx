@@ -30,11 +30,11 @@ export function ViewsButton(props: ViewsButtonProps) {
       <Opener
         aria-haspopup="menu"
         aria-expanded={anchor !== null}
-        aria-label={current && t('list.labelled', { label: t('list.views'), value: current.name })}
+        aria-label={current && t('list.labelled', { label: t('listTools.views'), value: current.name })}
         endIcon={<ChevronDown size={14} strokeWidth={1.75} />}
         onClick={(event) => setAnchor(event.currentTarget)}
       >
-        <span>{current?.name ?? t('list.views')}</span>
+        <span>{current?.name ?? t('listTools.views')}</span>
       </Opener>
       {anchor && (
         <Suspense>

@@ -60,7 +60,7 @@ export function ViewsMenu({ views, own, kept, current, anchor, toSave, onChoose,
       anchorEl={anchor}
       onClose={() => setOpen(false)}
       slotProps={{
-        list: { 'aria-label': t('list.views') },
+        list: { 'aria-label': t('listTools.views') },
         paper: { sx: { mt: 0.75, minWidth: 200, maxWidth: 340 } },
         transition: {
           onExited: () => {

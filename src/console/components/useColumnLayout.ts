@@ -1,12 +1,12 @@
 import { useMemo } from 'react';
-import { type ColumnLayout, laidOut, usualLayout } from '#console/lib/columnLayout.ts';
+import { type ColumnLayout, type LaidColumn, laidOut, usualLayout } from '#console/lib/columnLayout.ts';
 import { type Stored, useStored } from '#console/lib/stored.ts';
 import type { DataTableColumn } from './dataTableColumns.ts';
 
 /** The columns of a list with the way they are laid out, and the ways to change it. */
 export interface ColumnChoice {
   /** Every column there is, the first of them always shown. */
-  all: readonly { id?: string; header?: unknown; meta?: { width?: number; minWidth?: number; optional?: true } }[];
+  all: readonly (LaidColumn & { header?: unknown })[];
   layout: ColumnLayout;
   onShown: (shown: string[]) => void;
   /** Absent: as wide as usual. */

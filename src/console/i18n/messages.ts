@@ -3,11 +3,13 @@ import type apiCall from './en-US/apiCall.json';
 import type apiKeyBulk from './en-US/apiKeyBulk.json';
 import type apiKeyDialog from './en-US/apiKeyDialog.json';
 import type apiKeyExport from './en-US/apiKeyExport.json';
+import type apiKeyTools from './en-US/apiKeyTools.json';
 import type apiKeyUsage from './en-US/apiKeyUsage.json';
 import type apiReference from './en-US/apiReference.json';
 import type codeStep from './en-US/codeStep.json';
 import type commandPalette from './en-US/commandPalette.json';
 import type keyboardMap from './en-US/keyboardMap.json';
+import type keyDoctor from './en-US/keyDoctor.json';
 import type listTools from './en-US/listTools.json';
 import type password from './en-US/password.json';
 import type record from './en-US/record.json';
@@ -34,10 +36,12 @@ export type MessageID =
   | keyof typeof apiKeyDialog
   | keyof typeof apiKeyExport
   | keyof typeof apiKeyUsage
+  | keyof typeof apiKeyTools
   | keyof typeof apiReference
   | keyof typeof codeStep
   | keyof typeof commandPalette
   | keyof typeof keyboardMap
+  | keyof typeof keyDoctor
   | keyof typeof listTools
   | keyof typeof password
   | keyof typeof record

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { allColumns, allowedWidth, laidOut, movedTo, shownColumns, usualLayout } from './columnLayout.ts';
+import { allowedWidth, laidOut, shownColumns, usualLayout } from './columnLayout.ts';
+import { allColumns, movedTo } from './columnOrder.ts';
 
 const columns = [
   { id: 'name', meta: { minWidth: 180 } },

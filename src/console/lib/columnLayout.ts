@@ -10,7 +10,7 @@ export interface ColumnLayout {
 export const usualLayout: ColumnLayout = { widths: {} };
 
 /** What a layout has to know of a column. The first column is always there, and always the first. */
-interface Column {
+export interface LaidColumn {
   id?: string;
   meta?: { width?: number; minWidth?: number; optional?: true };
 }
@@ -24,7 +24,7 @@ export function allowedWidth(pixels: number): number {
 }
 
 /** The IDs of the columns that are shown behind the first, in their order. */
-export function shownColumns(columns: readonly Column[], { shown }: ColumnLayout): string[] {
+export function shownColumns(columns: readonly LaidColumn[], { shown }: ColumnLayout): string[] {
   const others = columns.slice(1);
   const usual = others.flatMap(({ id, meta }) => (id !== undefined && !meta?.optional ? [id] : []));
   if (!shown) return usual;
@@ -32,20 +32,8 @@ export function shownColumns(columns: readonly Column[], { shown }: ColumnLayout
   return [...new Set(shown)].filter((id) => known.has(id));
 }
 
-/** The IDs of all columns behind the first: those that are shown in their order, then the others in theirs. */
-export function allColumns(columns: readonly Column[], layout: ColumnLayout): string[] {
-  const ids = columns.slice(1).flatMap(({ id }) => (id === undefined ? [] : [id]));
-  return [...new Set([...shownColumns(columns, layout), ...ids])];
-}
-
-/** The IDs with one of them at another place, as near to it as there is one. */
-export function movedTo(ids: readonly string[], id: string, place: number): string[] {
-  const others = ids.filter((each) => each !== id);
-  return others.toSpliced(Math.max(0, place), 0, id);
-}
-
 /** The columns that are shown, in their order, as wide as the layout has them; one that says nothing of its width is as it is. */
-export function laidOut<Each extends Column>(columns: readonly Each[], layout: ColumnLayout): Each[] {
+export function laidOut<Each extends LaidColumn>(columns: readonly Each[], layout: ColumnLayout): Each[] {
   const byID = new Map(columns.map((column) => [column.id, column]));
   const [first] = columns;
   const shown = shownColumns(columns, layout).flatMap((id) => byID.get(id) ?? []);

@@ -33,6 +33,7 @@ beforeAll(async () => {
     import('#console/components/CommandMenu.tsx'),
     import('#console/components/ConfirmDialog.tsx'),
     import('#console/components/FilterMenu.tsx'),
+    import('./ApiKeyTools.tsx'),
   ]);
 }, 60_000);
 

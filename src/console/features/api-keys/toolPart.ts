@@ -1,0 +1,9 @@
+import { listToolTexts } from '#console/components/listToolTexts.ts';
+import { withTexts } from '#console/i18n/i18n.ts';
+import { preloadable } from '#console/lib/preloadable.tsx';
+import { apiKeyToolTexts } from './apiKeyToolTexts.ts';
+
+/** What the list is not waited for with; the way to the page fetches it, so that it is there with the first rows. */
+export const ApiKeyTools = preloadable(
+  async () => (await withTexts(import('./ApiKeyTools.tsx'), listToolTexts, apiKeyToolTexts)).ApiKeyTools,
+);
