@@ -2,6 +2,7 @@ import type { Locator } from '@playwright/test';
 import { paths } from '#console/app/paths.ts';
 import { ansibleLiteral, jsonLiteral, powerShellLiteral, pythonLiteral, shellLiteral } from '#console/lib/literals.ts';
 import { expect, test } from './fixtures.ts';
+import { expectAccessible } from './support/accessibility.ts';
 import { fillInNewKey, keyDialog, row } from './support/apiKeysPage.ts';
 import { codeOf, runInShell, runWithSdk } from './support/snippets.ts';
 
@@ -66,6 +67,7 @@ test('every tool is told of what was typed, as it is typed, in its own way of qu
   const dialog = keyDialog(page, 'nightly');
   await openTab(dialog, 'API call');
   for (const tool of tools) expect(await codeOf(dialog, tool), tool).not.toMatch(/POST|modify/i);
+  await expectAccessible(page, 'the API call of a key');
 
   await openTab(dialog, 'General');
   await dialog.getByLabel('Description').fill(awkward);

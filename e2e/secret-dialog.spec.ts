@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import { paths } from '#console/app/paths.ts';
 import { apiKeyEndpoints } from '#contract/apiKeys.ts';
 import { expect, test } from './fixtures.ts';
+import { expectAccessible } from './support/accessibility.ts';
 import { createInDialog, fillInNewKey, keyDialog, row, storeSecret } from './support/apiKeysPage.ts';
 import { administrator } from './support/keyroom.ts';
 import { expectNoSecretInMemory, expectNoSecretKept } from './support/secrecy.ts';
@@ -177,6 +178,7 @@ test('tries a secret in vain, and says what stands against it', async ({ page, a
   const said = page.getByRole('alertdialog').getByRole('status');
   await tryIt.click();
   await expect(said.filter({ hasText: 'Refused: the key is locked out.' })).toBeVisible();
+  await expectAccessible(page, 'a secret key that is refused');
   await api.call(apiKeyEndpoints.remove, { params: { id: 1 } }, await api.asAdministrator());
   await tryIt.click();
   await expect(said.filter({ hasText: 'Refused: the key has been deleted.' })).toBeVisible();
