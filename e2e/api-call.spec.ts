@@ -1,6 +1,5 @@
 import type { Locator } from '@playwright/test';
 import { paths } from '#console/app/paths.ts';
-import { ansibleLiteral, jsonLiteral, powerShellLiteral, pythonLiteral, shellLiteral } from '#console/lib/literals.ts';
 import { expect, test } from './fixtures.ts';
 import { expectAccessible } from './support/accessibility.ts';
 import { fillInNewKey, keyDialog, row } from './support/apiKeysPage.ts';
@@ -10,6 +9,9 @@ const tools = ['cURL', 'Python SDK', 'JavaScript SDK', 'PowerShell', 'Ansible'];
 
 /** A text that means something else, unquoted, in every one of the tools. */
 const awkward = `it's “$HOME” \`id\` "!" \\n 100 % {{ x }} #1 鍵 🔑`;
+
+/** The same between double quotes. */
+const escaped = '"it\'s “$HOME” `id` \\"!\\" \\\\n 100 % {{ x }} #1 鍵 🔑"';
 
 const openTab = (dialog: Locator, name: string) => dialog.getByRole('tab', { name, exact: true }).click();
 
@@ -73,11 +75,11 @@ test('every tool is told of what was typed, as it is typed, in its own way of qu
   await dialog.getByLabel('Description').fill(awkward);
   await openTab(dialog, 'API call');
   const quoted: Record<string, string> = {
-    cURL: shellLiteral(jsonLiteral({ description: awkward })),
-    'Python SDK': `key.description = ${pythonLiteral(awkward)}\n`,
-    'JavaScript SDK': `key.description = ${jsonLiteral(awkward)};\n`,
-    PowerShell: `description = ${powerShellLiteral(awkward)}\n`,
-    Ansible: `description: ${ansibleLiteral(awkward)}\n`,
+    cURL: `-d '{\n  "description": ${escaped.replace("'", "'\\''")}\n}'`,
+    'Python SDK': `key.description = ${escaped}\n`,
+    'JavaScript SDK': `key.description = ${escaped};\n`,
+    PowerShell: `description = '${awkward.replace("'", "''")}'\n`,
+    Ansible: `description: !unsafe ${escaped}\n`,
   };
   for (const tool of tools) expect(await codeOf(dialog, tool), tool).toContain(quoted[tool]);
 });
