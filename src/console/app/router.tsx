@@ -10,7 +10,7 @@ import { eventTexts } from '#console/components/eventTexts.ts';
 import { recordTexts } from '#console/components/recordTexts.ts';
 import { apiKeysSearch } from '#console/features/api-keys/apiKeysSearch.ts';
 import { apiKeyQueries } from '#console/features/api-keys/queries.ts';
-import { ApiKeyTools } from '#console/features/api-keys/toolPart.ts';
+import { ApiKeyTools, ColumnsButton } from '#console/features/api-keys/toolPart.ts';
 import { apiReferenceSearch } from '#console/features/api-reference/apiReferenceSearch.ts';
 import { apiReferenceTexts } from '#console/features/api-reference/texts.ts';
 import { keyDoctorTexts } from '#console/features/key-doctor/texts.ts';
@@ -49,7 +49,7 @@ const apiKeysRoute = createRoute({
   path: paths.apiKeys,
   validateSearch: apiKeysSearch,
   loader: ({ context }) => {
-    prefetch(ApiKeyTools);
+    prefetch(ApiKeyTools, ColumnsButton);
     void context.queries.prefetchQuery(apiKeyQueries.list());
   },
   component: lazyRouteComponent(() => import('#console/features/api-keys/ApiKeysPage.tsx'), 'ApiKeysPage'),

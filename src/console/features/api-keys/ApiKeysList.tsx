@@ -1,5 +1,4 @@
 import { Suspense, useEffect, useMemo, useState } from 'react';
-import { ColumnsButton } from '#console/components/ColumnsButton.tsx';
 import { CommandBar } from '#console/components/CommandBar.tsx';
 import { ListFooter } from '#console/components/ListFooter.tsx';
 import { ListPage, narrowList } from '#console/components/ListPage.tsx';
@@ -18,6 +17,7 @@ import { ApiKeysSummary } from './ApiKeysSummary.tsx';
 import { ApiKeysTable } from './ApiKeysTable.tsx';
 import { ExportButton } from './ExportButton.tsx';
 import { ApiKeyDialog, ApiKeyWorkPanel, prefetchParts } from './lazyParts.ts';
+import { ColumnsButton } from './toolPart.ts';
 import { useApiKeyColumns } from './useApiKeyColumns.tsx';
 import { useApiKeyCommands } from './useApiKeyCommands.ts';
 import { useApiKeyDialog } from './useApiKeyDialog.ts';
@@ -75,7 +75,11 @@ export function ApiKeysList() {
             onNew={onNew}
             tools={
               <>
-                {!compact && <ColumnsButton {...choice} />}
+                {!compact && (
+                  <Suspense>
+                    <ColumnsButton {...choice} />
+                  </Suspense>
+                )}
                 <ExportButton list={list} compact={compact} />
               </>
             }

@@ -4,6 +4,7 @@ import { button, manage, names, open, row } from './ApiKeysPage.testing.tsx';
 
 beforeAll(async () => {
   await Promise.all([
+    import('#console/components/ColumnsButton.tsx'),
     import('#console/components/ColumnsPanel.tsx'),
     import('#console/components/ViewsMenu.tsx'),
     import('#console/components/ViewNameDialog.tsx'),

@@ -3,7 +3,12 @@ import { withTexts } from '#console/i18n/i18n.ts';
 import { preloadable } from '#console/lib/preloadable.tsx';
 import { apiKeyToolTexts } from './apiKeyToolTexts.ts';
 
-/** What the list is not waited for with; the way to the page fetches it, so that it is there with the first rows. */
+// The list does not wait for what is here. The way to the page fetches it, so that it is there with the first rows.
+
 export const ApiKeyTools = preloadable(
   async () => (await withTexts(import('./ApiKeyTools.tsx'), listToolTexts, apiKeyToolTexts)).ApiKeyTools,
+);
+
+export const ColumnsButton = preloadable(
+  async () => (await import('#console/components/ColumnsButton.tsx')).ColumnsButton,
 );
