@@ -155,8 +155,10 @@ const body = {
   'tr[data-index]:focus td:first-of-type': { boxShadow: bar },
   'tr[data-index]:focus-visible': { outline: `2px solid ${token('accent')}`, outlineOffset: -2 },
   '[data-gap] td': { padding: 0, border: 0 },
+  // No colour of ours is shown then: a bar and the box, as the system draws it, say what is selected.
   '@media (forced-colors: active)': {
-    'tr[aria-selected=true] td': { backgroundColor: 'Highlight !important', color: 'HighlightText' },
+    'tr[aria-selected=true] td:first-of-type': { borderInlineStart: '4px solid Highlight' },
+    'input[type=checkbox]': { appearance: 'auto' },
   },
 } as const;
 
@@ -181,7 +183,6 @@ const boxes = {
     '&:indeterminate::before': { transform: 'none', clipPath: 'inset(42% 8% 42% 8% round 1px)' },
     '&:focus-visible': focusRing,
   },
-  '@media (forced-colors: active)': { 'input[type=checkbox]': { appearance: 'auto' } },
 } as const;
 
 export const DataTableElement = styled('table')({

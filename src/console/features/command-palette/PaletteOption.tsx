@@ -48,7 +48,7 @@ function Marked({ text, places }: { text: string; places: readonly Stretch[] }) 
   const parts = places.map(([start, end], index) => (
     <Fragment key={start}>
       {text.slice(places[index - 1]?.[1] ?? 0, start)}
-      <mark>{text.slice(start, end)}</mark>
+      <b>{text.slice(start, end)}</b>
     </Fragment>
   ));
   return [...parts, text.slice(places.at(-1)?.[1] ?? 0)];
@@ -76,7 +76,7 @@ const Name = styled('span')({
   overflow: 'hidden',
   textOverflow: 'ellipsis',
   whiteSpace: 'nowrap',
-  mark: { fontWeight: 650, color: 'inherit', background: 'none', textDecoration: `underline ${token('accent')} 2px` },
+  b: { fontWeight: 650, textDecoration: `underline ${token('accent')} 2px` },
 });
 
 const Aside = styled('span')({
