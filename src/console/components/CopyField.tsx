@@ -12,12 +12,14 @@ interface CopyFieldProps {
   label: string;
   value: string;
   autoFocus?: boolean;
+  /** One of many: its button is none of the first things to see. */
+  quiet?: boolean;
   /** Told once the text is on the clipboard, by the button or by the keys. */
   onCopied?: () => void;
 }
 
 /** A value to take away: read-only, selected as soon as it has the focus, with a button that copies it. */
-export function CopyField({ label, value, autoFocus = false, onCopied }: CopyFieldProps) {
+export function CopyField({ label, value, autoFocus = false, quiet = false, onCopied }: CopyFieldProps) {
   const t = useText();
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
@@ -40,7 +42,7 @@ export function CopyField({ label, value, autoFocus = false, onCopied }: CopyFie
           onCopy={({ currentTarget }) => isAllSelected(currentTarget) && onCopied?.()}
         />
         <Button
-          variant="contained"
+          variant={quiet ? 'outlined' : 'contained'}
           onClick={copy}
           aria-label={state === 'copied' ? undefined : t('dialog.copyWhat', { what: label })}
         >

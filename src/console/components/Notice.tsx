@@ -15,13 +15,15 @@ interface Props {
   children: ReactNode;
   /** What the person can do about it. */
   action?: ReactNode;
+  /** `false`: it changes while it is there, and what of it is to be announced says so itself. */
+  live?: boolean;
 }
 
 /** A message in the page, where it matters and for as long as it holds. A danger is announced at once. */
-export function Notice({ kind, children, action }: Props) {
+export function Notice({ kind, children, action, live = true }: Props) {
   const { Icon, ink, tint } = kinds[kind];
   return (
-    <Box role={kind === 'danger' ? 'alert' : 'note'} ink={ink} tint={tint}>
+    <Box role={kind === 'danger' && live ? 'alert' : 'note'} ink={ink} tint={tint}>
       <Icon size={16} strokeWidth={1.75} aria-hidden />
       <div>{children}</div>
       {action}

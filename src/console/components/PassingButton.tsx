@@ -1,12 +1,12 @@
-import Button from '@mui/material/Button';
 import { type ComponentProps, type RefObject, useLayoutEffect, useRef } from 'react';
+import { NoticeButton } from './NoticeButton.tsx';
 
-interface Props extends ComponentProps<typeof Button> {
+interface Props extends ComponentProps<typeof NoticeButton> {
   /** Takes the focus when the button goes while it has it. */
   heir: RefObject<HTMLElement | null>;
 }
 
-/** A button that is there for a while, and does not take the focus with it. */
+/** A button of a notice that is there for a while, and does not take the focus with it. */
 export function PassingButton({ heir, ...rest }: Props) {
   const button = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => {
@@ -15,5 +15,5 @@ export function PassingButton({ heir, ...rest }: Props) {
       if (own && document.activeElement === own) heir.current?.focus();
     };
   }, [heir]);
-  return <Button {...rest} ref={button} />;
+  return <NoticeButton {...rest} ref={button} />;
 }

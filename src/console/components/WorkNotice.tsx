@@ -1,9 +1,9 @@
-import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
-import { type ReactNode, useRef } from 'react';
+import { useRef } from 'react';
 import { useText } from '#console/i18n/i18n.ts';
 import type { Work } from '#console/lib/works.ts';
 import { Notice } from './Notice.tsx';
+import { NoticeButton } from './NoticeButton.tsx';
 import { PassingButton } from './PassingButton.tsx';
 import { VisuallyHidden } from './VisuallyHidden.tsx';
 import type { WorkPanelProps } from './WorkNotices.tsx';
@@ -46,15 +46,14 @@ export function WorkNotice({ work, heldUntil, nameOf, textOf, onOpen, onDismiss 
   };
   const outcome = failed ? 'notDone' : stopped ? 'stopped' : 'done';
   const button = (label: string, onClick: () => void) => (
-    <PassingButton heir={box} size="small" onClick={onClick}>
+    <PassingButton heir={box} onClick={onClick}>
       {label}
     </PassingButton>
   );
   return (
     <Box ref={box} tabIndex={-1}>
       <Notice
-        // A failure is announced as it comes onto the page.
-        key={`${failed}`}
+        live={false}
         kind={failed ? 'danger' : stopped ? 'warning' : isOver ? 'calm' : 'working'}
         action={
           <Actions>
@@ -63,14 +62,21 @@ export function WorkNotice({ work, heldUntil, nameOf, textOf, onOpen, onDismiss 
               button(t(rows.length === 1 ? 'list.retry' : 'work.retry', { count: failures.length }), work.retry)}
             {stopped && button(t('work.proceed', { count: untried.length }), work.proceed)}
             {isOver && (
-              <Button size="small" variant="text" onClick={dismiss}>
+              <NoticeButton variant="text" onClick={dismiss}>
                 {t('list.dismiss')}
-              </Button>
+              </NoticeButton>
             )}
           </Actions>
         }
       >
-        <Title role={failed ? undefined : 'status'}>{isOver && textOf(outcome, deed, values)}</Title>
+        {failed ? (
+          <span role="alert">
+            <strong>{textOf(outcome, deed, values)}</strong>
+            <WorkReasons failures={failures} nameOf={rows.length === 1 ? undefined : nameOf} />
+          </span>
+        ) : (
+          <strong role="status">{isOver && textOf(outcome, deed, values)}</strong>
+        )}
         {!isOver && (
           <WorkProgress
             text={textOf('working', deed, { ...values, done: work.tried, total: work.current.length })}
@@ -80,18 +86,9 @@ export function WorkNotice({ work, heldUntil, nameOf, textOf, onOpen, onDismiss 
             heldUntil={heldUntil}
           />
         )}
-        {failed && <WorkReasons failures={failures} nameOf={rows.length === 1 ? undefined : nameOf} />}
         {isOver && rows.length > 1 && <WorkResults work={work} nameOf={nameOf} onOpen={onOpen} />}
       </Notice>
     </Box>
-  );
-}
-
-function Title({ role, children }: { role: 'status' | undefined; children: ReactNode }) {
-  return (
-    <strong role={role} aria-atomic>
-      {children}
-    </strong>
   );
 }
 
@@ -101,6 +98,5 @@ const Actions = styled('span')({
   display: 'flex',
   flexWrap: 'wrap',
   justifyContent: 'flex-end',
-  gap: 4,
-  margin: '-4px -4px -4px 0',
+  gap: 8,
 });

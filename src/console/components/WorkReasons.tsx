@@ -37,4 +37,4 @@ export function WorkReasons<Row extends { ID: number }>({ failures, nameOf }: Pr
   );
 }
 
-const List = styled('ul')({ margin: '4px 0 0', paddingInlineStart: 18 });
+const List = styled('ul')({ margin: '4px 0', paddingInlineStart: 18 });

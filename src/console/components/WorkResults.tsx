@@ -21,31 +21,35 @@ export function WorkResults<Row extends { ID: number }>({ work, nameOf, onOpen }
   const reasons = new Map(failures.map(({ row, error }) => [row.ID, error]));
   const deleted = new Set(deed === 'delete' ? done.map(({ ID }) => ID) : []);
   return (
-    <Results>
-      <TextButton aria-expanded={open} onClick={() => setOpen(!open)}>
+    <>
+      <Toggle aria-expanded={open} onClick={() => setOpen(!open)}>
         {t(open ? 'work.hideResults' : 'work.showResults')}
-      </TextButton>
+      </Toggle>
       {open && (
-        <CappedList
-          label={t('work.results', { count: rows.length })}
-          groups={[
-            { heading: t('work.failed', { count: failures.length }), rows: failures.map(({ row }) => row) },
-            { heading: t('work.untried', { count: untried.length }), rows: untried },
-            { heading: t('work.done', { count: done.length }), rows: done },
-          ]}
-        >
-          {(row) => (
-            <>
-              {deleted.has(row.ID) ? nameOf(row) : <TextButton onClick={() => onOpen(row)}>{nameOf(row)}</TextButton>}
-              {reasons.has(row.ID) && <Reason>{rowErrorText(t, reasons.get(row.ID))}</Reason>}
-            </>
-          )}
-        </CappedList>
+        <List>
+          <CappedList
+            label={t('work.results', { count: rows.length })}
+            groups={[
+              { heading: t('work.failed', { count: failures.length }), rows: failures.map(({ row }) => row) },
+              { heading: t('work.untried', { count: untried.length }), rows: untried },
+              { heading: t('work.done', { count: done.length }), rows: done },
+            ]}
+          >
+            {(row) => (
+              <>
+                {deleted.has(row.ID) ? nameOf(row) : <TextButton onClick={() => onOpen(row)}>{nameOf(row)}</TextButton>}
+                {reasons.has(row.ID) && <Reason>{rowErrorText(t, reasons.get(row.ID))}</Reason>}
+              </>
+            )}
+          </CappedList>
+        </List>
       )}
-    </Results>
+    </>
   );
 }
 
-const Results = styled('div')({ marginTop: 4, '& > section': { marginTop: 8 } });
+const Toggle = styled(TextButton)({ minHeight: 24, margin: '-2px 0', 'strong + &': { marginInlineStart: 12 } });
+
+const List = styled('div')({ marginTop: 8 });
 
 const Reason = styled('span')({ marginInlineStart: 10, color: token('muted') });

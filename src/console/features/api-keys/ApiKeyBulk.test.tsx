@@ -88,8 +88,8 @@ describe('Work on several keys', () => {
     await user.click(button('Lock out'));
     const alert = await screen.findByRole('alert');
     expect(alert.textContent).toMatch(/8 of 8 keys were not locked out.*Your role does not allow this.*\(8\)/);
-    await user.click(within(alert).getByRole('button', { name: 'Show results' }));
-    await user.click(within(alert).getByRole('button', { name: 'key-3' }));
+    await user.click(button('Show results'));
+    await user.click(button('key-3'));
     await screen.findByRole('dialog');
   });
 });

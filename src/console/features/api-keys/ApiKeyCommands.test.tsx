@@ -56,7 +56,7 @@ describe('Commands', () => {
     await user.click(button('Lock out'));
     const alert = await screen.findByRole('alert');
     expect(alert.textContent).toMatch(/1 of 2 keys were not locked out.*ansible-prod: Your role does not allow this/);
-    await user.click(within(alert).getByRole('button', { name: 'Retry the failed one' }));
+    await user.click(button('Retry the failed one'));
     await waitFor(() => {
       const tried = manager.calls.filter(({ endpoint }) => endpoint === apiKeyEndpoints.modify);
       expect(tried.map(({ params }) => params.id)).toEqual([31, 3, 31]);

@@ -54,6 +54,7 @@ export function SecretsDialog({ payload: keys, onClose }: DialogProps<readonly A
         {keys.map(({ ID, keyName, secretKey }) => (
           <CopyField
             key={ID}
+            quiet
             label={keyName}
             value={secretKey}
             onCopied={() => setCopied((before) => new Set([...before, ID]))}
