@@ -1,7 +1,19 @@
 import { useColorScheme } from '@mui/material/styles';
 import { useNavigate } from '@tanstack/react-router';
-import { ChevronRight, CircleHelp, Languages, LogOut, Monitor, Moon, Plus, Rows3, Rows4, Sun } from 'lucide-react';
-import { useOfferedCommands } from '#console/components/offeredCommands.ts';
+import {
+  ChevronRight,
+  CircleHelp,
+  Languages,
+  ListFilter,
+  LogOut,
+  Monitor,
+  Moon,
+  Plus,
+  Rows3,
+  Rows4,
+  Sun,
+} from 'lucide-react';
+import { useOfferedCommands, viewOffer } from '#console/components/offeredCommands.ts';
 import { CommandPalette } from '#console/features/command-palette/CommandPalette.tsx';
 import type { PaletteEntry, PaletteSection } from '#console/features/command-palette/paletteEntry.ts';
 import { chooseLocale, useLocale, useText } from '#console/i18n/i18n.ts';
@@ -23,7 +35,7 @@ export interface ConsolePaletteProps {
 
 /** The palette with what this console has: what the page can do, where one can go, and what belongs to the person. */
 export function ConsolePalette({ label, onClose, onShortcuts }: ConsolePaletteProps) {
-  const sections = [useCommandEntries(), usePageEntries(), useOwnEntries(onShortcuts)];
+  const sections = [useCommandEntries(), useViewEntries(), usePageEntries(), useOwnEntries(onShortcuts)];
   const onKey = useOpenKey();
   return <CommandPalette label={label} sections={sections} onKey={onKey} onClose={onClose} />;
 }
@@ -41,6 +53,14 @@ function useCommandEntries(): PaletteSection {
     }),
   );
   return { id: 'commands', title: t('palette.commands'), entries };
+}
+
+function useViewEntries(): PaletteSection {
+  const t = useText();
+  const entries = viewOffer
+    .useOffered()
+    .map(({ id, label, run }) => ({ id: `view-${id}`, label, Icon: ListFilter, run }));
+  return { id: 'views', title: t('palette.views'), entries };
 }
 
 function usePageEntries(): PaletteSection {

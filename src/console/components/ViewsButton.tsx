@@ -6,6 +6,7 @@ import { useText } from '#console/i18n/i18n.ts';
 import { type SavedView, sameView, type ViewSearch } from '#console/lib/savedViews.ts';
 import { type Stored, useStored } from '#console/lib/stored.ts';
 import { ViewsMenu } from './lazyParts.ts';
+import { viewOffer } from './offeredCommands.ts';
 
 export interface ViewsButtonProps {
   /** Those that come with the list. */
@@ -24,7 +25,16 @@ export function ViewsButton(props: ViewsButtonProps) {
   const t = useText();
   const own = useStored(props.kept);
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
-  const current = [...own, ...props.views].find(({ search }) => sameView(search, props.search));
+  const all = [...own, ...props.views];
+  const current = all.find(({ search }) => sameView(search, props.search));
+  viewOffer.useOffer(
+    all.map(({ name, search }, index) => ({
+      id: String(index),
+      label: name,
+      unavailable: undefined,
+      run: () => props.onChoose(search),
+    })),
+  );
   return (
     <>
       <Opener

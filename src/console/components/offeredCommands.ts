@@ -2,36 +2,42 @@ import { useEffect, useSyncExternalStore } from 'react';
 import { useShortcut } from '#console/lib/useShortcut.ts';
 import type { Command } from './commands.ts';
 
-const none: readonly Command[] = [];
+type Commands = readonly Command[];
 
-let offered = none;
-const listeners = new Set<() => void>();
+const none: Commands = [];
 
-function offer(commands: readonly Command[]) {
-  offered = commands;
-  for (const listener of listeners) listener();
+/** Something that the page that is shown has at hand for who asks for it by name. */
+function createOffer() {
+  let offered = none;
+  const listeners = new Set<() => void>();
+  const offer = (commands: Commands) => {
+    offered = commands;
+    for (const listener of listeners) listener();
+  };
+  const subscribe = (listener: () => void) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  };
+  return {
+    useOffer: (commands: Commands) => {
+      useEffect(() => offer(commands));
+      useEffect(() => () => offer(none), []);
+    },
+    useOffered: () => useSyncExternalStore(subscribe, () => offered),
+  };
 }
 
-function subscribe(listener: () => void) {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
+const commandOffer = createOffer();
 
-/** Has what the page that is shown can do at hand for who asks for it by name; its `n` is New. */
-export function useOfferCommands(
-  commands: readonly Command[],
-  newLabel: string,
-  onNew: (() => void) | undefined,
-): void {
+/** Offers what can be done on the page; its `n` is New. */
+export function useOfferCommands(commands: Commands, newLabel: string, onNew: (() => void) | undefined): void {
   useShortcut('n', onNew);
-  useEffect(() => {
-    const create = onNew && { id: 'new', label: newLabel, unavailable: undefined, run: onNew };
-    offer(create ? [create, ...commands] : commands);
-  });
-  useEffect(() => () => offer(none), []);
+  const create = onNew && { id: 'new', label: newLabel, unavailable: undefined, run: onNew };
+  commandOffer.useOffer(create ? [create, ...commands] : commands);
 }
 
-/** What the page that is shown can do. */
-export function useOfferedCommands(): readonly Command[] {
-  return useSyncExternalStore(subscribe, () => offered);
-}
+/** What can be done on the page. */
+export const useOfferedCommands = commandOffer.useOffered;
+
+/** The views of the page's list: `useOffer` by their button, `useOffered` by the palette. */
+export const viewOffer = createOffer();
