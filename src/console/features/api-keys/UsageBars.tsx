@@ -54,7 +54,7 @@ const Picture = styled('svg')({
   '.failed': { fill: token('danger') },
   // Without colours of our own, what failed is hollow, and what is read out is framed.
   '@media (forced-colors: active)': {
-    '.grid': { stroke: 'GrayText' },
+    '.grid': { stroke: 'CanvasText', strokeOpacity: 0.3 },
     '.base': { stroke: 'CanvasText' },
     '.active': { fill: 'none', stroke: 'Highlight' },
     '.fine': { fill: 'CanvasText' },
