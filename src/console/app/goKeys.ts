@@ -8,6 +8,7 @@ const goKeys: Readonly<Record<string, string>> = {
   r: paths.roles,
   e: paths.systemEvents,
   s: paths.systemSettings,
+  d: paths.keyDoctor,
   a: paths.apiReference,
 };
 

@@ -34,7 +34,7 @@ test('each page is shown to whoever may make the call that it begins with', () =
 
 test('what a manager without our extensions does not know is not shown', () => {
   const open = pagesFor(everything, false).map(({ path }) => path);
-  expect(open).toEqual([paths.systemSettings, paths.users, paths.roles, paths.apiKeys]);
+  expect(open).toEqual([paths.systemSettings, paths.users, paths.roles, paths.apiKeys, paths.keyDoctor]);
 });
 
 test('an area without a page that is open is not shown', () => {
@@ -43,5 +43,5 @@ test('an area without a page that is open is not shown', () => {
 
 test('one begins with API Keys, or with the first page that is open', () => {
   expect(firstPath(everything)).toBe(paths.apiKeys);
-  expect(firstPath(buildRights(() => false))).toBe(paths.apiReference);
+  expect(firstPath(buildRights(() => false))).toBe(paths.keyDoctor);
 });

@@ -1,11 +1,18 @@
-import { BookOpen, List, type LucideIcon, Settings, Users } from 'lucide-react';
+import { Activity, BookOpen, List, type LucideIcon, Settings, Users } from 'lucide-react';
 import type { MessageID } from '#console/i18n/messages.ts';
 import { hasRight, type Right, type Rights } from '#contract/rights.ts';
 import { paths } from './paths.ts';
 
 interface Page {
   name: MessageID;
-  path: (typeof paths)['systemSettings' | 'users' | 'roles' | 'apiKeys' | 'systemEvents' | 'apiReference'];
+  path: (typeof paths)[
+    | 'systemSettings'
+    | 'users'
+    | 'roles'
+    | 'apiKeys'
+    | 'systemEvents'
+    | 'keyDoctor'
+    | 'apiReference'];
   /** What one needs to see anything there. It is the right of the call that lists it, which a test holds it to. */
   right?: Right;
   /** The call is an extension of ours. */
@@ -54,7 +61,10 @@ const navigation: readonly Area[] = [
   },
   {
     name: 'shell.tools',
-    groups: [{ name: 'shell.apiReference', Icon: BookOpen, path: paths.apiReference, ours: true }],
+    groups: [
+      { name: 'shell.keyDoctor', Icon: Activity, path: paths.keyDoctor },
+      { name: 'shell.apiReference', Icon: BookOpen, path: paths.apiReference, ours: true },
+    ],
   },
 ];
 
@@ -86,5 +96,5 @@ export function pagesFor(rights: Rights, hasExtensions = true): (Page & { Icon: 
 /** The page to begin with: API Keys, or the first one that somebody with these rights can see something in. */
 export function firstPath(rights: Rights): Page['path'] {
   const pages = pagesFor(rights);
-  return pages.find(({ path }) => path === paths.apiKeys)?.path ?? pages[0]?.path ?? paths.apiReference;
+  return pages.find(({ path }) => path === paths.apiKeys)?.path ?? pages[0]?.path ?? paths.keyDoctor;
 }

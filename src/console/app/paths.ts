@@ -7,5 +7,6 @@ export const paths = {
   systemSettings: '/administration/system-settings',
   apiKeys: '/administration/user-management/api-keys',
   systemEvents: '/administration/system-events',
+  keyDoctor: '/tools/key-doctor',
   apiReference: '/tools/api-reference',
 } as const;
