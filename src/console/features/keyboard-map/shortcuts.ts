@@ -53,6 +53,19 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
     ],
   },
   {
+    title: 'keys.columns',
+    shortcuts: [
+      {
+        text: 'keys.columnOrder',
+        keys: [
+          ['Alt', '↑'],
+          ['Alt', '↓'],
+        ],
+      },
+      { text: 'keys.columnWidth', keys: [['←'], ['→']] },
+    ],
+  },
+  {
     title: 'keys.windows',
     shortcuts: [
       { text: 'keys.ok', keys: [['Enter']] },
