@@ -4,6 +4,7 @@ import { budget } from './scripts/vite/budget.ts';
 import { catalogues } from './scripts/vite/catalogues.ts';
 import { icons } from './scripts/vite/icons.ts';
 import { integrity } from './scripts/vite/integrity.ts';
+import { leaveOut } from './scripts/vite/leftOut.ts';
 import { pageChunks } from './scripts/vite/pageChunks.ts';
 import { precompress } from './scripts/vite/precompress.ts';
 import { preloads } from './scripts/vite/preloads.ts';
@@ -27,6 +28,7 @@ export default defineConfig({
     react(),
     catalogues(),
     icons(),
+    leaveOut(),
     preloads({ everybody: [start, texts], signedIn: console, fonts: /\/inter-latin-wght-normal-/ }),
     integrity(),
     precompress(),
