@@ -11,14 +11,15 @@ interface Options {
 
 /** Follows the scrolling and the size of an element; renders anew only when other rows come into reach. */
 export function useRowWindow({ scroller, count, rowHeight, headHeight }: Options) {
-  // At first as many as could be in sight, so that they are there before anything is measured.
-  const [window, setWindow] = useState<RowWindow>(() => rowWindow(0, innerHeight, rowHeight));
+  // At first as many as could be in sight below what is above a list, so that they are there before anything is measured.
+  const [window, setWindow] = useState<RowWindow>(() => rowWindow(0, innerHeight - 200, rowHeight));
 
   const look = useCallback(() => {
     const element = scroller.current;
     if (!element) return;
     const next = rowWindow(element.scrollTop, element.clientHeight, rowHeight);
-    setWindow((last) => (last.first === next.first && last.length === next.length ? last : next));
+    // What is rendered already may be a little more.
+    setWindow((last) => (last.first === next.first && last.length >= next.length ? last : next));
   }, [scroller, rowHeight]);
 
   useLayoutEffect(() => {

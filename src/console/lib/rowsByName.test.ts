@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Locale } from '#contract/values.ts';
+import { mergeRowsByName } from './mergeRowsByName.ts';
 import { createRowsByName } from './rowsByName.ts';
 import { sortByName } from './sortRows.ts';
 
@@ -39,17 +40,22 @@ test.each<Locale>(['en-US', 'ja-JP'])(
     fc.assert(
       fc.property(lists, (drawn) => {
         const byName = createRowsByName({ nameOf, textOf });
+        let before: readonly Row[] = [];
+        byName.of(before, locale);
         for (const rows of drawn) {
-          const { rows: sorted, texts } = byName.of(rows, locale);
+          mergeRowsByName(byName, before, rows);
+          before = rows;
+          const { rows: sorted, texts } = byName.known(rows) ?? {};
           expect(sorted).toEqual(sortByName(rows, nameOf, locale));
-          expect(texts).toEqual(sorted.map((row) => textOf(row).normalize('NFKC').toLowerCase()));
+          expect(sorted).toEqual(byName.of([...rows], locale).rows);
+          expect(texts).toEqual(sorted?.map((row) => textOf(row).normalize('NFKC').toLowerCase()));
         }
       }),
     );
   },
 );
 
-test('rows that are the same are the very same objects, and the same list has the very same answer', () => {
+test('the same list has the very same answer, and rows are the very same objects', () => {
   const byName = createRowsByName({ nameOf, textOf });
   const rows = [
     { ID: 1, name: 'key-10' },
@@ -58,9 +64,12 @@ test('rows that are the same are the very same objects, and the same list has th
   const first = byName.of(rows, 'en-US');
   expect(first.rows).toEqual([rows[1], rows[0]]);
   expect(byName.of(rows, 'en-US')).toBe(first);
-  const grown = byName.of([...rows, { ID: 3, name: 'Key-1' }], 'en-US');
-  expect(grown.rows.map(({ name }) => name)).toEqual(['Key-1', 'key-9', 'key-10']);
-  expect(grown.rows[2]).toBe(rows[0]);
+  const grown = [...rows, { ID: 3, name: 'Key-1' }];
+  mergeRowsByName(byName, rows, grown);
+  const answer = byName.known(grown);
+  expect(answer?.rows.map(({ name }) => name)).toEqual(['Key-1', 'key-9', 'key-10']);
+  expect(answer?.rows[2]).toBe(rows[0]);
+  expect(byName.of(grown, 'en-US')).toBe(answer);
 });
 
 test('another language sorts anew', () => {
@@ -74,13 +83,9 @@ test('another language sorts anew', () => {
   expect(byName.of(rows, 'ja-JP').rows).toEqual(sortByName(rows, nameOf, 'ja-JP'));
 });
 
-test('what is prepared is what will be asked for, in the language of the last time', () => {
+test('where nothing is known of a list before, nothing is worked out ahead', () => {
   const byName = createRowsByName({ nameOf, textOf });
   const rows = [{ ID: 1, name: 'one' }];
-  byName.prepare(rows);
-  const first = byName.of(rows, 'ja-JP');
-  expect(byName.of(rows, 'ja-JP')).toBe(first);
-  const more = [...rows, { ID: 2, name: 'another' }];
-  byName.prepare(more);
-  expect(byName.of(more, 'ja-JP').rows.map(({ ID }) => ID)).toEqual([2, 1]);
+  mergeRowsByName(byName, [], rows);
+  expect(byName.known(rows)).toBeUndefined();
 });

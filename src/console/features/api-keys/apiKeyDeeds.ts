@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { Dialogs } from '#console/lib/dialogs.tsx';
 import type { Perform } from '#console/lib/useWork.ts';
 import type { ApiKey, ApiKeyWithSecret } from '#contract/apiKeys.ts';
+import { modifyApiKey, removeApiKey, replaceSecret } from './changeApiKeys.ts';
 import { isInUse } from './consequences.ts';
 import {
   ConsequenceDialog,
@@ -11,7 +12,6 @@ import {
   SetExpiryDialog,
   SetRoleDialog,
 } from './lazyParts.ts';
-import { modifyApiKey, removeApiKey, replaceSecret } from './queries.ts';
 import type { ApiKeyDeed } from './useApiKeyDeeds.ts';
 
 interface Means {

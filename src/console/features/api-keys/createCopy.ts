@@ -3,7 +3,7 @@ import type { ApiKeyLifetime } from '#contract/apiKeyLifetime.ts';
 import type { ApiKey, ApiKeyWithSecret } from '#contract/apiKeys.ts';
 import { copyNames, copyValues } from './apiKeyCopy.ts';
 import { toCreate } from './apiKeyForm.ts';
-import { createApiKey } from './queries.ts';
+import { createApiKey } from './changeApiKeys.ts';
 
 /** A manager that sends no codes means a taken name by 409. */
 function isTaken(error: unknown): boolean {

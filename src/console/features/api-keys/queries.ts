@@ -1,14 +1,13 @@
-import { type QueryClient, queryOptions } from '@tanstack/react-query';
-import { ApiError, call, callTagged } from '#console/lib/api.ts';
-import {
-  type ApiKey,
-  type ApiKeyChange,
-  type ApiKeyWithSecret,
-  apiKeyEndpoints,
-  type NewApiKey,
-} from '#contract/apiKeys.ts';
-import { addKey, isPartial, listKey, noteKeyChange } from './cachedKeys.ts';
-import { readKeys } from './readKeys.ts';
+import { queryOptions } from '@tanstack/react-query';
+import { callTagged } from '#console/lib/api.ts';
+import { apiKeyEndpoints } from '#contract/apiKeys.ts';
+import { asPartial, isPartial, listKey, readWindow } from './keyList.ts';
+
+/** Enough to fill a screen, and little enough to be there at once. */
+const firstSize = 200;
+
+/** What follows the first keys: it is not waited for to show those. */
+const loadRest = () => import('./readKeys.ts');
 
 /** What the manager knows of API keys. Secret keys never come here: they are in no answer that is cached. */
 export const apiKeyQueries = {
@@ -17,7 +16,16 @@ export const apiKeyQueries = {
   list: () =>
     queryOptions({
       queryKey: listKey,
-      queryFn: readKeys,
+      queryFn: async ({ client, signal }) => {
+        let longest = 0;
+        if (client.getQueryData(listKey) === undefined) {
+          const first = await readWindow(undefined, firstSize, signal);
+          if (first.length === 0) return first;
+          client.setQueryData(listKey, asPartial(first));
+          longest = first.length;
+        }
+        return (await loadRest()).readKeys({ client, signal, longest });
+      },
       staleTime: ({ state }) => (isPartial(state.data) ? 0 : 5_000),
       // What has not changed is told by the reading itself.
       structuralSharing: false,
@@ -31,35 +39,3 @@ export const apiKeyQueries = {
       staleTime: 0,
     }),
 };
-
-/** Creates a key; the answer carries its secret key, so it goes to the caller and nowhere else. */
-export function createApiKey(body: NewApiKey) {
-  return call(apiKeyEndpoints.create, { body });
-}
-
-/** Replaces the secret key of a key; as with `createApiKey`, the answer is the caller's alone. */
-export function replaceSecret(id: number) {
-  return call(apiKeyEndpoints.replaceSecret, { params: { id } });
-}
-
-/** Changes the given fields; with the tag of an earlier reading, only if nobody has edited the key since. Answers with the new tag. */
-export async function modifyApiKey(queries: QueryClient, id: number, body: ApiKeyChange, ifMatch?: string) {
-  const changed = await callTagged(apiKeyEndpoints.modify, { params: { id }, body, ifMatch });
-  noteKeyChange(queries, id, changed.body);
-  return changed;
-}
-
-/** Deletes a key for good. One that is gone already is as good as deleted. */
-export async function removeApiKey(queries: QueryClient, { ID }: Pick<ApiKey, 'ID'>) {
-  try {
-    await call(apiKeyEndpoints.remove, { params: { id: ID } });
-  } catch (error) {
-    if (!(error instanceof ApiError && error.status === 404)) throw error;
-  }
-  noteKeyChange(queries, ID, undefined);
-}
-
-/** Puts a key that has just been created into the list, without its secret key. */
-export function keepCreatedApiKey(queries: QueryClient, { secretKey: _, ...key }: ApiKeyWithSecret) {
-  addKey(queries, key);
-}

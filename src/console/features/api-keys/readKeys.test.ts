@@ -4,8 +4,9 @@ import { keyWindow, onKeySearch } from '#console/testing/keySearch.ts';
 import { anApiKey } from '#console/testing/samples.ts';
 import { on, refuse, serve, unreachable } from '#console/testing/serve.ts';
 import { type ApiKey, apiKeyEndpoints } from '#contract/apiKeys.ts';
-import { isPartial } from './cachedKeys.ts';
-import { apiKeyQueries, keepCreatedApiKey, modifyApiKey, removeApiKey } from './queries.ts';
+import { keepCreatedApiKey, modifyApiKey, removeApiKey } from './changeApiKeys.ts';
+import { isPartial } from './keyList.ts';
+import { apiKeyQueries } from './queries.ts';
 
 afterEach(() => vi.restoreAllMocks());
 

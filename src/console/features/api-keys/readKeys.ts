@@ -1,25 +1,11 @@
-import type { QueryFunctionContext } from '@tanstack/react-query';
-import { ApiError, call } from '#console/lib/api.ts';
+import type { QueryClient } from '@tanstack/react-query';
 import { breathe } from '#console/lib/breathe.ts';
-import { type ApiKey, apiKeyEndpoints } from '#contract/apiKeys.ts';
-import { asPartial, isPartial, listKey, type Note, onKeyChange, putKey } from './cachedKeys.ts';
+import { mergeRowsByName } from '#console/lib/mergeRowsByName.ts';
+import type { ApiKey } from '#contract/apiKeys.ts';
+import { type Note, onKeyChange, putKey } from './keyChanges.ts';
+import { asPartial, isPartial, listKey, readWindow } from './keyList.ts';
 import { keysByName } from './keysByName.ts';
 import { keyWindows } from './keyWindows.ts';
-
-const byID = (one: ApiKey, other: ApiKey) => one.ID - other.ID;
-
-/** Keys in the order of their IDs, beginning after one of them. A manager without a search gives all of them at once. */
-async function readWindow(after: number | undefined, maxItems: number, signal: AbortSignal): Promise<ApiKey[]> {
-  const searchCriteria = after === undefined ? [] : [{ idValue: after, idTest: 'greater-than' as const }];
-  const body = { maxItems, sortByObjectID: true, searchCriteria };
-  try {
-    return (await call(apiKeyEndpoints.search, { body, signal })).apiKeys.sort(byID);
-  } catch (error) {
-    if (!(error instanceof ApiError && (error.status === 404 || error.status === 405))) throw error;
-    if (after !== undefined) return [];
-    return (await call(apiKeyEndpoints.list, { signal })).apiKeys.sort(byID);
-  }
-}
 
 function same(one: ApiKey, other: ApiKey): boolean {
   const names = Object.keys(one) as (keyof ApiKey)[];
@@ -36,16 +22,28 @@ function createReuse(known: readonly ApiKey[]) {
   };
 }
 
+interface Options {
+  client: QueryClient;
+  signal: AbortSignal;
+  /** How many keys of the list came just now, all at once. */
+  longest: number;
+}
+
 /**
- * Reads all keys, window by window. On the first reading the keys are in the cache as they come, and one that was broken off
- * is continued where it ended; a later one leaves there what was read before until all is there. What is changed meanwhile outlasts
- * windows that were on their way.
+ * Reads all keys, window by window. A list that is partial is continued where it ends, and grows in the cache as keys come;
+ * one that is complete stays there as it is until all has been read again. What is changed meanwhile outlasts windows that
+ * were on their way.
  */
-export async function readKeys({ client, signal }: Pick<QueryFunctionContext, 'client' | 'signal'>): Promise<ApiKey[]> {
-  const known = client.getQueryData<ApiKey[]>(listKey) ?? asPartial([]);
+export async function readKeys({ client, signal, longest }: Options): Promise<ApiKey[]> {
+  const known = client.getQueryData<ApiKey[]>(listKey) ?? [];
   const showing = isPartial(known);
   const keys: ApiKey[] = showing ? [...known] : [];
   const reuse = createReuse(known);
+  let shown: readonly ApiKey[] = known;
+  const putInOrder = (next: readonly ApiKey[]) => {
+    mergeRowsByName(keysByName, shown, next);
+    shown = next;
+  };
 
   const changes: Parameters<Note>[] = [];
   const letGo = onKeyChange((id, key) => {
@@ -58,14 +56,14 @@ export async function readKeys({ client, signal }: Pick<QueryFunctionContext, 'c
   };
 
   try {
-    for await (const { window, more } of keyWindows(keys.at(-1)?.ID, read)) {
+    for await (const { window, more } of keyWindows({ after: keys.at(-1)?.ID, longest }, read)) {
       for (const key of window.keys) keys.push(reuse(key));
       for (const [id, key] of changes.slice(window.since)) putKey(keys, id, key);
       // To understand an answer, to put it in order and to show it take a while each: the page answers in between.
       await breathe();
-      if (!showing || !more) continue;
+      if (!showing || !more || window.keys.length === 0) continue;
       const soFar = asPartial([...keys]);
-      keysByName.prepare(soFar);
+      putInOrder(soFar);
       client.setQueryData(listKey, soFar);
     }
   } finally {
@@ -73,6 +71,6 @@ export async function readKeys({ client, signal }: Pick<QueryFunctionContext, 'c
   }
   const unchanged = keys.length === known.length && keys.every((key, place) => key === known[place]);
   if (unchanged && !showing) return known;
-  keysByName.prepare(keys);
+  putInOrder(keys);
   return keys;
 }

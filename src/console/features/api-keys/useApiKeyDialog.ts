@@ -20,11 +20,10 @@ export function useApiKeyDialog(onCreated: (created: ApiKey) => void) {
     const withSecret = result && 'secretKey' in result ? result : undefined;
     await closeDialog({ inPlace: withSecret !== undefined });
     if (!withSecret) return;
-    const { ID } = withSecret;
     await dialogs.open(SecretDialog, withSecret);
-    await queries.invalidateQueries({ queryKey: apiKeyQueries.list().queryKey });
-    const created = queries.getQueryData(apiKeyQueries.list().queryKey)?.find((key) => key.ID === ID);
-    if (!created) return;
+    const { keepCreatedApiKey } = await import('./changeApiKeys.ts');
+    const created = keepCreatedApiKey(queries, withSecret);
+    void queries.invalidateQueries({ queryKey: apiKeyQueries.list().queryKey });
     // A filter that hides the new key would make it look lost.
     await change(noFilter);
     onCreated(created);

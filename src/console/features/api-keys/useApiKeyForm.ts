@@ -15,8 +15,9 @@ import {
   toCreate,
   toValues,
 } from './apiKeyForm.ts';
+import { createApiKey, modifyApiKey } from './changeApiKeys.ts';
 import { lifetimeQuery } from './lifetime.ts';
-import { apiKeyQueries, createApiKey, modifyApiKey } from './queries.ts';
+import { apiKeyQueries } from './queries.ts';
 import { useConfirmChange } from './useConfirmChange.ts';
 
 const currentTime = () => Temporal.Now.instant().epochMilliseconds;

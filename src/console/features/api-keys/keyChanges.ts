@@ -1,8 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query';
+import { mergeRowsByName } from '#console/lib/mergeRowsByName.ts';
 import type { ApiKey } from '#contract/apiKeys.ts';
-
-/** In the cache the keys are in the order of their IDs. */
-export const listKey = ['api-keys', 'list'] as const;
+import { asPartial, isPartial, listKey } from './keyList.ts';
+import { keysByName } from './keysByName.ts';
 
 /** The most recent state of one key; `undefined`: it is gone. */
 export type Note = (id: number, key: ApiKey | undefined) => void;
@@ -14,19 +14,6 @@ const readings = new Set<Note>();
 export function onKeyChange(note: Note): () => void {
   readings.add(note);
   return () => readings.delete(note);
-}
-
-const partial = new WeakSet<readonly ApiKey[]>();
-
-/** Marks a list that lacks the keys after its last one. */
-export function asPartial(keys: ApiKey[]): ApiKey[] {
-  partial.add(keys);
-  return keys;
-}
-
-/** Whether there may be more keys after the last one. */
-export function isPartial(keys: readonly ApiKey[] | undefined): boolean {
-  return keys !== undefined && partial.has(keys);
 }
 
 /** Where a key with that ID is, or would be. */
@@ -59,6 +46,7 @@ function flush(queries: QueryClient, changes: Map<number, ApiKey | undefined>): 
     if (!before) return undefined;
     const keys = [...before];
     for (const [id, key] of changes) putKey(keys, id, key);
+    mergeRowsByName(keysByName, before, keys);
     return isPartial(before) ? asPartial(keys) : keys;
   });
   changes.clear();
@@ -91,6 +79,7 @@ export function addKey(queries: QueryClient, key: ApiKey): void {
     if (!before || isPartial(before)) return before;
     const keys = [...before];
     putKey(keys, key.ID, key, true);
+    mergeRowsByName(keysByName, before, keys);
     return keys;
   });
 }
