@@ -32,12 +32,12 @@ export function ExpiryField({ control, before, lifetime, readOnly }: ExpiryField
   const day = useController({ control, name: 'expiryDay' });
   const locale = useLocale();
   const { hours } = useTimeFormat();
-  const values = useWatch({ control }) as ApiKeyValues;
-  const zone = isTimeZone(values.timeZone) ? values.timeZone : 'UTC';
+  const timeZone = useWatch({ control, name: 'timeZone' });
+  const zone = isTimeZone(timeZone) ? timeZone : 'UTC';
   const exactThere = (moment: number) => exactText(moment, locale, resolveTimeZone(zone), hours);
   const on = expires.field.value;
   const latest = latestEnd(before, lifetime, now);
-  const moment = expiryOf({ ...values, timeZone: zone }, { before, latest, now });
+  const moment = expiryOf({ expires: on, expiryDay: day.field.value, timeZone: zone }, { before, latest, now });
   const fault = expires.fieldState.error?.message ?? (on ? day.fieldState.error?.message : undefined);
   const tooOld = latest !== undefined && latest <= now;
   const tooLate = latest !== undefined && typeof moment === 'number' && moment > latest;

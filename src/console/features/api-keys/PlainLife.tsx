@@ -6,12 +6,12 @@ import { useTimeFormat } from '#console/lib/useTimeFormat.ts';
 import type { ApiKeyLifetime } from '#contract/apiKeyLifetime.ts';
 import type { ApiKey } from '#contract/apiKeys.ts';
 import { isTimeZone, resolveTimeZone } from '#contract/timeZones.ts';
-import { type ApiKeyValues, expiryOf, latestEnd } from './apiKeyForm.ts';
+import { type ExpiryValues, expiryOf, latestEnd } from './apiKeyForm.ts';
 import { clocks, daysUntil } from './expiry.ts';
 import { PlainLine } from './PlainLine.tsx';
 
 export interface PlainLifeProps {
-  values: ApiKeyValues;
+  values: ExpiryValues;
   before: ApiKey | undefined;
   lifetime: ApiKeyLifetime;
 }

@@ -41,9 +41,12 @@ export function PlainWords(props: PlainWordsProps) {
 
 function Lines({ control, before, lifetime }: PlainWordsProps) {
   const t = useText();
-  const values = useWatch({ control }) as ApiKeyValues;
+  // Nothing of it changes while a name or a description is typed.
+  const [roleID, locale, timeZone, expires, expiryDay, lockedOut] = useWatch({
+    control,
+    name: ['roleID', 'locale', 'timeZone', 'expires', 'expiryDay', 'lockedOut'],
+  });
   const { roles } = useKnownRoles();
-  const { locale, timeZone, lockedOut, roleID } = values;
   const role = roles.find(({ ID }) => ID === roleID);
   return (
     <PlainLines>
@@ -58,7 +61,7 @@ function Lines({ control, before, lifetime }: PlainWordsProps) {
           {t('plain.lockedText')}
         </PlainLine>
       )}
-      <PlainLife values={values} before={before} lifetime={lifetime} />
+      <PlainLife values={{ expires, expiryDay, timeZone }} before={before} lifetime={lifetime} />
       {isTimeZone(timeZone) && (
         <PlainLine kind="words" label={t('plain.answers')}>
           {t('plain.answersText', { language: t(`language.${locale}`), zone: timeZone })}

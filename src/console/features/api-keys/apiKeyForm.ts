@@ -79,8 +79,11 @@ export function toValues(key: ApiKey, now: number): ApiKeyValues {
 
 type BeforeEdit = Pick<ApiKey, 'expiryDate' | 'timeZone'>;
 
+/** What of the values decides when the key expires. */
+export type ExpiryValues = Pick<ApiKeyValues, 'expires' | 'expiryDay' | 'timeZone'>;
+
 /** Whether the expiry is still the one the key came with, to the millisecond: same day, and the same time of day in its zone. */
-export function keepsExpiry(values: ApiKeyValues, before: BeforeEdit | undefined, now: number): boolean {
+export function keepsExpiry(values: ExpiryValues, before: BeforeEdit | undefined, now: number): boolean {
   if (before?.expiryDate === undefined || !values.expires) return false;
   if (values.expiryDay !== dateOf(before.expiryDate, before.timeZone).toString()) return false;
   if (values.timeZone === before.timeZone || before.expiryDate <= now) return true;
@@ -109,7 +112,7 @@ interface Circumstances {
  * The moment from which the key would be refused: null never, undefined while the date is not one. On the day on which its
  * lifetime ends, it ends with that.
  */
-export function expiryOf(values: ApiKeyValues, { before, latest, now }: Circumstances): number | null | undefined {
+export function expiryOf(values: ExpiryValues, { before, latest, now }: Circumstances): number | null | undefined {
   if (!values.expires) return null;
   if (before?.expiryDate !== undefined && keepsExpiry(values, before, now)) return before.expiryDate;
   if (values.expiryDay === '') return undefined;
