@@ -14,6 +14,8 @@ interface Props {
   day: string;
   expires: boolean;
   plan: ExpiryPlan;
+  /** In which days are counted from today. */
+  zone: string;
   /** Of the keys. */
   zones: readonly string[];
   now: number;
@@ -23,11 +25,8 @@ interface Props {
 }
 
 /** Whether and on which day keys expire, each by the calendar of its own zone, and the moments that this means. */
-export function BulkExpiryField({ day, expires, plan, zones, now, error, onDay, onExpires }: Props) {
+export function BulkExpiryField({ day, expires, plan, zone, zones, now, error, onDay, onExpires }: Props) {
   const t = useText();
-  const { zone: yourZone } = useTimeFormat();
-  const [zone = yourZone, ...otherZones] = zones;
-  const today = otherZones.length === 0 ? zone : yourZone;
   return (
     <FormRow
       label={t('apiKeyDialog.expiresOn')}
@@ -47,11 +46,11 @@ export function BulkExpiryField({ day, expires, plan, zones, now, error, onDay, 
                 {...row}
                 label={t('apiKeyDialog.date')}
                 value={day}
-                min={dateOf(now, today).toString()}
+                min={dateOf(now, zone).toString()}
                 onChange={onDay}
               />
             </Suspense>
-            <ExpiryPresets zone={today} now={now} latest={undefined} day={day} onChoose={onDay} />
+            <ExpiryPresets zone={zone} now={now} latest={undefined} day={day} onChoose={onDay} />
           </Line>
         )
       }

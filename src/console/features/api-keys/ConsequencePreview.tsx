@@ -114,6 +114,7 @@ const Line = styled('div')({
   gap: '0 14px',
   color: token('muted'),
   strong: { flex: '1 1 0', minWidth: 'min(150px, 100%)', fontWeight: 600, color: token('text') },
+  '@media (max-width: 599px)': { strong: { flexBasis: '100%' } },
 });
 
 /** In columns where there is room beside the name, else in a line below it. */

@@ -1,3 +1,4 @@
+import { styled } from '@mui/material/styles';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { CappedList } from '#console/components/CappedList.tsx';
@@ -33,14 +34,13 @@ export function DuplicateDialog({ payload: keys, onClose }: DialogProps<readonly
       payload={{
         title: t('bulk.duplicate.title', { count }),
         body: (
-          <>
+          <Body>
             <p>{t('bulk.duplicate.what')}</p>
             <p>{t('bulk.duplicate.secrets', { count })}</p>
-            <br />
             <CappedList label={t('bulk.duplicate.names')} groups={[{ rows: keys }]}>
               {({ ID }) => names.get(ID)}
             </CappedList>
-          </>
+          </Body>
         ),
         confirm: t('bulk.duplicate.confirm', { count }),
       }}
@@ -51,3 +51,5 @@ export function DuplicateDialog({ payload: keys, onClose }: DialogProps<readonly
 function copyNameIn(t: Text) {
   return (name: string, count: number) => t('apiKeyDialog.copyName', { name, count });
 }
+
+const Body = styled('div')({ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 10 });

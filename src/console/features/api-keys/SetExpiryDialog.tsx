@@ -20,7 +20,11 @@ export function SetExpiryDialog({
   const t = useText();
   const now = useNow();
   const time = useTimeFormat();
-  const [initial] = useState(() => commonDay(keys) ?? presetDay(usualDays, time.zone, now).toString());
+  const zones = useMemo(() => [...new Set(keys.map(zoneOf))], [keys]);
+  const [only, ...otherZones] = zones;
+  /** In which today is counted from: that of the keys, or of whoever sees them together. */
+  const zone = only !== undefined && otherZones.length === 0 ? only : time.zone;
+  const [initial] = useState(() => commonDay(keys) ?? presetDay(usualDays, zone, now).toString());
   const [day, setDay] = useState(initial);
   const [expires, setExpires] = useState(true);
   const [asked, setAsked] = useState(false);
@@ -47,8 +51,7 @@ export function SetExpiryDialog({
       onClose={() => onClose()}
     >
       <BulkExpiryField
-        zones={[...new Set(keys.map(zoneOf))]}
-        {...{ day, expires, plan, now }}
+        {...{ zone, zones, day, expires, plan, now }}
         error={asked || plan.isPast ? fault : undefined}
         onDay={setDay}
         onExpires={setExpires}
