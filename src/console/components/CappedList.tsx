@@ -43,8 +43,8 @@ export function CappedList<Row extends { ID: number }>({ label, groups, children
         ({ heading, part }) =>
           part.length > 0 && (
             <div key={heading ?? ''}>
-              {heading && <h3>{heading}</h3>}
-              <ul>
+              {heading && <p>{heading}</p>}
+              <ul aria-label={heading}>
                 {part.map((row) => (
                   <li key={row.ID}>{children(row)}</li>
                 ))}
@@ -69,7 +69,7 @@ const Box = styled('section')({
   color: token('text'),
   backgroundColor: token('panel'),
   '&:focus-visible': focusRing,
-  h3: {
+  '&& p': {
     position: 'sticky',
     top: 0,
     margin: 0,
@@ -81,7 +81,7 @@ const Box = styled('section')({
     backgroundColor: token('sunken'),
     borderBottom: `1px solid ${token('hairline')}`,
   },
-  'div + div h3': { borderTop: `1px solid ${token('hairline')}` },
+  '&& div + div p': { borderTop: `1px solid ${token('hairline')}` },
   '&& ul': { margin: 0, padding: 0, listStyle: 'none' },
   li: { padding: '6px 12px', fontSize: 13, lineHeight: '18px', overflowWrap: 'anywhere' },
   'li + li': { borderTop: `1px solid ${token('hairline')}` },
