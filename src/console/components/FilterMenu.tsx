@@ -33,7 +33,10 @@ export function FilterMenu({ anchor, label, sections, onlyOne = false, onToggle,
       open
       anchorEl={anchor}
       onClose={onClose}
-      slotProps={{ list: { 'aria-label': label }, paper: { sx: { mt: 0.75, minWidth: 180, maxHeight: 420 } } }}
+      slotProps={{
+        list: { 'aria-label': label },
+        paper: { role: 'dialog', 'aria-label': label, sx: { mt: 0.75, minWidth: 180, maxHeight: 420 } },
+      }}
     >
       {sections.flatMap((section, place) => [
         sections.length > 1 && (

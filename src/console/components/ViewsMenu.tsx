@@ -61,7 +61,7 @@ export function ViewsMenu({ views, own, kept, current, anchor, toSave, onChoose,
       onClose={() => setOpen(false)}
       slotProps={{
         list: { 'aria-label': t('listTools.views') },
-        paper: { sx: { mt: 0.75, minWidth: 200, maxWidth: 340 } },
+        paper: { role: 'dialog', 'aria-label': t('listTools.views'), sx: { mt: 0.75, minWidth: 200, maxWidth: 340 } },
         transition: {
           onExited: () => {
             onClosed();
