@@ -36,12 +36,12 @@ export function CommandSearch({ onShortcuts }: { onShortcuts: () => void }) {
         aria-label={label}
         aria-haspopup="dialog"
         aria-keyshortcuts="Control+K Meta+K"
+        data-keys={commandKey() === '⌘' ? '⌘K' : 'Ctrl K'}
         title={label}
         onClick={() => setOpen(true)}
       >
         <Search size={16} strokeWidth={1.75} aria-hidden />
         <span>{label}</span>
-        <kbd>{commandKey() === '⌘' ? '⌘K' : 'Ctrl K'}</kbd>
       </SearchButton>
       {open && (
         <Suspense>
@@ -71,7 +71,9 @@ const SearchButton = styled('button')(({ theme }) => ({
   '&:hover': { borderColor: token('control'), color: token('text') },
   '&:focus-visible': focusRing,
   span: { flex: 1, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
-  kbd: {
+  // Drawn, not written: the keys are no part of the button's name.
+  '&::after': {
+    content: 'attr(data-keys)',
     padding: '0 5px',
     border: `1px solid ${token('control')}`,
     borderRadius: 4,
@@ -86,6 +88,6 @@ const SearchButton = styled('button')(({ theme }) => ({
     padding: 0,
     borderColor: 'transparent',
     backgroundColor: 'transparent',
-    'span, kbd': { display: 'none' },
+    'span, &::after': { display: 'none' },
   },
 }));
