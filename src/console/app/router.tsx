@@ -22,7 +22,11 @@ import { usersTexts } from '#console/features/users/texts.ts';
 import { usersSearch } from '#console/features/users/usersSearch.ts';
 import { addTexts } from '#console/i18n/i18n.ts';
 import { prefetch } from '#console/lib/preloadable.tsx';
+import { roleQueries } from '#console/lib/roles.ts';
 import { sessionQuery } from '#console/lib/session.ts';
+import { rightOf } from '#contract/endpoint.ts';
+import { hasRight } from '#contract/rights.ts';
+import { roleEndpoints } from '#contract/roles.ts';
 import { CrashPage } from './CrashPage.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
 import { firstPath } from './navigation.ts';
@@ -44,6 +48,13 @@ const homeRoute = createRoute({
   },
 });
 
+/** Rows name their roles: those that come later would have all rows drawn once more. */
+function prefetchRoles(queries: QueryClient): void {
+  const session = queries.getQueryData(sessionQuery.queryKey);
+  const right = rightOf(roleEndpoints.list);
+  if (session && right && hasRight(session.role.rights, right)) void queries.prefetchQuery(roleQueries.list());
+}
+
 const apiKeysRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: paths.apiKeys,
@@ -51,6 +62,7 @@ const apiKeysRoute = createRoute({
   loader: ({ context }) => {
     prefetch(ApiKeyTools, ColumnsButton);
     void context.queries.prefetchQuery(apiKeyQueries.list());
+    prefetchRoles(context.queries);
   },
   component: lazyRouteComponent(() => import('#console/features/api-keys/ApiKeysPage.tsx'), 'ApiKeysPage'),
 });
