@@ -7,9 +7,10 @@ export interface SignIn {
   password: string;
 }
 
-/** The demonstration with its made-up keys, as `npm run demo` starts it. */
-export async function startDemo({ keys }: { keys: number }) {
-  const server = await startProcess(['scripts/demo.ts', '--port', '0', '--keys', String(keys)], { cwd: tmpdir() });
+/** The demonstration with its made-up keys, as `npm run demo` starts it. `at`: the clock stands still, the data are the same each time. */
+export async function startDemo({ keys, at }: { keys: number; at?: string }) {
+  const args = ['--port', '0', '--keys', String(keys), ...(at === undefined ? [] : ['--at', at])];
+  const server = await startProcess(['scripts/demo.ts', ...args], { cwd: tmpdir() });
   const signIn = (role: string): SignIn => {
     const [, userName = '', password = ''] =
       new RegExp(`${role}\\s+user name (\\S+)\\s+password (\\S+)`).exec(server.output()) ?? [];

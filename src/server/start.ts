@@ -82,14 +82,14 @@ function databaseFault(error: unknown, { databaseUrl, dataDir }: Config): Config
 }
 
 /** Opens the database, starts the manager and listens. Throws a `ConfigError` where a person can put it right. */
-export async function startServer(config: Config, log: LogStream): Promise<RunningServer> {
+export async function startServer(config: Config, log: LogStream, clock = Date.now): Promise<RunningServer> {
   const certificate = await certificateOf(config);
   const db = await openDatabase(config.databaseUrl ?? path.join(config.dataDir, 'keyroom.db')).catch((error: Error) => {
     throw databaseFault(error, config);
   });
   try {
     const secretKey = readSecretKey(config);
-    const options = { db, clock: Date.now, random: randomBytes, secretKey, callLimits: config.callLimits };
+    const options = { db, clock, random: randomBytes, secretKey, callLimits: config.callLimits };
     const manager = await createManager(options).catch((error: Error) => {
       throw error instanceof DatabaseUnavailable ? databaseFault(error, config) : error;
     });
