@@ -15,7 +15,7 @@ async function keptBy(page: Page): Promise<string> {
   );
 }
 
-const field = (page: Page) => page.getByRole('textbox', { name: /^Secret key, header/ });
+const field = (page: Page) => page.getByRole('textbox', { name: /^Secret key, or a call/ });
 
 test('nothing of a pasted secret leaves the browser, and leaving the page forgets it', async ({
   page,

@@ -27,7 +27,7 @@ async function open({ key = anApiKey(), session = aSession() } = {}) {
   const manager = serve(on(apiKeyEndpoints.describe, key), on(roleEndpoints.list, { roles: [aRole()] }));
   const { element } = pageAt({ path: paths.keyDoctor, validateSearch: () => ({}), component: KeyDoctorPage });
   const shown = await show(element, { session });
-  const field = await screen.findByRole('textbox', { name: /^Secret key, header/ });
+  const field = await screen.findByRole('textbox', { name: /^Secret key, or a call/ });
   const paste = async (text: string) => {
     await shown.user.clear(field);
     await shown.user.click(field);

@@ -82,7 +82,7 @@ const Head = styled('div')({
   marginBottom: 8,
   label: { fontSize: 13, lineHeight: '18px', fontWeight: 550 },
   '> div': { display: 'flex', gap: 6 },
-  button: { gap: 6 },
+  button: { gap: 6, minWidth: 0, height: 28, padding: '0 10px', fontSize: 13 },
 });
 
 const Area = styled('textarea')(({ theme }) => ({

@@ -43,7 +43,7 @@ export function diagnose(input: string, here: string): Diagnosis {
     outcome: outcomeOf(plain, key !== undefined || ofSecret.length > 0, findings.length),
     kind,
     keyID: toID(key?.id ?? onlyID(plain)),
-    findings: findings.map(weigh),
+    findings: bySeverity(findings.map(weigh)),
     repaired: whole === pasted ? undefined : whole,
     secrets: [...(key ? [secretOf(plain, key)] : []), ...secretLooking(plain)].map(toSource),
   };
@@ -53,6 +53,12 @@ function outcomeOf(plain: string, isKnown: boolean, count: number): Diagnosis['o
   if (plain.trim() === '') return 'nothing';
   if (!isKnown) return 'unknown';
   return count > 0 ? 'faulty' : 'sound';
+}
+
+/** What is sure to be wrong comes first. */
+function bySeverity(findings: readonly Finding[]): Finding[] {
+  const isDoubtful = ({ severity }: Finding) => Number(severity === 'doubtful');
+  return findings.toSorted((one, other) => isDoubtful(one) - isDoubtful(other));
 }
 
 /** From stretches of what was meant to stretches of what was pasted. */
