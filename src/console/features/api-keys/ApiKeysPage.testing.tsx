@@ -34,6 +34,8 @@ beforeAll(async () => {
     import('#console/components/ConfirmDialog.tsx'),
     import('#console/components/FilterMenu.tsx'),
     import('./ApiKeyTools.tsx'),
+    import('./readKeys.ts'),
+    import('./changeApiKeys.ts'),
   ]);
 }, 60_000);
 
