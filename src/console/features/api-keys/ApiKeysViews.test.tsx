@@ -93,6 +93,14 @@ describe('Filters', () => {
     await waitFor(() => expect(names()).toHaveLength(4));
   });
 
+  test('one from an address of before is taken away like the others', async () => {
+    manage();
+    const { user, router } = await open({ search: '?neverUsed=true' });
+    await user.click(await screen.findByRole('button', { name: 'Clear the filter Last sign-in' }));
+    await waitFor(() => expect(names()).toHaveLength(4));
+    expect(router.state.location.search).toEqual({});
+  });
+
   test('language and time zone are chosen from what the keys have', async () => {
     manage();
     const { user, router } = await open();

@@ -50,6 +50,8 @@ export const apiKeysSearch = z.pipe(
   address,
   z.transform(({ neverUsed, role, lastSignIn = neverUsed && ['never' as const], ...search }) => ({
     ...search,
+    // Said to be absent: the router keeps what it is not told of.
+    neverUsed: undefined,
     role: typeof role === 'number' ? [role] : role,
     lastSignIn,
   })),

@@ -11,7 +11,12 @@ import { useApiKeysUrl } from './useApiKeysUrl.ts';
 /** The views that are the person's own. */
 export const keptViews = savedViewsOf('apiKeys');
 
-const nothingAsked = { ...noFilter, sort: undefined, desc: undefined, columns: undefined } satisfies ApiKeysSearch;
+const nothingAsked = {
+  ...noFilter,
+  sort: undefined,
+  desc: undefined,
+  columns: undefined,
+} satisfies Partial<ApiKeysSearch>;
 
 const fullAccess = 1;
 
