@@ -18,8 +18,9 @@ export function useRowWindow({ scroller, count, rowHeight, headHeight }: Options
     const element = scroller.current;
     if (!element) return;
     const next = rowWindow(element.scrollTop, element.clientHeight, rowHeight);
-    // What is rendered already may be a little more.
-    setWindow((last) => (last.first === next.first && last.length >= next.length ? last : next));
+    // What is rendered already may be a little more; not all that there was room for on paper.
+    const isEnough = ({ length }: RowWindow) => length >= next.length && length <= 2 * next.length;
+    setWindow((last) => (last.first === next.first && isEnough(last) ? last : next));
   }, [scroller, rowHeight]);
 
   useLayoutEffect(() => {

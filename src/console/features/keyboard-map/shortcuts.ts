@@ -31,6 +31,19 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
     ],
   },
   {
+    title: 'keys.columns',
+    shortcuts: [
+      {
+        text: 'keys.columnOrder',
+        keys: [
+          ['Alt', '↑'],
+          ['Alt', '↓'],
+        ],
+      },
+      { text: 'keys.columnWidth', keys: [['←'], ['→']] },
+    ],
+  },
+  {
     title: 'keys.rows',
     shortcuts: [
       { text: 'keys.move', keys: [['↑'], ['↓']] },
@@ -50,19 +63,6 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
       { text: 'keys.open', keys: [['Enter']] },
       { text: 'keys.menu', keys: [['Shift', 'F10'], ['Menu']] },
       { text: 'keys.delete', keys: [['Delete']] },
-    ],
-  },
-  {
-    title: 'keys.columns',
-    shortcuts: [
-      {
-        text: 'keys.columnOrder',
-        keys: [
-          ['Alt', '↑'],
-          ['Alt', '↓'],
-        ],
-      },
-      { text: 'keys.columnWidth', keys: [['←'], ['→']] },
     ],
   },
   {
