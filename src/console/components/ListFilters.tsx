@@ -40,7 +40,9 @@ const Bar = styled('div')({
   flexWrap: 'wrap',
   alignItems: 'center',
   gap: 8,
-  '@media (max-width: 699px)': { '> div:first-of-type': { flex: '1 1 100%' } },
+  // It gives way before a chip goes to the next line.
+  '> div:first-of-type': { flex: '1 1 200px', maxWidth: 264 },
+  '@media (max-width: 699px)': { '> div:first-of-type': { flex: '1 1 100%', maxWidth: 'none' } },
 });
 
 const Count = styled('span')({ marginInlineStart: 'auto', fontSize: 13, color: token('muted') });
