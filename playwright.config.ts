@@ -9,6 +9,7 @@ const args = [...browserArguments, '--host-resolver-rules=MAP manager.example 12
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'build/e2e',
+  snapshotPathTemplate: 'e2e/pictures/{arg}{ext}',
   fullyParallel: true,
   forbidOnly: true,
   retries: 0,

@@ -1,0 +1,128 @@
+import path from 'node:path';
+import {
+  type BrowserContextOptions,
+  test as base,
+  expect as baseExpect,
+  type Locator,
+  type Page,
+} from '@playwright/test';
+import { type SignIn, startDemo } from './demo.ts';
+import { recordRendering, rendersAsRecorded } from './rendering.ts';
+
+/** Patient: a picture counts once two that follow each other are the same, and the list of all keys takes its time. */
+const expect = baseExpect.configure({ timeout: 30_000 });
+
+/** When every picture is taken: the clocks of page and server stand still. */
+export const moment = '2026-12-01T10:00:00.000Z';
+
+/** Set by what takes the pictures anew. */
+const renewing = process.env.TAKE_PICTURES !== undefined;
+
+const taken = path.join(import.meta.dirname, '..', '..', 'build', 'pictures');
+
+export interface Look {
+  locale: 'en-US' | 'ja-JP';
+  width: 1280 | 390;
+}
+
+type Demo = Awaited<ReturnType<typeof startDemo>>;
+
+interface Shared {
+  /** The demonstration with the same data each time. */
+  demo: Demo;
+  /** Whether what is taken is compared with the pictures there are. */
+  comparing: boolean;
+}
+
+interface Own {
+  /** A page of a demonstration, that somebody is signed in to. */
+  open: (look: Look, options?: { demo?: Demo; who?: SignIn }) => Promise<Page>;
+  /** Takes the picture of a page, or of the dialog on it, in light and dark or in light only, and holds it to the one there is. */
+  take: (seen: Page | Locator, name: string, look: Look, schemes?: readonly ('light' | 'dark')[]) => Promise<void>;
+}
+
+async function signIn(demo: Demo, body: SignIn): Promise<string> {
+  const response = await fetch(`${demo.url}/api/sessions`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'api-version': 'v1' },
+    body: JSON.stringify(body),
+  });
+  return /sID=([^;]+)/.exec(response.headers.get('set-cookie') ?? '')?.[1] ?? '';
+}
+
+/** Puts something else in the place of what is not the same each time, in texts and fields. */
+export async function replaceText(page: Page, what: string, by: string): Promise<void> {
+  await page.evaluate(
+    ([what, by]) => {
+      for (const field of document.querySelectorAll<HTMLInputElement>('input, textarea')) {
+        if (field.value.includes(what)) field.value = field.value.replaceAll(what, by);
+      }
+      const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      while (texts.nextNode()) {
+        const text = texts.currentNode;
+        if (text.nodeValue?.includes(what)) text.nodeValue = text.nodeValue.replaceAll(what, by);
+      }
+    },
+    [what, by] as const,
+  );
+}
+
+const asSeen = ({ width, locale }: Look): BrowserContextOptions => ({
+  viewport: { width, height: width === 390 ? 844 : 800 },
+  locale,
+  timezoneId: 'Europe/Berlin',
+  reducedMotion: 'reduce',
+  ...(width === 390 && { hasTouch: true }),
+});
+
+export const test = base.extend<Own, Shared>({
+  demo: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from here
+    async ({}, use) => {
+      await using demo = await startDemo({ keys: 1284, at: moment });
+      await use(demo);
+    },
+    { scope: 'worker' },
+  ],
+
+  comparing: [
+    async ({ browser }, use) => {
+      if (renewing) await recordRendering(browser);
+      const comparing = renewing || (await rendersAsRecorded(browser));
+      if (!comparing)
+        process.stdout.write('Pages come out otherwise here than in e2e/pictures: pictures are not compared.\n');
+      await use(comparing);
+    },
+    { scope: 'worker' },
+  ],
+
+  open: async ({ browser, demo: shared }, use) => {
+    await using pages = new AsyncDisposableStack();
+    await use(async (look, { demo = shared, who = demo.fullAccess } = {}) => {
+      const context = await browser.newContext({ ...asSeen(look), baseURL: demo.url });
+      pages.defer(() => context.close());
+      const sID = await signIn(demo, who);
+      await context.addCookies([{ name: 'sID', value: sID, url: demo.url, httpOnly: true, sameSite: 'Strict' }]);
+      await context.addInitScript((locale) => localStorage.setItem('keyroom.locale', locale), look.locale);
+      const page = await context.newPage();
+      await page.clock.setFixedTime(moment);
+      return page;
+    });
+  },
+
+  take: async ({ comparing }, use) => {
+    await use(async (seen, name, { locale, width }, schemes = ['light', 'dark']) => {
+      const page = 'page' in seen ? seen.page() : seen;
+      await replaceText(page, new URL(page.url()).host, 'localhost:4119');
+      for (const colorScheme of schemes) {
+        const file = `${name}-${colorScheme}-${locale.slice(0, 2)}-${width}.png`;
+        await page.emulateMedia({ colorScheme });
+        await page.evaluate(() => document.fonts.ready);
+        if (comparing) await expect(seen).toHaveScreenshot(file);
+        else await seen.screenshot({ path: path.join(taken, file), animations: 'disabled' });
+      }
+    });
+  },
+});
+
+export { expect };
