@@ -75,7 +75,7 @@ export function WorkNotice({ work, heldUntil, nameOf, textOf, onOpen, onDismiss 
             <WorkReasons failures={failures} nameOf={rows.length === 1 ? undefined : nameOf} />
           </span>
         ) : (
-          <strong role="status">{isOver && textOf(outcome, deed, values)}</strong>
+          <Title role="status">{isOver && textOf(outcome, deed, values)}</Title>
         )}
         {!isOver && (
           <WorkProgress
@@ -93,6 +93,8 @@ export function WorkNotice({ work, heldUntil, nameOf, textOf, onOpen, onDismiss 
 }
 
 const Box = styled('div')({ outline: 'none', borderRadius: 8 });
+
+const Title = styled('strong')({ '&:not(:empty)': { marginInlineEnd: 12 } });
 
 const Actions = styled('span')({
   display: 'flex',

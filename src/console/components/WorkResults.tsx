@@ -48,7 +48,7 @@ export function WorkResults<Row extends { ID: number }>({ work, nameOf, onOpen }
   );
 }
 
-const Toggle = styled(TextButton)({ minHeight: 24, margin: '-2px 0', 'strong + &': { marginInlineStart: 12 } });
+const Toggle = styled(TextButton)({ margin: '-2px 0' });
 
 const List = styled('div')({ marginTop: 8 });
 
