@@ -10,7 +10,7 @@ export type ExportState =
 export interface ExportedFile {
   name: string;
   type: string;
-  content: readonly string[];
+  content: readonly BlobPart[];
   /** How many rows are in it. */
   count: number;
 }

@@ -5,9 +5,9 @@ import { Notice } from '#console/components/Notice.tsx';
 import { NoticeButton } from '#console/components/NoticeButton.tsx';
 import { useText } from '#console/i18n/i18n.ts';
 import { errorText } from '#console/lib/errorText.ts';
-import { inSlices } from '#console/lib/inSlices.ts';
 import { type MakeFile, useFileExport } from '#console/lib/useFileExport.ts';
 import { useTimeFormat } from '#console/lib/useTimeFormat.ts';
+import { writeInSlices } from '#console/lib/writeInSlices.ts';
 import type { ExportedList } from './ExportButton.tsx';
 import type { ExportRequest } from './Exporting.tsx';
 import { exportName, writings } from './exportApiKeys.ts';
@@ -25,12 +25,15 @@ export function ExportProgress({ list, request, onClose }: Props) {
   const all = query.data ?? [];
   const rows = request.keys === 'shown' ? shown : all;
   const now = Temporal.Now.instant().epochMilliseconds;
-  const { type, write, assemble } = writings[request.format];
+  const { type, head, write, foot } = writings[request.format];
   const name = exportName(request.format, now, zone);
 
   const make: MakeFile = async (tell, signal) => {
-    const written = await inSlices(rows, (key) => write(key, { roleNames, now }), { signal, onProgress: tell });
-    return { name, type, content: assemble(written), count: written.length };
+    const written = await writeInSlices(rows, (key, index) => write(key, index, { roleNames, now }), {
+      signal,
+      onProgress: tell,
+    });
+    return { name, type, content: [head, ...written, foot], count: rows.length };
   };
   const exporting = useFileExport(make);
   const waiting = partial || query.data === undefined;

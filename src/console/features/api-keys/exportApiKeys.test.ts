@@ -7,8 +7,8 @@ import { type ExportFormat, exportName, writings } from './exportApiKeys.ts';
 const context = { roleNames: new Map([[1, 'Full Access']]), now: sampleNow };
 
 function file(format: ExportFormat, ...keys: ReturnType<typeof anApiKey>[]): string {
-  const { write, assemble } = writings[format];
-  return assemble(keys.map((key) => write(key, context))).join('');
+  const { head, write, foot } = writings[format];
+  return [head, ...keys.map((key, index) => write(key, index, context)), foot].join('');
 }
 
 test('a table has every field that a key has, moments in UTC and said to be', () => {

@@ -42,22 +42,24 @@ const cells: readonly Cell[] = Object.values(columns);
 
 interface Writing {
   type: string;
-  /** One key as it stands in the file; what separates it from the next one is in `assemble`. */
-  write: (key: ApiKey, context: ExportContext) => string;
-  assemble: (written: readonly string[]) => string[];
+  head: string;
+  write: (key: ApiKey, index: number, context: ExportContext) => string;
+  foot: string;
 }
 
-/** How a file of each format is written: one key at a time, then as a whole. */
+/** How a file of each format is written: what it begins with, one key after the other, and what it ends with. */
 export const writings: Record<ExportFormat, Writing> = {
   csv: {
     type: csvType,
-    write: (key, context) => csvLine(cells.map((cell) => cell(key, context))),
-    assemble: (lines) => [csvStart, csvLine(Object.keys(columns)), ...lines],
+    head: csvStart + csvLine(Object.keys(columns)),
+    write: (key, _, context) => csvLine(cells.map((cell) => cell(key, context))),
+    foot: '',
   },
   json: {
     type: 'application/json',
-    write: (key) => JSON.stringify(key),
-    assemble: (objects) => ['[', objects.length > 0 ? `\n${objects.join(',\n')}\n` : '', ']\n'],
+    head: '[',
+    write: (key, index) => (index === 0 ? '\n' : ',\n') + JSON.stringify(key),
+    foot: '\n]\n',
   },
 };
 

@@ -9,21 +9,24 @@ interface Options {
   onProgress: (done: number) => void;
 }
 
-/** Makes something of each of many rows without keeping the page from answering; fails when it is stopped. */
-export async function inSlices<Row, Made>(
+/** Writes a text of each of many rows without keeping the page from answering; fails when it is stopped. */
+export async function writeInSlices<Row>(
   rows: readonly Row[],
-  make: (row: Row) => Made,
+  textOf: (row: Row, index: number) => string,
   { signal, onProgress }: Options,
-): Promise<Made[]> {
-  const made: Made[] = [];
+): Promise<Blob[]> {
+  const written: Blob[] = [];
+  let slice = '';
   let since = performance.now();
-  for (const row of rows) {
-    made.push(make(row));
+  for (const [index, row] of rows.entries()) {
+    slice += textOf(row, index);
     if (performance.now() - since < span) continue;
-    onProgress(made.length);
+    written.push(new Blob([slice]));
+    slice = '';
+    onProgress(index + 1);
     await breathe();
     signal.throwIfAborted();
     since = performance.now();
   }
-  return made;
+  return [...written, new Blob([slice])];
 }

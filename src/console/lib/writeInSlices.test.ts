@@ -1,26 +1,26 @@
 import { expect, test } from 'vitest';
-import { inSlices } from './inSlices.ts';
+import { writeInSlices } from './writeInSlices.ts';
 
 const rows = Array.from({ length: 200 }, (_, index) => index);
 
-function slowly(row: number): number {
+function slowly(row: number): string {
   const until = performance.now() + 0.5;
   while (performance.now() < until);
-  return row * 2;
+  return `${row},`;
 }
 
-test('everything is made in its order, and others get their turn meanwhile', async () => {
+test('everything is written in its order, and others get their turn meanwhile', async () => {
   const told: number[] = [];
   let turns = 0;
   const timer = setInterval(() => {
     turns += 1;
   });
-  const made = await inSlices(rows, slowly, {
+  const written = await writeInSlices(rows, slowly, {
     signal: new AbortController().signal,
     onProgress: (done) => told.push(done),
   });
   clearInterval(timer);
-  expect(made).toEqual(rows.map((row) => row * 2));
+  expect(await new Blob(written).text()).toBe(rows.map((row) => `${row},`).join(''));
   expect(told.length).toBeGreaterThan(0);
   expect(told).toEqual(told.toSorted((one, other) => one - other));
   expect(turns).toBeGreaterThan(0);
@@ -28,15 +28,15 @@ test('everything is made in its order, and others get their turn meanwhile', asy
 
 test('what is stopped goes no further', async () => {
   const controller = new AbortController();
-  let made = 0;
-  const stopped = inSlices(
+  let count = 0;
+  const stopped = writeInSlices(
     rows,
     (row) => {
-      made += 1;
+      count += 1;
       return slowly(row);
     },
     { signal: controller.signal, onProgress: () => controller.abort() },
   );
   await expect(stopped).rejects.toBe(controller.signal.reason);
-  expect(made).toBeLessThan(rows.length);
+  expect(count).toBeLessThan(rows.length);
 });
