@@ -53,7 +53,13 @@ export function useApiKeyCommands({ selected, stateOf, onProperties, onDuplicate
     const why = first ? undefined : t('apiKeys.why.select');
     return { unavailable: busy ?? why ?? beyond ?? unless, run: () => void run() };
   };
-  const commands: Command[] = [{ id: 'properties', label: t('apiKeys.properties'), ...forOne(onProperties) }];
+  // Of two that share a place, the one that the selection calls for has it, also while neither can be used.
+  const several = others.length > 0;
+  const forOneKey = (partner: string) => (several ? { inPlaceOf: partner } : {});
+  const forManyKeys = (partner: string) => (several ? {} : { inPlaceOf: partner });
+  const commands: Command[] = [
+    { id: 'properties', ...forOneKey('setRole'), label: t('apiKeys.properties'), ...forOne(onProperties) },
+  ];
   if (canCreate) {
     const why = selected.length > mostCopies ? t('apiKeys.why.tooManyCopies', { most: mostCopies }) : undefined;
     const duplicate = () => (first && others.length === 0 ? onDuplicate(first) : act('duplicate', selected));
@@ -66,17 +72,22 @@ export function useApiKeyCommands({ selected, stateOf, onProperties, onDuplicate
     commands.push(
       {
         id: 'setRole',
-        inPlaceOf: 'properties',
+        ...forManyKeys('properties'),
         label: t('apiKeys.setRole'),
         ...forSome(() => act('setRole', selected)),
       },
       {
         id: 'setExpiry',
-        inPlaceOf: 'newSecret',
+        ...forManyKeys('newSecret'),
         label: t('apiKeys.setExpiry'),
         ...forSome(() => act('setExpiry', selected)),
       },
-      { id: 'newSecret', label: t('apiKeys.newSecret'), ...forOne((key) => act('newSecret', [key]), beyond) },
+      {
+        id: 'newSecret',
+        ...forOneKey('setExpiry'),
+        label: t('apiKeys.newSecret'),
+        ...forOne((key) => act('newSecret', [key]), beyond),
+      },
       { id: 'lock', label: t('apiKeys.lock'), ...forSome(() => act('lock', inState(false)), noLock) },
       {
         id: 'unlock',
