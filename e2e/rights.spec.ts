@@ -36,7 +36,7 @@ interface Expected {
   commands: Partial<Record<List, readonly string[]>>;
 }
 
-const everyPage = ['System Settings', 'Users', 'Roles', 'API Keys', 'System Events', 'API Reference'];
+const everyPage = ['System Settings', 'Users', 'Roles', 'API Keys', 'System Events', 'Key Doctor', 'API Reference'];
 
 const table: Expected[] = [
   { role: 'Full Access', roleID: 1, pages: everyPage, commands: commandsOf },
@@ -46,36 +46,36 @@ const table: Expected[] = [
     pages: everyPage,
     commands: { users: ['Properties…'], roles: ['Properties…'], apiKeys: ['Properties…'] },
   },
-  { role: 'Auditor', roleID: 2, pages: ['API Reference'], commands: {} },
-  { role: 'Nothing', rights: {}, pages: ['API Reference'], commands: {} },
+  { role: 'Auditor', roleID: 2, pages: ['Key Doctor', 'API Reference'], commands: {} },
+  { role: 'Nothing', rights: {}, pages: ['Key Doctor', 'API Reference'], commands: {} },
   {
     role: 'Key operator',
     rights: { apikeyRights: keys.all },
-    pages: ['API Keys', 'API Reference'],
+    pages: ['API Keys', 'Key Doctor', 'API Reference'],
     commands: { apiKeys: commandsOf.apiKeys },
   },
   {
     role: 'Key editor',
     rights: { apikeyRights: { ...keys.view, canEditApiKeyProperties: true } },
-    pages: ['API Keys', 'API Reference'],
+    pages: ['API Keys', 'Key Doctor', 'API Reference'],
     commands: { apiKeys: ['Properties…', 'New secret key…', 'Lock out'] },
   },
   {
     role: 'User manager',
     rights: { administratorRights: people.all },
-    pages: ['Users', 'API Reference'],
+    pages: ['Users', 'Key Doctor', 'API Reference'],
     commands: { users: commandsOf.users },
   },
   {
     role: 'User viewer with roles',
     rights: { administratorRights: people.view, administratorRoleRights: { canViewAdministratorRoles: true } },
-    pages: ['Users', 'Roles', 'API Reference'],
+    pages: ['Users', 'Roles', 'Key Doctor', 'API Reference'],
     commands: { users: ['Properties…'], roles: ['Properties…'] },
   },
   {
     role: 'Watcher of events',
     rights: { systemInformationRights: { canViewSystemInformation: true } },
-    pages: ['System Events', 'API Reference'],
+    pages: ['System Events', 'Key Doctor', 'API Reference'],
     commands: {},
   },
 ];
