@@ -3,6 +3,9 @@ import { breathe } from './breathe.ts';
 /** How long the page may be kept from answering, in milliseconds. */
 const span = 12;
 
+/** How many characters the browser takes over at once without a moment's delay. */
+const most = 100_000;
+
 interface Options {
   signal: AbortSignal;
   /** Told how many are done, each time the page gets to answer. */
@@ -20,7 +23,7 @@ export async function writeInSlices<Row>(
   let since = performance.now();
   for (const [index, row] of rows.entries()) {
     slice += textOf(row, index);
-    if (performance.now() - since < span) continue;
+    if (slice.length < most && performance.now() - since < span) continue;
     written.push(new Blob([slice]));
     slice = '';
     onProgress(index + 1);

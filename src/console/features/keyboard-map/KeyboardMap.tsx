@@ -119,7 +119,7 @@ const Groups = styled('div')({
     borderTop: `1px solid ${token('hairline')}`,
     '&[data-off]': { textDecoration: 'line-through', color: token('muted') },
   },
-  dt: { minWidth: 0 },
+  dt: { flexShrink: 0, maxWidth: '60%' },
   dd: { display: 'flex', flexWrap: 'wrap', justifyContent: 'flex-end', gap: '2px 6px', margin: 0, padding: '4px 0' },
   'dd > span:not(:has(kbd))': { fontSize: 12, lineHeight: '20px', color: token('muted') },
 });
