@@ -1,6 +1,7 @@
 import Button from '@mui/material/Button';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
+import type { RefObject } from 'react';
 import { useText } from '#console/i18n/i18n.ts';
 import { ApiError } from '#console/lib/api.ts';
 import { errorText } from '#console/lib/errorText.ts';
@@ -8,6 +9,7 @@ import type { Command } from './commands.ts';
 import { EmptyState } from './EmptyState.tsx';
 import { Notice } from './Notice.tsx';
 import { useOfferCommands } from './offeredCommands.ts';
+import { PassingButton } from './PassingButton.tsx';
 import { SkeletonRows } from './SkeletonRows.tsx';
 
 interface Words {
@@ -85,21 +87,23 @@ function NewButton({ label, onNew }: { label: string; onNew: () => void }) {
 
 interface ListStaleProps {
   query: ListQuery;
+  /** Has the focus once it has been mended. */
+  heir: RefObject<HTMLElement | null>;
   /** It has never been read to its end; trying again goes on where it broke off. */
   partial?: boolean;
 }
 
 /** Over a list that could not be read anew, or not to its end. The list stays: it is better than none. */
-export function ListStale({ query, partial = false }: ListStaleProps) {
+export function ListStale({ query, heir, partial = false }: ListStaleProps) {
   const t = useText();
   if (query.data === undefined || !query.isRefetchError) return null;
   return (
     <Notice
       kind="warning"
       action={
-        <Button size="small" onClick={() => void query.refetch()}>
+        <PassingButton heir={heir} onClick={() => void query.refetch()}>
           {t('list.retry')}
-        </Button>
+        </PassingButton>
       }
     >
       {t(partial ? 'list.incomplete' : 'list.stale', { reason: errorText(t, query.error) })}

@@ -94,7 +94,7 @@ export function ApiKeysList() {
           />
         </>
       )}
-      <ListStale query={query} partial={partial} />
+      <ListStale query={query} heir={focus.page} partial={partial} />
       <WorkNotices
         Panel={ApiKeyWorkPanel}
         works={works}

@@ -44,4 +44,5 @@ test('a list that could not be read to its end says so, and goes on where it bro
   await user.click(button('Try again'));
   await screen.findByRole('button', { name: '300 keys' });
   await waitFor(() => expect(screen.queryByText(/incomplete/)).toBeNull());
+  expect(document.activeElement).not.toBe(document.body);
 });

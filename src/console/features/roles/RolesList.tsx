@@ -75,7 +75,7 @@ export function RolesList() {
         onText={(text) => change({ q: text || undefined })}
         count={q.trim() === '' ? undefined : { shown: shown.length, total }}
       />
-      <ListStale query={query} />
+      <ListStale query={query} heir={focus.page} />
       <WorkNotices
         works={works}
         nameOf={({ name }) => name}

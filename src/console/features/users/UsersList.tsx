@@ -61,7 +61,7 @@ export function UsersList() {
         onNew={onNew}
       />
       <UsersFilters shown={shown.length} total={counts.total} roleNames={roleNames} />
-      <ListStale query={query} />
+      <ListStale query={query} heir={focus.page} />
       <WorkNotices
         works={works}
         nameOf={({ username }) => username}
