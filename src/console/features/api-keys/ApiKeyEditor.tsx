@@ -1,3 +1,4 @@
+import { styled } from '@mui/material/styles';
 import { FormDialog } from '#console/components/FormDialog.tsx';
 import { useText } from '#console/i18n/i18n.ts';
 import type { Tagged } from '#console/lib/api.ts';
@@ -8,6 +9,7 @@ import type { ApiKeyLifetime } from '#contract/apiKeyLifetime.ts';
 import { type ApiKey, type ApiKeyWithSecret, apiKeyEndpoints } from '#contract/apiKeys.ts';
 import { ApiKeyConflict } from './ApiKeyConflict.tsx';
 import type { ApiKeyValues } from './apiKeyForm.ts';
+import { HandoverText } from './HandoverCell.tsx';
 import { usualLifetime } from './lifetime.ts';
 import { useApiKeyForm } from './useApiKeyForm.ts';
 import { useApiKeyTabs } from './useApiKeyTabs.tsx';
@@ -33,9 +35,16 @@ export function ApiKeyEditor({ opened, lifetime = usualLifetime, copy, onClose }
   const { form, before, conflict, failure, state, save, apply } = useApiKeyForm(given);
   const tabs = useApiKeyTabs({ form, before, original: copy?.original, lifetime, readOnly: !mayEdit });
 
-  const subtitle = before
-    ? t('apiKeyDialog.subtitle', { id: before.ID, date: time.date(before.created) })
-    : copy && t('apiKeyDialog.copySubtitle', { name: copy.original.keyName, id: copy.original.ID });
+  const subtitle = before ? (
+    <>
+      {t('apiKeyDialog.subtitle', { id: before.ID, date: time.date(before.created) })}
+      <Handover>
+        <HandoverText apiKey={before} />
+      </Handover>
+    </>
+  ) : (
+    copy && t('apiKeyDialog.copySubtitle', { name: copy.original.keyName, id: copy.original.ID })
+  );
 
   return (
     <FormDialog
@@ -53,3 +62,5 @@ export function ApiKeyEditor({ opened, lifetime = usualLifetime, copy, onClose }
     </FormDialog>
   );
 }
+
+const Handover = styled('span')({ '&:not(:empty)::before': { content: "' · '" } });

@@ -11,7 +11,12 @@ const searchableTexts = foldedTexts(searchableText);
 const everything = toFilter(noFilter);
 const day = 86_400_000;
 
-const moment = { stateOf: (key: ApiKey) => apiKeyState(key, sampleNow), now: sampleNow, zone: 'Europe/Berlin' };
+const moment = {
+  stateOf: (key: ApiKey) => apiKeyState(key, sampleNow),
+  now: sampleNow,
+  zone: 'Europe/Berlin',
+  receiptOf: (keyID: number) => (keyID === 119 ? sampleNow - day : undefined),
+};
 
 const keys = [
   anApiKey({ ID: 8, keyName: 'ci-deploy', description: 'Pipeline “platform”', lastSignIn: sampleNow }),
@@ -127,4 +132,17 @@ test('what is not a secret key is left as it is', () => {
   for (const text of ['', 'ci-deploy', '12:30', 'team:platform', 'http://localhost:4119/api', '8:short']) {
     expect(withoutSecrets(text)).toBe(text);
   }
+});
+
+test('a secret key that nobody has used since it was handed over is found, whoever knows of it', () => {
+  const secretCreated = sampleNow - day;
+  const handedOver = [
+    anApiKey({ ID: 1, keyName: 'told unused', secretCreated }),
+    anApiKey({ ID: 2, keyName: 'told used', secretCreated, secretFirstUsed: sampleNow }),
+    anApiKey({ ID: 119, keyName: 'kept here' }),
+    anApiKey({ ID: 3, keyName: 'unknown' }),
+  ];
+  const filter = { ...everything, lastSignIn: ['notSinceHandover' as const] };
+  const found = filterApiKeys(handedOver, handedOver.map(searchableText), filter, moment);
+  expect(found.map(({ keyName }) => keyName)).toEqual(['told unused', 'kept here']);
 });

@@ -3,6 +3,7 @@ import type { ApiKey } from '#contract/apiKeys.ts';
 import type { Locale } from '#contract/values.ts';
 import { type ApiKeyState, endOf } from './apiKeyState.ts';
 import type { ApiKeysSearch } from './apiKeysSearch.ts';
+import { unusedSinceHandover } from './handover.ts';
 import { type ExpiryWindow, expirySpan, inSpans, type SignInWindow, signInSpan } from './timeWindows.ts';
 
 /** What a text to filter by is looked for in. */
@@ -53,12 +54,14 @@ interface Moment {
   now: number;
   /** The zone whose day is today. */
   zone: string;
+  /** When the secret key of a key was handed over in this browser. */
+  receiptOf: (keyID: number) => number | undefined;
 }
 
 type Test = (key: ApiKey) => boolean;
 
 /** Only the tests that are asked for, cheapest first; what depends on the moment is worked out once. */
-function testsOf(filter: ApiKeyFilter, { stateOf, now, zone }: Moment): Test[] {
+function testsOf(filter: ApiKeyFilter, { stateOf, now, zone, receiptOf }: Moment): Test[] {
   const tests: Test[] = [];
   const among = <Value>(chosen: readonly Value[], read: (key: ApiKey) => Value) => {
     if (chosen.length === 0) return;
@@ -69,9 +72,12 @@ function testsOf(filter: ApiKeyFilter, { stateOf, now, zone }: Moment): Test[] {
   among(filter.languages, ({ locale }) => locale);
   among(filter.timeZones, ({ timeZone }) => timeZone);
   if (filter.lastSignIn.length > 0) {
-    const spans = filter.lastSignIn.map((window) => signInSpan(window, now, zone));
+    const spans = filter.lastSignIn.flatMap((window) =>
+      window === 'notSinceHandover' ? [] : [signInSpan(window, now, zone)],
+    );
     const passes = inSpans(spans, Number.NEGATIVE_INFINITY);
-    tests.push(({ lastSignIn }) => passes(lastSignIn));
+    const orUnused = filter.lastSignIn.includes('notSinceHandover');
+    tests.push((key) => passes(key.lastSignIn) || (orUnused && unusedSinceHandover(key, receiptOf(key.ID))));
   }
   if (filter.expires.length > 0) {
     const spans = filter.expires.map((window) => expirySpan(window, now));

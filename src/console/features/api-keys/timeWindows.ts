@@ -4,8 +4,8 @@ const day = 86_400_000;
 export const expiryWindows = ['expired', 'within7', 'within14', 'within30', 'within90', 'later', 'never'] as const;
 export type ExpiryWindow = (typeof expiryWindows)[number];
 
-/** When a key has signed in last, as it can be asked for. */
-export const signInWindows = ['today', 'before7', 'before30', 'before90', 'never'] as const;
+/** When a key has signed in last, as it can be asked for; the last one asks whether its secret key was taken into use. */
+export const signInWindows = ['today', 'before7', 'before30', 'before90', 'never', 'notSinceHandover'] as const;
 export type SignInWindow = (typeof signInWindows)[number];
 
 const days = { within7: 7, within14: 14, within30: 30, within90: 90, before7: 7, before30: 30, before90: 90 };
@@ -24,7 +24,7 @@ export function expirySpan(window: ExpiryWindow, now: number): Span {
 }
 
 /** `zone`: whose day today is. */
-export function signInSpan(window: SignInWindow, now: number, zone: string): Span {
+export function signInSpan(window: Exclude<SignInWindow, 'notSinceHandover'>, now: number, zone: string): Span {
   if (window === 'never') return [everBack, everBack];
   if (window === 'today') {
     const here = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone);

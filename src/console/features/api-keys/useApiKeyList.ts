@@ -11,6 +11,7 @@ import { filterApiKeys, toFilter } from './filterApiKeys.ts';
 import { isPartial } from './keyList.ts';
 import { keysByName } from './keysByName.ts';
 import { apiKeyQueries } from './queries.ts';
+import { receiptOf } from './receipts.ts';
 import { sortApiKeys } from './sortApiKeys.ts';
 import { type Survey, surveyKeys } from './surveyKeys.ts';
 
@@ -41,7 +42,7 @@ export function useApiKeyList(search: ApiKeysSearch) {
   const filterMoment = expires || lastSignIn ? now : moment;
   const filtered = useMemo(() => {
     const filter = toFilter({ q, state, role, expires, lastSignIn, language, timeZone });
-    return filterApiKeys(byName.rows, byName.texts, filter, { stateOf, now: filterMoment, zone });
+    return filterApiKeys(byName.rows, byName.texts, filter, { stateOf, now: filterMoment, zone, receiptOf });
   }, [byName, q, state, role, expires, lastSignIn, language, timeZone, stateOf, filterMoment, zone]);
   const { sort = 'keyName', desc = false } = search;
   const shown = useMemo(

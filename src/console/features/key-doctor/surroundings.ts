@@ -19,9 +19,7 @@ export function kindOf(text: string, found: Span | undefined): PastedKind {
   return kinds.find(([, pattern]) => pattern.test(text))?.[0] ?? 'text';
 }
 
-/** The only header that a manager looks for a secret key in. */
-export const headerName = 'api-secret-key';
-
+/** Headers that secrets are sent in to others; managers look for it in `api-secret-key` alone. */
 const wrongNames = new Set([
   'authorization',
   'proxy-authorization',
