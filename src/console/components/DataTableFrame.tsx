@@ -114,6 +114,8 @@ const edge = {
   'tr:hover > th [data-edge]::after, [data-dragging]::after': { opacity: 1 },
 } as const;
 
+const bar = `inset 3px 0 0 ${token('accent')}`;
+
 /** Where the table is wider than its place, the box and the name stay while the rest is scrolled. */
 const sticky = {
   '&:where([data-sideways]) tr:where(:not([data-gap])) > :where(:nth-of-type(-n + 2))': {
@@ -131,12 +133,13 @@ const sticky = {
   '&:where([data-sideways]) tr[data-index]:focus-visible > :nth-of-type(-n + 2)': {
     boxShadow: `inset 0 2px ${token('accent')}, inset 0 -2px ${token('accent')}`,
   },
+  '&:where([data-sideways]) tr[data-index]:focus-visible > td:first-of-type:first-of-type': {
+    boxShadow: `${bar}, inset 0 2px ${token('accent')}, inset 0 -2px ${token('accent')}`,
+  },
 } as const;
 
 /** Lighter than the accent's own tint, so that every colour of a state stays readable on it. */
 const selectedTint = `color-mix(in srgb, ${token('accentTint')} 70%, ${token('panel')})`;
-
-const bar = `inset 3px 0 0 ${token('accent')}`;
 
 const body = {
   'tr[data-index]': { cursor: 'default', outline: 'none' },

@@ -131,7 +131,7 @@ describe('Filtering and sorting', () => {
     manage();
     const { user } = await open();
     await row('ci-deploy');
-    await user.click(within(screen.getByRole('search')).getByRole('button', { name: 'State' }));
+    await user.click(await within(screen.getByRole('search')).findByRole('button', { name: 'State' }));
     await user.click(await screen.findByRole('menuitemcheckbox', { name: 'Locked out' }));
     await waitFor(() =>
       expect(screen.getByRole('menuitemcheckbox', { name: 'Locked out', checked: true })).toBeTruthy(),

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { button, manage, names, open, row } from './ApiKeysPage.testing.tsx';
 
@@ -18,7 +18,7 @@ const headings = () => screen.getAllByRole('columnheader', { hidden: true }).map
 type User = Awaited<ReturnType<typeof open>>['user'];
 
 async function chooseView(user: User, name: string | RegExp) {
-  await user.click(button(/^Views/));
+  await user.click(await screen.findByRole('button', { name: /^Views/ }));
   await user.click(await screen.findByRole(/…$|^Delete/.test(String(name)) ? 'menuitem' : 'menuitemradio', { name }));
   await waitFor(() => expect(screen.queryByRole('menu')).toBeNull());
 }
@@ -34,11 +34,11 @@ describe('Views', () => {
     manage();
     const { user, router } = await open();
     await row('ci-deploy');
-    button('Views: All keys');
+    await screen.findByRole('button', { name: 'Views: All keys' });
     await chooseView(user, 'Expiring in 14 days');
     await waitFor(() => expect(names()).toEqual(['ansible-prod']));
     expect(router.state.location.search).toEqual({ expires: ['within14'], sort: 'expiryDate' });
-    button('Views: Expiring in 14 days');
+    await screen.findByRole('button', { name: 'Views: Expiring in 14 days' });
     await user.click(button('Clear all'));
     await waitFor(() => button('Views'));
   });
@@ -48,7 +48,7 @@ describe('Views', () => {
     const { user, router } = await open({ search: '?role=2' });
     await row('ansible-prod');
     await saveView(user, 'Mine');
-    button('Views: Mine');
+    await screen.findByRole('button', { name: 'Views: Mine' });
     expect(router.state.location.search).toMatchObject({ role: [2], columns: expect.arrayContaining(['state']) });
 
     await chooseView(user, 'Rename “Mine”…');
@@ -86,7 +86,7 @@ describe('Filters', () => {
     manage();
     const { user } = await open({ search: '?lastSignIn=["never"]&expires=["never"]' });
     await waitFor(() => expect(names()).toEqual(['jupiter', 'old-integration']));
-    button('Expires: Never');
+    await screen.findByRole('button', { name: 'Expires: Never' });
     await user.click(button('Clear the filter Expires'));
     await waitFor(() => expect(names()).toEqual(['ansible-prod', 'jupiter', 'old-integration']));
     await user.click(button('Clear all'));
@@ -105,7 +105,7 @@ describe('Filters', () => {
     manage();
     const { user, router } = await open();
     await row('ci-deploy');
-    await user.click(within(screen.getByRole('search')).getByRole('button', { name: 'More' }));
+    await user.click(await screen.findByRole('button', { name: 'More' }));
     await user.click(await screen.findByRole('menuitemcheckbox', { name: 'Asia/Tokyo' }));
     await user.keyboard('{Escape}');
     await screen.findByRole('button', { name: 'Time zone: Asia/Tokyo' });
@@ -118,7 +118,7 @@ describe('Columns', () => {
     manage();
     const { user } = await open();
     await row('ci-deploy');
-    await user.click(button('Columns'));
+    await user.click(await screen.findByRole('button', { name: 'Columns' }));
     const box = (name: string) => screen.getByRole('checkbox', { name });
     await user.click(await screen.findByRole('checkbox', { name: 'Created' }));
     await user.keyboard('{Alt>}{ArrowUp}{/Alt}');
@@ -136,7 +136,7 @@ describe('Columns', () => {
     expect(headings()).toEqual(['', 'Name', 'ID', 'State', 'Expires', 'Created', 'Failed', 'Role']);
     expect(localStorage.getItem('keyroom.columns.apiKeys')).toContain('"role":148');
 
-    await user.click(button('Columns'));
+    await user.click(await screen.findByRole('button', { name: 'Columns' }));
     await user.click(await screen.findByRole('button', { name: 'Reset' }));
     await waitFor(() =>
       expect(headings()).toEqual(['', 'Name', 'ID', 'Role', 'State', 'Expires', 'Last sign-in', 'Failed']),
@@ -148,7 +148,7 @@ describe('Columns', () => {
     const { user, router } = await open({ search: '?columns=["state","gone","ID"]' });
     await row('ci-deploy');
     expect(headings()).toEqual(['', 'Name', 'State', 'ID']);
-    await user.click(button('Columns'));
+    await user.click(await screen.findByRole('button', { name: 'Columns' }));
     await user.click(await screen.findByRole('button', { name: 'Move ID up' }));
     await waitFor(() => expect(router.state.location.search).toEqual({ columns: ['ID', 'state'] }));
     expect(localStorage.getItem('keyroom.columns.apiKeys')).toBeNull();
