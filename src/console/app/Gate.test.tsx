@@ -109,5 +109,5 @@ test('A role that was changed meanwhile is noticed with the first thing it no lo
   );
   await user.click(screen.getByRole('link', { name: 'Users' }));
   await screen.findByText('You may not view users');
-  await waitFor(async () => expect(await links()).toEqual(['API Keys', 'API Reference']));
+  await waitFor(async () => expect(await links()).toEqual(['API Keys', 'Key Doctor', 'API Reference']));
 });
