@@ -50,7 +50,7 @@ test('a role is defined and given to a user, who may do just what it says', asyn
   await page.goto('/');
   await expect(row(page, 'ci-deploy')).toBeVisible();
   const navigation = page.getByRole('navigation', { name: 'Navigation' });
-  await expect(navigation.getByRole('link')).toHaveText(['API Keys', 'API Reference']);
+  await expect(navigation.getByRole('link')).toHaveText(['API Keys', 'Key Doctor', 'API Reference']);
   for (const name of ['New…', 'New secret key…', 'Lock out', 'Delete…']) {
     await expect(page.getByRole('button', { name })).toHaveCount(0);
   }
