@@ -2,11 +2,12 @@ import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { activateLocale } from '#console/i18n/i18n.ts';
-import { aRoleWith, aSession } from '#console/testing/samples.ts';
+import { aRoleWith, aSession, sampleNow } from '#console/testing/samples.ts';
 import { on, refuse, serve, unreachable } from '#console/testing/serve.ts';
 import { administratorEndpoints } from '#contract/administrators.ts';
 import { apiKeyEndpoints } from '#contract/apiKeys.ts';
 import { roleEndpoints } from '#contract/roles.ts';
+import { sessionListEndpoints } from '#contract/sessionList.ts';
 import { sessionEndpoints } from '#contract/sessions.ts';
 import { setUpEndpoints } from '#contract/setUp.ts';
 import { App } from './App.tsx';
@@ -18,6 +19,7 @@ const working = [
   on(setUpEndpoints.status, { needed: false }),
   on(sessionEndpoints.create, begun),
   on(sessionEndpoints.current, aSession()),
+  on(sessionListEndpoints.rest, { now: sampleNow }),
   on(apiKeyEndpoints.list, { apiKeys: [] }),
   on(roleEndpoints.list, { roles: [aSession().role] }),
 ];
