@@ -31,8 +31,8 @@ export async function expectNoSecretKept(page: Page, addresses: string[], secret
   }
 }
 
-/** No secret may be left in what a page's program holds in memory. Chromium only. */
-export async function expectNoSecretInMemory(page: Page, secrets: Iterable<string>): Promise<void> {
+/** Whether a secret is in what a page's program holds in memory. Chromium only. */
+export async function isInMemory(page: Page, secret: string): Promise<boolean> {
   const devTools = await page.context().newCDPSession(page);
   const chunks: string[] = [];
   devTools.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => chunks.push(chunk));
@@ -40,6 +40,5 @@ export async function expectNoSecretInMemory(page: Page, secrets: Iterable<strin
   await devTools.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false });
   await devTools.detach();
   const memory = chunks.join('');
-  expect(memory).toContain('"strings"');
-  for (const form of [...secrets].flatMap(forms)) expect(memory.includes(form), 'a secret in memory').toBe(false);
+  return forms(secret).some((form) => memory.includes(form));
 }
