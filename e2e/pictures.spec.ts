@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { paths } from '#console/app/paths.ts';
 import { startDemo } from './support/demo.ts';
-import { expect, type Look, moment, replaceText, test } from './support/pictures.ts';
+import { demoKeys, expect, type Look, moment, replaceText, test } from './support/pictures.ts';
 
 test.describe.configure({ timeout: 120_000 });
 
@@ -20,17 +20,17 @@ const answersTo = {
 const dialog = (page: Page) => page.locator('[role=dialog], [role=alertdialog]').last();
 const rows = (page: Page) => page.locator('tr[data-index]');
 
-/** The list, with all of its keys. */
-async function openList(page: Page, search = ''): Promise<Page> {
+/** The list, with all of its keys: they come in windows, which move the rows. */
+async function openList(page: Page, search = '', keys = demoKeys): Promise<Page> {
   await page.goto(paths.apiKeys + search);
   await expect(rows(page).first()).toBeVisible();
-  // The rest of the keys comes in windows, and moves the rows.
-  await page.waitForLoadState('networkidle');
+  const summary = new RegExp(`${keys.toLocaleString('en-US')} ?(keys|件)`);
+  await expect(page.getByRole('button', { name: summary, includeHidden: true })).toHaveCount(1);
   return page;
 }
 
-async function openDialog(page: Page, open: string): Promise<Locator> {
-  await openList(page, `?open=${open}`);
+async function openDialog(page: Page, open: string, keys = demoKeys): Promise<Locator> {
+  await openList(page, `?open=${open}`, keys);
   await expect(dialog(page).getByRole('textbox').first()).toBeVisible();
   return dialog(page);
 }
@@ -140,7 +140,7 @@ for (const look of looks) {
   test(`the secret key, ${look.locale}, ${look.width} px wide, looks as in its picture`, async ({ open, take }) => {
     await using demo = await startDemo({ keys: 20, at: moment });
     const page = await open(look, { demo });
-    await openDialog(page, 'new');
+    await openDialog(page, 'new', 20);
     await dialog(page).getByRole('textbox').first().fill('deploy-lisbon');
     await dialog(page).getByRole('combobox').first().click();
     await page.getByRole('option').first().click();

@@ -15,6 +15,9 @@ const expect = baseExpect.configure({ timeout: 30_000 });
 /** When every picture is taken: the clocks of page and server stand still. */
 export const moment = '2026-12-01T10:00:00.000Z';
 
+/** How many keys the demonstration has. */
+export const demoKeys = 1284;
+
 /** Set by what takes the pictures anew. */
 const renewing = process.env.TAKE_PICTURES !== undefined;
 
@@ -79,7 +82,7 @@ export const test = base.extend<Own, Shared>({
   demo: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from here
     async ({}, use) => {
-      await using demo = await startDemo({ keys: 1284, at: moment });
+      await using demo = await startDemo({ keys: demoKeys, at: moment });
       await use(demo);
     },
     { scope: 'worker' },

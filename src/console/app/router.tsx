@@ -10,7 +10,6 @@ import { eventTexts } from '#console/components/eventTexts.ts';
 import { recordTexts } from '#console/components/recordTexts.ts';
 import { apiKeysSearch } from '#console/features/api-keys/apiKeysSearch.ts';
 import { apiKeyQueries } from '#console/features/api-keys/queries.ts';
-import { ApiKeyTools, ColumnsButton } from '#console/features/api-keys/toolPart.ts';
 import { apiReferenceSearch } from '#console/features/api-reference/apiReferenceSearch.ts';
 import { apiReferenceTexts } from '#console/features/api-reference/texts.ts';
 import { keyDoctorTexts } from '#console/features/key-doctor/texts.ts';
@@ -21,7 +20,6 @@ import { systemEventsSearch } from '#console/features/system-events/systemEvents
 import { usersTexts } from '#console/features/users/texts.ts';
 import { usersSearch } from '#console/features/users/usersSearch.ts';
 import { addTexts } from '#console/i18n/i18n.ts';
-import { prefetch } from '#console/lib/preloadable.tsx';
 import { roleQueries } from '#console/lib/roles.ts';
 import { sessionQuery } from '#console/lib/session.ts';
 import { rightOf } from '#contract/endpoint.ts';
@@ -60,7 +58,6 @@ const apiKeysRoute = createRoute({
   path: paths.apiKeys,
   validateSearch: apiKeysSearch,
   loader: ({ context }) => {
-    prefetch(ApiKeyTools, ColumnsButton);
     void context.queries.prefetchQuery(apiKeyQueries.list());
     prefetchRoles(context.queries);
   },
