@@ -1,6 +1,6 @@
 import { i18n } from '@lingui/core';
 import { expect, test, vi } from 'vitest';
-import { activateLocale, chooseLocale, dropChosenLocale, followLocale, preferredLocale } from './i18n.ts';
+import { activateLocale, addTexts, chooseLocale, dropChosenLocale, followLocale, preferredLocale } from './i18n.ts';
 
 test("The browser's language is the one to begin with", () => {
   vi.spyOn(navigator, 'language', 'get').mockReturnValue('ja');
@@ -33,4 +33,15 @@ test('The language of the signed-in person is followed, unless another one was c
   expect(i18n.locale).toBe('ja-JP');
   await followLocale('en-US');
   expect(i18n.locale).toBe('en-US');
+});
+
+test('Texts that come together with another language are there in that language', async () => {
+  await activateLocale('en-US');
+  const switched = activateLocale('ja-JP');
+  const inEnglish = async () => {
+    await switched;
+    return { default: { 'test.only': 'Here' } };
+  };
+  await addTexts({ 'en-US': inEnglish, 'ja-JP': async () => ({ default: { 'test.only': 'ここ' } }) });
+  expect(i18n._('test.only')).toBe('ここ');
 });

@@ -42,11 +42,14 @@ export async function activateLocale(locale: Locale): Promise<void> {
 /** Has the texts of a page at hand from now on, in whatever language. */
 export async function addTexts(texts: LaterTexts): Promise<void> {
   later.add(texts);
-  const locale = localeSchema.parse(i18n.locale);
-  const { default: added } = await texts[locale]();
-  // Not by `load`, which has everything on the page drawn anew: nothing there can be using what comes only now.
-  if (i18n.locale === locale) Object.assign(i18n.messages, added);
-  else i18n.load(locale, added);
+  let locale: Locale;
+  do {
+    locale = localeSchema.parse(i18n.locale);
+    const { default: added } = await texts[locale]();
+    // Not by `load`, which has everything on the page drawn anew: nothing there can be using what comes only now.
+    if (i18n.locale === locale) Object.assign(i18n.messages, added);
+    // Another language has come meanwhile, which was on its way before it could be asked for these texts.
+  } while (i18n.locale !== locale);
 }
 
 /** A part's code together with the texts it needs: `preloadable(async () => (await withTexts(import('./X.tsx'), xTexts)).X)`. */

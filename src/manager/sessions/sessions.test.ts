@@ -53,6 +53,7 @@ test('the two calls of the vendor’s guide work as printed', async () => {
     timeZone: 'Europe/Berlin',
     active: true,
     created: bed.clock.now,
+    secretCreated: bed.clock.now,
     unsuccessfulSignInAttempts: 0,
     secretKey: expect.stringMatching(/^1:[A-Za-z0-9+/]{43}=$/),
     serviceAccount: false,

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { paths } from '#console/app/paths.ts';
-import { addTexts } from '#console/i18n/i18n.ts';
+import { activateLocale, addTexts } from '#console/i18n/i18n.ts';
 import { pageAt } from '#console/testing/pageAt.tsx';
 import { aRole, aRoleWith, aSession } from '#console/testing/samples.ts';
 import { on, refuse, serve, tagged, unreachable } from '#console/testing/serve.ts';
@@ -42,8 +42,9 @@ async function open({ search = '', session = aSession() } = {}) {
     { path: paths.roles, validateSearch: rolesSearch.parse, component: RolesPage },
     search,
   );
-  const shown = await show(element, { session });
+  await activateLocale('en-US');
   await addTexts(rolesTexts);
+  const shown = await show(element, { session });
   await RoleDialog.load();
   await screen.findByRole('heading', { level: 1, name: 'Roles' });
   return { ...shown, router };

@@ -1,6 +1,6 @@
 import { act, screen, within } from '@testing-library/react';
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { addTexts } from '#console/i18n/i18n.ts';
+import { activateLocale, addTexts } from '#console/i18n/i18n.ts';
 import { routed } from '#console/testing/routed.tsx';
 import { aRoleWith, aSession, sampleNow } from '#console/testing/samples.ts';
 import { on, refuse, serve, unreachable } from '#console/testing/serve.ts';
@@ -52,8 +52,9 @@ beforeEach(async () => {
 
 async function open({ session = aSession(), locale = 'en-US' as Locale } = {}) {
   const { element, history } = routed(<SettingsPage />);
+  await activateLocale(locale);
+  await addTexts(settingTexts);
   const shown = await show(element, { session, locale });
-  await act(() => addTexts(settingTexts));
   return { ...shown, history };
 }
 
