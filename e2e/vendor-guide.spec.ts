@@ -57,6 +57,7 @@ for (const { name, env, flags, secure } of [
         timeZone: 'UTC',
         active: true,
         created: expect.any(Number),
+        secretCreated: expect.any(Number),
         unsuccessfulSignInAttempts: 0,
         secretKey: expect.stringMatching(/^1:[A-Za-z0-9+/]{43}=$/),
         serviceAccount: false,

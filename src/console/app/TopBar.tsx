@@ -8,6 +8,7 @@ import { useDialogs } from '#console/lib/dialogs.tsx';
 import { useShortcut } from '#console/lib/useShortcut.ts';
 import { AccountMenu } from './AccountMenu.tsx';
 import { CommandSearch } from './CommandSearch.tsx';
+import { goByNextKey } from './goKeys.ts';
 import { LocaleMenu } from './LocaleMenu.tsx';
 import { ConsoleKeyboardMap } from './lazyMenus.ts';
 import { NavigationDrawer } from './NavigationDrawer.tsx';
@@ -23,10 +24,7 @@ export function TopBar() {
   const pages = usePages();
   const showKeys = () => void dialogs.open(ConsoleKeyboardMap, undefined);
   useShortcut('?', showKeys);
-  useShortcut('g', () => {
-    const keys = import('./goKeys.ts');
-    void keys.then(({ goByNextKey }) => goByNextKey(pages, (to) => void navigate({ to }))).catch(() => {});
-  });
+  useShortcut('g', () => goByNextKey(pages, (to) => void navigate({ to })));
   return (
     <Bar>
       <Narrow>
