@@ -33,24 +33,28 @@ type Demo = Awaited<ReturnType<typeof startDemo>>;
 interface Shared {
   /** The demonstration with the same data each time. */
   demo: Demo;
+  /** Its administrator's, for all pages: so many of them there may not be at a time. */
+  session: string;
   /** Whether what is taken is compared with the pictures there are. */
   comparing: boolean;
 }
 
 interface Own {
-  /** A page of a demonstration, that somebody is signed in to. */
-  open: (look: Look, options?: { demo?: Demo; who?: SignIn }) => Promise<Page>;
+  /** A page of a demonstration, that its administrator is signed in to. */
+  open: (look: Look, options?: { demo?: Demo }) => Promise<Page>;
   /** Takes the picture of a page, or of the dialog on it, in light and dark or in light only, and holds it to the one there is. */
   take: (seen: Page | Locator, name: string, look: Look, schemes?: readonly ('light' | 'dark')[]) => Promise<void>;
 }
 
-async function signIn(demo: Demo, body: SignIn): Promise<string> {
+async function signIn(demo: Demo, who: SignIn): Promise<string> {
   const response = await fetch(`${demo.url}/api/sessions`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'api-version': 'v1' },
-    body: JSON.stringify(body),
+    body: JSON.stringify(who),
   });
-  return /sID=([^;]+)/.exec(response.headers.get('set-cookie') ?? '')?.[1] ?? '';
+  const [, sID] = /sID=([^;]+)/.exec(response.headers.get('set-cookie') ?? '') ?? [];
+  if (sID === undefined) throw new Error(`${who.userName} was not let in: ${await response.text()}`);
+  return sID;
 }
 
 /** Puts something else in the place of what is not the same each time, in texts and fields. */
@@ -88,6 +92,8 @@ export const test = base.extend<Own, Shared>({
     { scope: 'worker' },
   ],
 
+  session: [async ({ demo }, use) => use(await signIn(demo, demo.fullAccess)), { scope: 'worker' }],
+
   comparing: [
     async ({ browser }, use) => {
       if (renewing) await recordRendering(browser);
@@ -99,12 +105,12 @@ export const test = base.extend<Own, Shared>({
     { scope: 'worker' },
   ],
 
-  open: async ({ browser, demo: shared }, use) => {
+  open: async ({ browser, demo: shared, session }, use) => {
     await using pages = new AsyncDisposableStack();
-    await use(async (look, { demo = shared, who = demo.fullAccess } = {}) => {
+    await use(async (look, { demo = shared } = {}) => {
       const context = await browser.newContext({ ...asSeen(look), baseURL: demo.url });
       pages.defer(() => context.close());
-      const sID = await signIn(demo, who);
+      const sID = demo === shared ? session : await signIn(demo, demo.fullAccess);
       await context.addCookies([{ name: 'sID', value: sID, url: demo.url, httpOnly: true, sameSite: 'Strict' }]);
       await context.addInitScript((locale) => localStorage.setItem('keyroom.locale', locale), look.locale);
       const page = await context.newPage();
