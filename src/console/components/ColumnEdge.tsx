@@ -1,5 +1,5 @@
 import type { PointerEvent } from 'react';
-import type { dragColumnEdge } from './dragColumnEdge.ts';
+import { dragColumnEdge } from './dragColumnEdge.ts';
 
 interface Props {
   place: number;
@@ -7,18 +7,6 @@ interface Props {
   fixed: boolean;
   onWidth: (width: number | undefined) => void;
 }
-
-let drag: typeof dragColumnEdge | undefined;
-
-/** Fetched when a pointer comes near: it is needed at once when it comes down. */
-function prepare() {
-  import('./dragColumnEdge.ts').then(({ dragColumnEdge }) => {
-    drag = dragColumnEdge;
-  }, ignore);
-}
-
-/** Without it the width stays as it is; the chooser of columns can change it, too. */
-function ignore() {}
 
 /**
  * The edge of a heading: dragged, it makes the column wider or narrower; double-clicked, as wide as it usually is. For the mouse
@@ -28,15 +16,7 @@ export function ColumnEdge({ onWidth, ...column }: Props) {
   const onPointerDown = (event: PointerEvent<HTMLElement>) => {
     if (event.button !== 0) return;
     event.preventDefault();
-    drag?.(event.nativeEvent, event.currentTarget, column, onWidth);
+    dragColumnEdge(event.nativeEvent, event.currentTarget, column, onWidth);
   };
-  return (
-    <span
-      data-edge
-      aria-hidden
-      onPointerEnter={prepare}
-      onPointerDown={onPointerDown}
-      onDoubleClick={() => onWidth(undefined)}
-    />
-  );
+  return <span data-edge aria-hidden onPointerDown={onPointerDown} onDoubleClick={() => onWidth(undefined)} />;
 }
