@@ -5,6 +5,7 @@ import { listToolTexts } from './listToolTexts.ts';
 import { workTexts } from './workTexts.ts';
 
 export const CommandMenu = preloadable(async () => (await import('./CommandMenu.tsx')).CommandMenu);
+export const ColumnsButton = preloadable(async () => (await import('./ColumnsButton.tsx')).ColumnsButton);
 export const ColumnsPanel = preloadable(
   async () => (await withTexts(import('./ColumnsPanel.tsx'), listToolTexts)).ColumnsPanel,
 );

@@ -36,6 +36,11 @@ export function CountCell({ count }: { count: number }) {
   return count === 0 ? <Aside>0</Aside> : count.toLocaleString(locale);
 }
 
+/** A text, whole when it is pointed at; a dash where there is none. */
+export function TextCell({ text = '' }: { text: string | undefined }) {
+  return text === '' ? <Aside>–</Aside> : <span title={text}>{text}</span>;
+}
+
 /** A row on a narrow screen: its name, and below it what matters most. */
 export function CompactRow({ name, aside = '', children }: { name: string; aside?: string; children: ReactNode }) {
   return (

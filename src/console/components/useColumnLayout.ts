@@ -20,11 +20,14 @@ interface FromAddress {
   onColumns: (columns: string[] | undefined) => void;
 }
 
-/** The columns of a list as they are laid out: by the address, else by what this browser keeps. */
+/** A list whose address says nothing of columns. */
+const fromNoAddress: FromAddress = { columns: undefined, onColumns: () => {} };
+
+/** The columns of a list as they are laid out: by its address, where that can say so, else by what this browser keeps. */
 export function useColumnLayout<Row extends object>(
   all: DataTableColumn<Row>[],
   kept: Stored<ColumnLayout>,
-  { columns, onColumns }: FromAddress,
+  { columns, onColumns }: FromAddress = fromNoAddress,
 ): { columns: DataTableColumn<Row>[]; choice: ColumnChoice } {
   const { shown = undefined, widths } = useStored(kept);
   const layout = useMemo(() => ({ shown: columns ?? shown, widths }), [columns, shown, widths]);

@@ -26,6 +26,12 @@ test('a width holds for a column that has one, and as the least for the one that
   expect(role?.meta).toEqual({ width: 200 });
 });
 
+test('where what takes the rest is hidden, the last column takes it', () => {
+  const all = [{ id: 'time', meta: { width: 130 } }, { id: 'text' }, { id: 'target', meta: { width: 156 } }];
+  expect(laidOut(all, usualLayout)).toEqual(all);
+  expect(laidOut(all, { shown: ['target'], widths: {} })[1]).toEqual({ id: 'target', meta: { minWidth: 156 } });
+});
+
 test('whatever is kept, the first column comes first and every column at most once', () => {
   const layout = fc.record({
     shown: fc.option(fc.array(fc.constantFrom(...ids, 'name', 'gone')), { nil: undefined }),

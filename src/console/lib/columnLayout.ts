@@ -32,16 +32,26 @@ export function shownColumns(columns: readonly LaidColumn[], { shown }: ColumnLa
   return [...new Set(shown)].filter((id) => known.has(id));
 }
 
+/** Where every column has its width, the last takes the rest: else the table would stretch them all, the boxes included. */
+function withRestTaken<Each extends LaidColumn>(columns: Each[]): Each[] {
+  if (columns.some(({ meta }) => meta?.width === undefined)) return columns;
+  return columns.map((column, place) => {
+    if (place < columns.length - 1) return column;
+    return { ...column, meta: { ...column.meta, width: undefined, minWidth: column.meta?.width } };
+  });
+}
+
 /** The columns that are shown, in their order, as wide as the layout has them; one that says nothing of its width is as it is. */
 export function laidOut<Each extends LaidColumn>(columns: readonly Each[], layout: ColumnLayout): Each[] {
   const byID = new Map(columns.map((column) => [column.id, column]));
   const [first] = columns;
   const shown = shownColumns(columns, layout).flatMap((id) => byID.get(id) ?? []);
-  return [...(first ? [first] : []), ...shown].map((column) => {
+  const wide = [...(first ? [first] : []), ...shown].map((column) => {
     const width = layout.widths[column.id ?? ''];
     if (width === undefined || !column.meta) return column;
     // What takes the rest keeps doing so, and takes so much at least.
     const key = column.meta.width === undefined ? 'minWidth' : 'width';
     return { ...column, meta: { ...column.meta, [key]: allowedWidth(width) } };
   });
+  return withRestTaken(wide);
 }

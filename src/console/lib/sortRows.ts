@@ -30,6 +30,17 @@ export function roleRank(roleNames: ReadonlyMap<number, string>, locale: Locale)
   return ({ roleID }) => places.get(roleID) ?? roleNames.size + roleID;
 }
 
+/** By a text that rows have; those without come last. */
+export function textRank<Row>(
+  rows: readonly Row[],
+  textOf: (row: Row) => string | undefined,
+  locale: Locale,
+): Rank<Row> {
+  const texts = new Set(rows.flatMap((row) => textOf(row) || []));
+  const places = new Map([...texts].toSorted(collator(locale).compare).map((text, place) => [text, place]));
+  return (row) => places.get(textOf(row) ?? '') ?? texts.size;
+}
+
 /** The first place of a number among numbers in order, in which it is. */
 function placeOf(number: number, inOrder: Float64Array): number {
   let from = 0;

@@ -3,12 +3,7 @@ import { withTexts } from '#console/i18n/i18n.ts';
 import { preloadable } from '#console/lib/preloadable.tsx';
 import { apiKeyToolTexts } from './apiKeyToolTexts.ts';
 
-// The list does not wait for what is here: its first rows are there before.
-
+/** The list does not wait for them: its first rows are there before. */
 export const ApiKeyTools = preloadable(
   async () => (await withTexts(import('./ApiKeyTools.tsx'), listToolTexts, apiKeyToolTexts)).ApiKeyTools,
-);
-
-export const ColumnsButton = preloadable(
-  async () => (await import('#console/components/ColumnsButton.tsx')).ColumnsButton,
 );

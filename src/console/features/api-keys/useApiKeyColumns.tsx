@@ -1,6 +1,6 @@
 import { Suspense, useMemo } from 'react';
 import type { DataTableColumn } from '#console/components/dataTableColumns.ts';
-import { CountCell, MonoText, NameCell } from '#console/components/listCells.tsx';
+import { CountCell, MonoText, NameCell, TextCell } from '#console/components/listCells.tsx';
 import { useColumnLayout } from '#console/components/useColumnLayout.ts';
 import { useText } from '#console/i18n/i18n.ts';
 import { columnLayoutOf } from '#console/lib/columnLayouts.ts';
@@ -99,7 +99,7 @@ function useAllColumns(compact: boolean, roleNames: ReadonlyMap<number, string>)
         id: 'timeZone',
         accessorFn: (key) => key.timeZone,
         header: t('apiKeys.timeZone'),
-        cell: ({ row }) => <span title={row.original.timeZone}>{row.original.timeZone}</span>,
+        cell: ({ row }) => <TextCell text={row.original.timeZone} />,
         meta: { width: 150, optional: true },
       },
       {

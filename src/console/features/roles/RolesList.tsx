@@ -5,6 +5,7 @@ import { ListFooter } from '#console/components/ListFooter.tsx';
 import { ListPage, narrowList } from '#console/components/ListPage.tsx';
 import { ListStale, ListStates } from '#console/components/ListStates.tsx';
 import { ListSummary } from '#console/components/ListSummary.tsx';
+import { ColumnsButton } from '#console/components/lazyParts.ts';
 import type { Selection } from '#console/components/rowSelection.ts';
 import { useListFocus } from '#console/components/useListFocus.ts';
 import { WorkNotices } from '#console/components/WorkNotices.tsx';
@@ -15,6 +16,7 @@ import { whenIdle } from '#console/lib/whenIdle.ts';
 import { roleEndpoints } from '#contract/roles.ts';
 import { prefetchParts, RoleDialog } from './lazyParts.ts';
 import { RolesTable } from './RolesTable.tsx';
+import { useRoleColumns } from './useRoleColumns.tsx';
 import { useRoleCommands } from './useRoleCommands.tsx';
 import { useRoleDialog } from './useRoleDialog.ts';
 import { useRoleList } from './useRoleList.ts';
@@ -29,6 +31,7 @@ export function RolesList() {
   const { search, change, openDialog } = useRolesUrl();
   const { q = '' } = search;
   const { query, shown, total } = useRoleList(search);
+  const { columns, choice } = useRoleColumns(compact);
   const [selection, setSelection] = useState(nothing);
   const focus = useListFocus(shown);
   useEffect(() => whenIdle(prefetchParts), []);
@@ -68,6 +71,13 @@ export function RolesList() {
         compact={compact}
         newLabel={t('list.new')}
         onNew={onNew}
+        tools={
+          !compact && (
+            <Suspense>
+              <ColumnsButton {...choice} />
+            </Suspense>
+          )
+        }
       />
       <ListFilters
         placeholder={t('roles.filter.placeholder')}
@@ -85,6 +95,8 @@ export function RolesList() {
       <RolesTable
         ref={focus.table}
         roles={shown}
+        columns={columns}
+        onWidth={choice.onWidth}
         selected={selection}
         onSelect={setSelection}
         commands={commands}

@@ -1,17 +1,14 @@
 import { useMemo } from 'react';
+import type { DataTableColumn } from '#console/components/dataTableColumns.ts';
 import { ListTable, type ListTableProps } from '#console/components/ListTable.tsx';
 import { useText } from '#console/i18n/i18n.ts';
-import { useMay } from '#console/lib/session.ts';
-import { administratorEndpoints } from '#contract/administrators.ts';
-import { apiKeyEndpoints } from '#contract/apiKeys.ts';
-import { roleAssignmentEndpoints } from '#contract/roleAssignments.ts';
 import type { CountedRole } from './countedRoles.ts';
 import type { RolesSearch } from './rolesSearch.ts';
-import { useRoleColumns } from './useRoleColumns.tsx';
 import { useRolesUrl } from './useRolesUrl.ts';
 
 interface Props extends ListTableProps<CountedRole> {
   roles: readonly CountedRole[];
+  columns: DataTableColumn<CountedRole>[];
   compact: boolean;
 }
 
@@ -22,10 +19,6 @@ const nameOf = (role: CountedRole) => role.name;
 export function RolesTable({ roles, compact, ...rest }: Props) {
   const t = useText();
   const { search, change } = useRolesUrl();
-  const counted = useMay(roleAssignmentEndpoints.list);
-  const users = useMay(administratorEndpoints.list);
-  const apiKeys = useMay(apiKeyEndpoints.list);
-  const columns = useRoleColumns({ compact, users: counted && users, apiKeys: counted && apiKeys });
   const { sort: id = 'name', desc = false } = search;
   const sort = useMemo(() => ({ id, desc }), [id, desc]);
   return (
@@ -33,7 +26,6 @@ export function RolesTable({ roles, compact, ...rest }: Props) {
       {...rest}
       label={t('roles.title')}
       menuLabel={t('roles.commands')}
-      columns={columns}
       rows={roles}
       rowID={idOf}
       rowName={nameOf}

@@ -1,22 +1,27 @@
 import { useMemo } from 'react';
 import type { DataTableColumn } from '#console/components/dataTableColumns.ts';
 import { MonoText } from '#console/components/listCells.tsx';
+import { useColumnLayout } from '#console/components/useColumnLayout.ts';
 import { useText } from '#console/i18n/i18n.ts';
+import { columnLayoutOf } from '#console/lib/columnLayouts.ts';
+import { useMay } from '#console/lib/session.ts';
+import { administratorEndpoints } from '#contract/administrators.ts';
+import { apiKeyEndpoints } from '#contract/apiKeys.ts';
+import { roleAssignmentEndpoints } from '#contract/roleAssignments.ts';
 import type { CountedRole } from './countedRoles.ts';
 import { AccessCell, CompactCell, HoldersCell, RoleNameCell } from './roleCells.tsx';
 
 type Column = DataTableColumn<CountedRole>;
 
-interface Options {
-  compact: boolean;
-  /** Whether there is anything to say about it: not where the person may not see them. */
-  users: boolean;
-  apiKeys: boolean;
-}
+const keptLayout = columnLayoutOf('roles');
 
-/** The columns of the list; their IDs are those that the address sorts by. On a narrow screen one holds what matters most. */
-export function useRoleColumns({ compact, users, apiKeys }: Options): Column[] {
+/** Every column there is; their IDs are those that the address sorts by. On a narrow screen one holds what matters most. */
+function useAllColumns(compact: boolean): Column[] {
   const t = useText();
+  // There is nothing to say about those that the person may not see.
+  const counted = useMay(roleAssignmentEndpoints.list);
+  const users = useMay(administratorEndpoints.list) && counted;
+  const apiKeys = useMay(apiKeyEndpoints.list) && counted;
   return useMemo((): Column[] => {
     const name = { id: 'name', accessorFn: (role: CountedRole) => role.name, header: t('roles.name') };
     if (compact) return [{ ...name, cell: ({ row }) => <CompactCell role={row.original} /> }];
@@ -48,4 +53,9 @@ export function useRoleColumns({ compact, users, apiKeys }: Options): Column[] {
       ...(apiKeys ? [holders('apiKeys')] : []),
     ];
   }, [t, compact, users, apiKeys]);
+}
+
+/** The columns of the list as this browser shows them, and the ways to choose others. */
+export function useRoleColumns(compact: boolean) {
+  return useColumnLayout(useAllColumns(compact), keptLayout);
 }

@@ -2,6 +2,7 @@ import { Suspense, useEffect, useState } from 'react';
 import { CommandBar } from '#console/components/CommandBar.tsx';
 import { ListPage, narrowList } from '#console/components/ListPage.tsx';
 import { ListTable } from '#console/components/ListTable.tsx';
+import { ColumnsButton } from '#console/components/lazyParts.ts';
 import type { Selection } from '#console/components/rowSelection.ts';
 import { useText } from '#console/i18n/i18n.ts';
 import { useMediaQuery } from '#console/lib/useMediaQuery.ts';
@@ -33,7 +34,7 @@ export function SystemEventsList() {
   const { search, openDialog, closeDialog } = useSystemEventsUrl();
   const list = useEventList(search);
   const { query, events, onReach } = list;
-  const columns = useEventColumns(compact);
+  const { columns, choice } = useEventColumns(compact);
   const [selection, setSelection] = useState(nothing);
   useEffect(() => whenIdle(prefetchParts), []);
 
@@ -54,6 +55,13 @@ export function SystemEventsList() {
         compact={compact}
         newLabel={t('list.new')}
         onNew={undefined}
+        tools={
+          !compact && (
+            <Suspense>
+              <ColumnsButton {...choice} />
+            </Suspense>
+          )
+        }
       />
       <SystemEventsFilters events={events} />
       <EventsStale list={list} />
@@ -64,6 +72,7 @@ export function SystemEventsList() {
         menuLabel={t('events.commands')}
         commands={ofRows}
         columns={columns}
+        onWidth={choice.onWidth}
         rows={events}
         rowID={idOf}
         rowName={nameOf}

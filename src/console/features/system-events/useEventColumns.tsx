@@ -1,15 +1,19 @@
 import { useMemo } from 'react';
 import type { DataTableColumn } from '#console/components/dataTableColumns.ts';
 import { EventLevelLabel } from '#console/components/EventLevelLabel.tsx';
-import { Aside, SinceCell } from '#console/components/listCells.tsx';
+import { Aside, MonoText, SinceCell } from '#console/components/listCells.tsx';
+import { useColumnLayout } from '#console/components/useColumnLayout.ts';
 import { useText } from '#console/i18n/i18n.ts';
+import { columnLayoutOf } from '#console/lib/columnLayouts.ts';
 import type { SystemEvent } from '#contract/systemEvents.ts';
 import { ActorCell, CompactCell, EventCell, OriginCell, TargetCell } from './eventCells.tsx';
 
 type Column = DataTableColumn<SystemEvent>;
 
-/** The columns of the list. It has one order, so that none of them can be sorted by. */
-export function useEventColumns(compact: boolean): Column[] {
+const keptLayout = columnLayoutOf('systemEvents');
+
+/** Every column there is. The list has one order, so that none of them can be sorted by. */
+function useAllColumns(compact: boolean): Column[] {
   const t = useText();
   return useMemo((): Column[] => {
     if (compact) {
@@ -57,6 +61,17 @@ export function useEventColumns(compact: boolean): Column[] {
         cell: ({ row }) => <TargetCell event={row.original} />,
         meta: { width: 156 },
       },
+      {
+        id: 'ID',
+        header: t('events.id'),
+        cell: ({ row }) => <MonoText>{row.original.ID}</MonoText>,
+        meta: { width: 72, optional: true },
+      },
     ];
   }, [t, compact]);
+}
+
+/** The columns of the list as this browser shows them, and the ways to choose others. */
+export function useEventColumns(compact: boolean) {
+  return useColumnLayout(useAllColumns(compact), keptLayout);
 }

@@ -3,6 +3,7 @@ import { CommandBar } from '#console/components/CommandBar.tsx';
 import { ListFooter } from '#console/components/ListFooter.tsx';
 import { ListPage, narrowList } from '#console/components/ListPage.tsx';
 import { ListStale } from '#console/components/ListStates.tsx';
+import { ColumnsButton } from '#console/components/lazyParts.ts';
 import type { Selection } from '#console/components/rowSelection.ts';
 import { useListFocus } from '#console/components/useListFocus.ts';
 import { WorkNotices } from '#console/components/WorkNotices.tsx';
@@ -16,6 +17,7 @@ import { UsersFilters } from './UsersFilters.tsx';
 import { UsersNoRows } from './UsersNoRows.tsx';
 import { UsersSummary } from './UsersSummary.tsx';
 import { UsersTable } from './UsersTable.tsx';
+import { useUserColumns } from './useUserColumns.tsx';
 import { useUserCommands } from './useUserCommands.ts';
 import { useUserDialog } from './useUserDialog.ts';
 import { useUserList } from './useUserList.ts';
@@ -29,6 +31,7 @@ export function UsersList() {
   const compact = useMediaQuery(narrowList);
   const { search, openDialog } = useUsersUrl();
   const { query, shown, counts, roleNames, stateOf } = useUserList(search);
+  const { columns, choice } = useUserColumns(compact, roleNames);
   const [selection, setSelection] = useState(nothing);
   const focus = useListFocus(shown);
   useEffect(() => whenIdle(prefetchParts), []);
@@ -59,6 +62,13 @@ export function UsersList() {
         compact={compact}
         newLabel={t('list.new')}
         onNew={onNew}
+        tools={
+          !compact && (
+            <Suspense>
+              <ColumnsButton {...choice} />
+            </Suspense>
+          )
+        }
       />
       <UsersFilters shown={shown.length} total={counts.total} roleNames={roleNames} />
       <ListStale query={query} heir={focus.page} />
@@ -71,7 +81,8 @@ export function UsersList() {
       <UsersTable
         ref={focus.table}
         users={shown}
-        roleNames={roleNames}
+        columns={columns}
+        onWidth={choice.onWidth}
         selected={selection}
         onSelect={setSelection}
         commands={commands}

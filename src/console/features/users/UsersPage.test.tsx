@@ -104,3 +104,22 @@ describe('Filtering and sorting', () => {
     await row('j.rivera');
   });
 });
+
+test('Columns are chosen, kept in this browser, and sorted by', async () => {
+  localStorage.clear();
+  manage();
+  const { user } = await open();
+  await row('j.rivera');
+  await user.click(await screen.findByRole('button', { name: 'Columns' }));
+  await user.click(await screen.findByRole('checkbox', { name: 'E-mail' }));
+  await user.click(screen.getByRole('checkbox', { name: 'Two-step' }));
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  expect(document.activeElement).toBe(button('Columns'));
+  expect(screen.queryByRole('columnheader', { name: 'Two-step' })).toBeNull();
+  expect((await row('j.rivera')).textContent).toContain('j.rivera@example.com');
+  expect(localStorage.getItem('keyroom.columns.users')).toContain('emailAddress');
+  await user.click(button('E-mail'));
+  expect(names()).toEqual(['j.rivera', 'd.kowalski', 'h.tanaka', 'MasterAdmin']);
+  localStorage.clear();
+});

@@ -37,6 +37,8 @@ beforeAll(async () => {
     import('./UserDialog.tsx'),
     import('./SetPasswordDialog.tsx'),
     import('./SetRoleDialog.tsx'),
+    import('#console/components/ColumnsButton.tsx'),
+    import('#console/components/ColumnsPanel.tsx'),
     import('#console/components/CommandMenu.tsx'),
     import('#console/components/ConfirmDialog.tsx'),
     import('#console/components/FilterMenu.tsx'),

@@ -1,14 +1,14 @@
 import { useMemo } from 'react';
+import type { DataTableColumn } from '#console/components/dataTableColumns.ts';
 import { ListTable, type ListTableProps } from '#console/components/ListTable.tsx';
 import { useText } from '#console/i18n/i18n.ts';
 import type { Administrator } from '#contract/administrators.ts';
 import type { UsersSearch } from './usersSearch.ts';
-import { useUserColumns } from './useUserColumns.tsx';
 import { useUsersUrl } from './useUsersUrl.ts';
 
 interface Props extends ListTableProps<Administrator> {
   users: readonly Administrator[];
-  roleNames: ReadonlyMap<number, string>;
+  columns: DataTableColumn<Administrator>[];
   compact: boolean;
 }
 
@@ -16,10 +16,9 @@ const idOf = (user: Administrator) => user.ID;
 const nameOf = (user: Administrator) => user.username;
 
 /** The users as a table, in the order that the address asks for. */
-export function UsersTable({ users, roleNames, compact, ...rest }: Props) {
+export function UsersTable({ users, compact, ...rest }: Props) {
   const t = useText();
   const { search, change } = useUsersUrl();
-  const columns = useUserColumns(compact, roleNames);
   const { sort: id = 'username', desc = false } = search;
   const sort = useMemo(() => ({ id, desc }), [id, desc]);
   return (
@@ -27,7 +26,6 @@ export function UsersTable({ users, roleNames, compact, ...rest }: Props) {
       {...rest}
       label={t('users.title')}
       menuLabel={t('users.commands')}
-      columns={columns}
       rows={users}
       rowID={idOf}
       rowName={nameOf}

@@ -11,9 +11,30 @@ const roleNames = new Map([
 ]);
 
 const users = [
-  aUser({ ID: 1, username: 'user-10', roleID: 1, lastSignIn: sampleNow, created: sampleNow - 3 }),
-  aUser({ ID: 2, username: 'User-9', unsuccessfulSignInAttempts: 5, active: false, created: sampleNow - 1 }),
-  aUser({ ID: 3, username: 'anna', roleID: 7, mfaType: 'local-totp', created: sampleNow - 2 }),
+  aUser({
+    ID: 1,
+    username: 'user-10',
+    roleID: 1,
+    timeZone: 'Asia/Tokyo',
+    lastSignIn: sampleNow,
+    created: sampleNow - 3,
+  }),
+  aUser({
+    ID: 2,
+    username: 'User-9',
+    unsuccessfulSignInAttempts: 5,
+    active: false,
+    locale: 'ja-JP',
+    created: sampleNow - 1,
+  }),
+  aUser({
+    ID: 3,
+    username: 'anna',
+    roleID: 7,
+    emailAddress: 'anna@example.com',
+    mfaType: 'local-totp',
+    created: sampleNow - 2,
+  }),
 ];
 
 function sorted(sort: Parameters<typeof sortUsers>[1]['sort'], desc = false): string[] {
@@ -24,6 +45,10 @@ function sorted(sort: Parameters<typeof sortUsers>[1]['sort'], desc = false): st
 
 test.each([
   ['username', ['anna', 'User-9', 'user-10']],
+  ['ID', ['user-10', 'User-9', 'anna']],
+  ['emailAddress', ['anna', 'User-9', 'user-10']],
+  ['language', ['anna', 'user-10', 'User-9']],
+  ['timeZone', ['user-10', 'anna', 'User-9']],
   ['role', ['User-9', 'user-10', 'anna']],
   ['state', ['User-9', 'anna', 'user-10']],
   ['mfa', ['User-9', 'user-10', 'anna']],

@@ -1,16 +1,18 @@
-import { type Rank, roleRank, sortByRank } from '#console/lib/sortRows.ts';
+import { type Rank, roleRank, sortByRank, textRank } from '#console/lib/sortRows.ts';
 import type { Administrator } from '#contract/administrators.ts';
-import type { Locale } from '#contract/values.ts';
+import { type Locale, locale as locales } from '#contract/values.ts';
 import { type UserState, userStates } from './userState.ts';
 import type { UsersSearch } from './usersSearch.ts';
 
 /** Never signed in lies before every date. */
-const ranks: Record<'mfa' | 'lastSignIn' | 'failed' | 'created', Rank<Administrator>> = {
+const ranks = {
+  ID: (user) => user.ID,
   mfa: (user) => (user.mfaType === 'none' ? 0 : 1),
   lastSignIn: (user) => user.lastSignIn ?? Number.NEGATIVE_INFINITY,
   failed: (user) => user.unsuccessfulSignInAttempts,
+  language: (user) => locales.options.indexOf(user.locale),
   created: (user) => user.created,
-};
+} satisfies Record<string, Rank<Administrator>>;
 
 interface Order {
   sort: NonNullable<UsersSearch['sort']>;
@@ -20,7 +22,11 @@ interface Order {
   stateOf: (user: Administrator) => UserState;
 }
 
-function rankBy(sort: Exclude<Order['sort'], 'username'>, { locale, roleNames, stateOf }: Order): Rank<Administrator> {
+function rankBy(
+  users: readonly Administrator[],
+  { sort, locale, roleNames, stateOf }: Order & { sort: Exclude<Order['sort'], 'username'> },
+): Rank<Administrator> {
+  if (sort === 'emailAddress' || sort === 'timeZone') return textRank(users, (user) => user[sort], locale);
   if (sort === 'role') return roleRank(roleNames, locale);
   if (sort === 'state') return (user) => userStates.indexOf(stateOf(user));
   return ranks[sort];
@@ -30,5 +36,5 @@ function rankBy(sort: Exclude<Order['sort'], 'username'>, { locale, roleNames, s
 export function sortUsers(byName: readonly Administrator[], order: Order): readonly Administrator[] {
   const { sort, desc } = order;
   if (sort === 'username') return desc ? byName.toReversed() : byName;
-  return sortByRank(byName, rankBy(sort, order), desc);
+  return sortByRank(byName, rankBy(byName, { ...order, sort }), desc);
 }

@@ -1,7 +1,10 @@
 import { useMemo } from 'react';
 import type { DataTableColumn } from '#console/components/dataTableColumns.ts';
-import { CountCell, SinceCell } from '#console/components/listCells.tsx';
+import { CountCell, MonoText, SinceCell, TextCell } from '#console/components/listCells.tsx';
+import { useColumnLayout } from '#console/components/useColumnLayout.ts';
 import { useText } from '#console/i18n/i18n.ts';
+import { columnLayoutOf } from '#console/lib/columnLayouts.ts';
+import { languageNames } from '#console/lib/languageNames.ts';
 import { useMediaQuery } from '#console/lib/useMediaQuery.ts';
 import type { Administrator } from '#contract/administrators.ts';
 import { UserStateNow } from './UserStateLabel.tsx';
@@ -9,8 +12,10 @@ import { CompactUserCell, CreatedCell, RoleCell, TwoStepCell, UserCell } from '.
 
 type Column = DataTableColumn<Administrator>;
 
-/** The columns of the list; their IDs are those that the address sorts by. On a narrow screen one holds what matters most. */
-export function useUserColumns(compact: boolean, roleNames: ReadonlyMap<number, string>): Column[] {
+const keptLayout = columnLayoutOf('users');
+
+/** Every column there is; their IDs are those that the address sorts by. On a narrow screen one holds what matters most. */
+function useAllColumns(compact: boolean, roleNames: ReadonlyMap<number, string>): Column[] {
   const t = useText();
   const wide = useMediaQuery('(min-width: 1240px)');
   return useMemo((): Column[] => {
@@ -18,14 +23,6 @@ export function useUserColumns(compact: boolean, roleNames: ReadonlyMap<number, 
     if (compact) {
       return [{ ...name, cell: ({ row }) => <CompactUserCell user={row.original} roleNames={roleNames} /> }];
     }
-    const created: Column = {
-      id: 'created',
-      accessorFn: (user) => user.created,
-      header: t('users.created'),
-      cell: ({ row }) => <CreatedCell user={row.original} />,
-      sortDescFirst: true,
-      meta: { width: 140 },
-    };
     return [
       { ...name, cell: ({ row }) => <UserCell user={row.original} /> },
       {
@@ -66,7 +63,47 @@ export function useUserColumns(compact: boolean, roleNames: ReadonlyMap<number, 
         sortDescFirst: true,
         meta: { width: 74, align: 'end', hint: t('users.failed.hint') },
       },
-      ...(wide ? [created] : []),
+      {
+        id: 'created',
+        accessorFn: (user) => user.created,
+        header: t('users.created'),
+        cell: ({ row }) => <CreatedCell user={row.original} />,
+        sortDescFirst: true,
+        meta: { width: 140, ...(!wide && { optional: true }) },
+      },
+      {
+        id: 'ID',
+        accessorFn: (user) => user.ID,
+        header: t('users.id'),
+        cell: ({ row }) => <MonoText>{row.original.ID}</MonoText>,
+        meta: { width: 62, optional: true },
+      },
+      {
+        id: 'emailAddress',
+        accessorFn: (user) => user.emailAddress,
+        header: t('users.email'),
+        cell: ({ row }) => <TextCell text={row.original.emailAddress} />,
+        meta: { width: 200, optional: true },
+      },
+      {
+        id: 'language',
+        accessorFn: (user) => user.locale,
+        header: t('record.language'),
+        cell: ({ row }) => languageNames[row.original.locale],
+        meta: { width: 100, optional: true },
+      },
+      {
+        id: 'timeZone',
+        accessorFn: (user) => user.timeZone,
+        header: t('users.timeZone'),
+        cell: ({ row }) => <TextCell text={row.original.timeZone} />,
+        meta: { width: 150, optional: true },
+      },
     ];
   }, [t, compact, wide, roleNames]);
+}
+
+/** The columns of the list as this browser shows them, and the ways to choose others. */
+export function useUserColumns(compact: boolean, roleNames: ReadonlyMap<number, string>) {
+  return useColumnLayout(useAllColumns(compact, roleNames), keptLayout);
 }
