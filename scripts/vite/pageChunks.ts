@@ -17,8 +17,8 @@ function withImports(module: string, graph: ModuleGraph, found: Set<string>): Se
   return found;
 }
 
-/** What the bundler adds wherever something is loaded later: the entry must not have to wait for a page's file because of it. */
-const helper = { name: 'load-later', test: /vite\/preload-helper/ };
+/** What the entry shares with the pages, the bundler's own way to load something later among it: it must not have to wait for a page's file because of that. */
+const shared = { name: 'shared', test: /vite\/preload-helper|lib\/managers/ };
 
 /**
  * Has each page load few large files, divided by which of the pages cannot be shown without them, instead of many small ones,
@@ -44,5 +44,5 @@ export function pageChunks(pages: Readonly<Record<string, readonly string[]>>) {
       return needing.length === index + 1 ? needing.join('-') : null;
     },
   }));
-  return [...groups, { ...helper, priority: names.length + 1 }];
+  return [...groups, { ...shared, priority: names.length + 1 }];
 }

@@ -1,12 +1,13 @@
 import { keyframes } from '@emotion/react';
 import { styled } from '@mui/material/styles';
 import { useText } from '#console/i18n/i18n.ts';
+import { managerName } from '#console/lib/managers.ts';
 import { token } from './tokens.ts';
 
 /** While the manager has not answered yet. Shows nothing at first, for that is over before anybody could read it. */
 export function Connecting() {
   const t = useText();
-  return <Line role="status">{t('shell.connecting', { host: location.host })}</Line>;
+  return <Line role="status">{t('shell.connecting', { host: managerName() })}</Line>;
 }
 
 const appear = keyframes({ from: { visibility: 'hidden' } });

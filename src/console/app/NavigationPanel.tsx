@@ -3,6 +3,7 @@ import IconButton from '@mui/material/IconButton';
 import { styled } from '@mui/material/styles';
 import { X } from 'lucide-react';
 import { useText } from '#console/i18n/i18n.ts';
+import { managerName } from '#console/lib/managers.ts';
 import { NavigationTree } from './NavigationTree.tsx';
 import { token } from './tokens.ts';
 
@@ -19,7 +20,7 @@ export function NavigationPanel({ onClose }: { onClose: () => void }) {
         <IconButton onClick={onClose} aria-label={t('shell.closeNavigation')}>
           <X size={18} strokeWidth={1.75} aria-hidden />
         </IconButton>
-        <span>{location.host}</span>
+        <span>{managerName()}</span>
       </Head>
       <NavigationTree onFollow={onClose} />
     </Drawer>

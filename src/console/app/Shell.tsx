@@ -2,6 +2,7 @@ import { styled } from '@mui/material/styles';
 import { Outlet } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useText } from '#console/i18n/i18n.ts';
+import { managerLabel } from '#console/lib/managers.ts';
 import { usePrinting } from '#console/lib/usePrinting.ts';
 import { useTimeFormat } from '#console/lib/useTimeFormat.ts';
 import { whenIdle } from '#console/lib/whenIdle.ts';
@@ -50,7 +51,7 @@ function PrintedLine() {
   const { exact, zone } = useTimeFormat();
   return (
     <p data-on-paper>
-      {location.host} · {exact(Temporal.Now.instant().epochMilliseconds)} ({zone})
+      {managerLabel()} · {exact(Temporal.Now.instant().epochMilliseconds)} ({zone})
     </p>
   );
 }

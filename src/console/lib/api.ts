@@ -1,6 +1,7 @@
 import type { Answer, Endpoint, Input } from '#contract/endpoint.ts';
 import { type ErrorCode, errorBody, type FieldError } from '#contract/errors.ts';
 import { takeEarlyAnswer } from './earlyAnswers.ts';
+import { apiBase } from './managers.ts';
 
 /**
  * A call that failed. `status` 0: no answer came (`unreachable`), or one that is not the API's (`unexpected_answer`).
@@ -73,7 +74,7 @@ async function request(endpoint: Endpoint, input: { params?: object; body?: unkn
   if (input.body !== undefined) init.body = JSON.stringify(input.body);
   if (input.signal) init.signal = input.signal;
   try {
-    return await (takeEarlyAnswer({ method: endpoint.method, path }) ?? fetch(`/api${path}`, init));
+    return await (takeEarlyAnswer({ method: endpoint.method, path }) ?? fetch(`${apiBase()}${path}`, init));
   } catch (cause) {
     if (input.signal?.aborted) throw cause;
     throw new ApiError(0, 'unreachable', 'The manager does not answer.');

@@ -7,6 +7,7 @@ import { token } from '#console/app/tokens.ts';
 import { CopyOutcome } from '#console/components/CopyOutcome.tsx';
 import { OnceDialog } from '#console/components/OnceDialog.tsx';
 import { useText } from '#console/i18n/i18n.ts';
+import { managerName } from '#console/lib/managers.ts';
 import { useSession } from '#console/lib/session.ts';
 import { useCopy } from '#console/lib/useCopy.ts';
 import { downloadText, printText } from './takeAway.ts';
@@ -24,7 +25,7 @@ export function RecoveryCodesDialog({ recoveryCodes, because, onClose }: Recover
   const list = useRef<HTMLOListElement>(null);
   const [taken, setTaken] = useState(false);
 
-  const title = t('account.codes.fileTitle', { name: administrator.username, host: location.host });
+  const title = t('account.codes.fileTitle', { name: administrator.username, host: managerName() });
   const text = [title, '', ...recoveryCodes, ''].join('\n');
   const { state, copy } = useCopy(recoveryCodes.join('\n'), list, () => setTaken(true));
 

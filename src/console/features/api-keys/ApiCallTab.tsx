@@ -4,6 +4,7 @@ import { Notice } from '#console/components/Notice.tsx';
 import { SnippetTabs } from '#console/components/SnippetTabs.tsx';
 import { useText } from '#console/i18n/i18n.ts';
 import { secretVariable } from '#console/lib/literals.ts';
+import { managerRoot } from '#console/lib/managers.ts';
 import { type Fields, toApiCall } from './apiCall.ts';
 import { callSnippets, tools } from './callSnippets.ts';
 import { useSnippetChoice } from './useSnippetChoice.ts';
@@ -22,7 +23,7 @@ export function ApiCallTab({ id, body, faulty = false }: ApiCallTabProps) {
   const t = useText();
   const [choice, choose] = useSnippetChoice();
   const call = toApiCall(id, body);
-  const target = { url: `${location.origin}/api` };
+  const target = { url: `${managerRoot()}/api` };
   const snippets = tools.map((tool) => ({
     id: tool,
     label: t(`apiCall.tool.${tool}`),

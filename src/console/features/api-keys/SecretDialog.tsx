@@ -5,6 +5,7 @@ import { OnceDialog } from '#console/components/OnceDialog.tsx';
 import { SnippetTabs } from '#console/components/SnippetTabs.tsx';
 import { useText } from '#console/i18n/i18n.ts';
 import type { DialogProps } from '#console/lib/dialogs.tsx';
+import { managerRoot } from '#console/lib/managers.ts';
 import type { ApiKeyWithSecret } from '#contract/apiKeys.ts';
 import { keepReceipt } from './receipts.ts';
 import { SecretActions } from './SecretActions.tsx';
@@ -17,7 +18,7 @@ export function SecretDialog({ payload, onClose }: DialogProps<ApiKeyWithSecret,
   const [taken, setTaken] = useState(false);
   const [choice, choose] = useSnippetChoice();
   const { ID, keyName, secretKey, secretCreated } = payload;
-  const url = `${location.origin}/api`;
+  const url = `${managerRoot()}/api`;
   const take = () => setTaken(true);
   const noticeCopy = (event: ClipboardEvent) => {
     if (!event.isDefaultPrevented() && document.getSelection()?.toString().includes(secretKey)) take();

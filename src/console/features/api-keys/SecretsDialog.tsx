@@ -7,6 +7,7 @@ import { OnceDialog } from '#console/components/OnceDialog.tsx';
 import { useText } from '#console/i18n/i18n.ts';
 import type { DialogProps } from '#console/lib/dialogs.tsx';
 import { download } from '#console/lib/download.ts';
+import { managerRoot } from '#console/lib/managers.ts';
 import type { ApiKeyWithSecret } from '#contract/apiKeys.ts';
 import { type SecretsFile, secretsFiles, toSecretsFile } from './bulkSecrets.ts';
 import { keepReceipt } from './receipts.ts';
@@ -18,7 +19,7 @@ export function SecretsDialog({ payload: keys, onClose }: DialogProps<readonly A
   const [saved, setSaved] = useState<string>();
 
   const save = (kind: SecretsFile) => {
-    const { name, text } = toSecretsFile(kind, keys, `${location.origin}/api`);
+    const { name, text } = toSecretsFile(kind, keys, `${managerRoot()}/api`);
     download(name, new Blob([text], { type: `text/${kind === 'csv' ? 'csv' : 'plain'};charset=utf-8` }));
     setSaved(name);
   };

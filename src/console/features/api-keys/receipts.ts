@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import * as z from 'zod/mini';
+import { managerRoot } from '#console/lib/managers.ts';
 
 const storageKey = 'keyroom.receipts';
 
@@ -31,7 +32,7 @@ const listeners = new Set<() => void>();
 
 function readTimes(): ReadonlyMap<number, number> {
   const ofThisManager = parseReceipts(localStorage.getItem(storageKey)).filter(
-    ({ manager }) => manager === location.origin,
+    ({ manager }) => manager === managerRoot(),
   );
   return new Map(ofThisManager.map(({ keyID, at }) => [keyID, at]));
 }
@@ -56,7 +57,7 @@ function subscribe(listener: () => void) {
 export function keepReceipt(keyID: number, at: number): void {
   const receipts = parseReceipts(localStorage.getItem(storageKey));
   try {
-    localStorage.setItem(storageKey, JSON.stringify(addReceipt(receipts, { manager: location.origin, keyID, at })));
+    localStorage.setItem(storageKey, JSON.stringify(addReceipt(receipts, { manager: managerRoot(), keyID, at })));
   } catch {
     // Without room for it there is none: it is a comfort, and the secret key has been handed over all the same.
   }

@@ -1,4 +1,5 @@
 import { ApiError, call, failure } from '#console/lib/api.ts';
+import { apiBase } from '#console/lib/managers.ts';
 import { type ApiKey, apiKey, apiKeyEndpoints } from '#contract/apiKeys.ts';
 import type { Role } from '#contract/roles.ts';
 import { type ApiKeyState, apiKeyState } from './apiKeyState.ts';
@@ -12,7 +13,7 @@ const { path, method } = apiKeyEndpoints.describeCurrent;
 export async function trySecret(secretKey: string, signal: AbortSignal): Promise<ApiKey> {
   let response: Response;
   try {
-    response = await fetch(`/api${path}`, {
+    response = await fetch(`${apiBase()}${path}`, {
       method,
       headers: { 'api-version': 'v1', 'api-secret-key': secretKey },
       credentials: 'omit',

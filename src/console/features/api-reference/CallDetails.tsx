@@ -4,6 +4,7 @@ import { mono } from '#console/app/theme.ts';
 import { token } from '#console/app/tokens.ts';
 import { CodeSnippet } from '#console/components/CodeSnippet.tsx';
 import { useText } from '#console/i18n/i18n.ts';
+import { managerRoot } from '#console/lib/managers.ts';
 import { Callers } from './Callers.tsx';
 import { curlCommand } from './curlCommand.ts';
 import { FailuresTable } from './FailuresTable.tsx';
@@ -50,7 +51,7 @@ export function CallDetails({ call, schemas }: Props) {
       )}
       <section>
         <h3>{t('apiReference.example')}</h3>
-        <CodeSnippet label="cURL" code={curlCommand(call, location.origin)} />
+        <CodeSnippet label="cURL" code={curlCommand(call, managerRoot())} />
       </section>
       <section>
         <h3>{t('apiReference.answer')}</h3>

@@ -1,6 +1,7 @@
 import { styled } from '@mui/material/styles';
 import { token } from '#console/app/tokens.ts';
 import { useText } from '#console/i18n/i18n.ts';
+import { apiBase } from '#console/lib/managers.ts';
 import type { Reference } from './reference.ts';
 import { Marked, Words } from './Words.tsx';
 
@@ -22,7 +23,7 @@ export function Introduction({ reference: { introduction, chapters } }: { refere
         ))}
       </dl>
       <p>
-        <a href="/api/openapi.json">{t('apiReference.document')}</a>
+        <a href={`${apiBase()}/openapi.json`}>{t('apiReference.document')}</a>
       </p>
     </Article>
   );

@@ -5,6 +5,7 @@ import { VisuallyHidden } from '#console/components/VisuallyHidden.tsx';
 import { useText } from '#console/i18n/i18n.ts';
 import { useSettled } from '#console/lib/useSettled.ts';
 import { diagnose } from './diagnose.ts';
+import { placesHere } from './here.ts';
 import { KeyReport } from './KeyReport.tsx';
 import { PasteField } from './PasteField.tsx';
 import { Report } from './Report.tsx';
@@ -18,7 +19,7 @@ const pause = 300;
 export function KeyDoctorPage() {
   const t = useText();
   const [text, setText] = useState('');
-  const diagnosis = diagnose(text, location.host);
+  const diagnosis = diagnose(text, placesHere());
   const keyID = useSettled(diagnosis.keyID, pause);
   const verdict = useVerdict(diagnosis);
   return (

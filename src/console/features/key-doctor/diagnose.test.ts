@@ -7,7 +7,7 @@ import { maskText } from './maskText.ts';
 const here = 'manager.example:4119';
 const sample = '8:4rFctPvno+dxntueMcso4F61SUZMFVt3I6SczG7/sOA=';
 
-const ids = (text: string) => diagnose(text, here).findings.map(({ id }) => id);
+const ids = (text: string) => diagnose(text, [here]).findings.map(({ id }) => id);
 
 /** A secret key as a manager makes it. */
 const secretKey = fc
@@ -35,7 +35,7 @@ test('a sound secret key is found whole, with its ID, wherever it stands', () =>
   ];
   fc.assert(
     fc.property(secretKey, fc.constantFrom(...around), (key, write) => {
-      const { outcome, keyID, repaired, findings } = diagnose(write(key), here);
+      const { outcome, keyID, repaired, findings } = diagnose(write(key), [here]);
       expect({ outcome, keyID, repaired, findings }).toEqual({
         outcome: 'sound',
         keyID: Number(key.split(':')[0]),
@@ -67,7 +67,7 @@ describe('what happens to secret keys on their way is found and undone:', () => 
   test.each(damages)('%s', (id, damage) => {
     fc.assert(
       fc.property(fragile, share, (key, where) => {
-        const { findings, repaired, keyID } = diagnose(damage(key, inside(key, where)), here);
+        const { findings, repaired, keyID } = diagnose(damage(key, inside(key, where)), [here]);
         expect(findings.map((finding) => finding.id)).toEqual([id]);
         expect(keyID).toBe(Number(key.split(':')[0]));
         expect(repaired ?? key).toBe(key);
@@ -84,7 +84,7 @@ function toFullWidth(character: string): string {
 test('a secret of which a part is missing is not made up', () => {
   fc.assert(
     fc.property(secretKey, fc.integer({ min: 2, max: 26 }), (key, lost) => {
-      const { findings, repaired } = diagnose(key.slice(0, -lost), here);
+      const { findings, repaired } = diagnose(key.slice(0, -lost), [here]);
       expect(findings.map(({ id }) => id)).toEqual(['tooShort']);
       expect(repaired).toBeUndefined();
     }),
@@ -97,15 +97,15 @@ test('a secret of which a part is missing is not made up', () => {
 
 test('what is no whole key is told apart', () => {
   expect(ids(sample.slice(2))).toEqual(['missingID']);
-  expect(diagnose('8', here)).toMatchObject({ keyID: 8, outcome: 'faulty', findings: [{ id: 'onlyID' }] });
+  expect(diagnose('8', [here])).toMatchObject({ keyID: 8, outcome: 'faulty', findings: [{ id: 'onlyID' }] });
   expect(ids('8:')).toEqual(['onlyID']);
   expect(ids('eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0.c2lnbmF0dXJl')).toEqual(['otherProduct']);
   expect(ids('api-secret-key: $DS_API_KEY')).toEqual(['placeholder']);
   expect(ids('-H "api-secret-key: <your secret key>"')).toEqual(['placeholder']);
   for (const text of ['hello', 'meet at 10:30', 'https://manager.example:4119/api', '2026-11-22T10:02:33Z']) {
-    expect(diagnose(text, here).outcome).toBe('unknown');
+    expect(diagnose(text, [here]).outcome).toBe('unknown');
   }
-  for (const text of ['', ' \n', '\uFEFF']) expect(diagnose(text, here).outcome).toBe('nothing');
+  for (const text of ['', ' \n', '\uFEFF']) expect(diagnose(text, [here]).outcome).toBe('nothing');
 });
 
 test('a call is looked at as a whole', () => {
@@ -122,13 +122,13 @@ test('a call is looked at as a whole', () => {
     'wrongManager',
   ]);
   expect(ids(curl(`${version} -H ‘api-secret-key: ${sample}’`))).toEqual(['typographic']);
-  expect(diagnose(curl(`${version} -H 'Authorization: Bearer ${sample}'`), here).findings[0]?.values).toEqual({
+  expect(diagnose(curl(`${version} -H 'Authorization: Bearer ${sample}'`), [here]).findings[0]?.values).toEqual({
     name: 'Authorization: Bearer',
   });
 });
 
 test('space around a bare key is doubtful, and within a line that it ends it is not', () => {
-  expect(diagnose(`${sample}\n`, here).findings).toMatchObject([{ id: 'edgeSpace', severity: 'doubtful' }]);
+  expect(diagnose(`${sample}\n`, [here]).findings).toMatchObject([{ id: 'edgeSpace', severity: 'doubtful' }]);
   expect(ids(`API_SECRET_KEY=${sample}\n`)).toEqual([]);
 });
 
@@ -141,7 +141,7 @@ test('whatever is pasted, findings lie within it, and no more of a secret than a
     fc.property(secretKey, fc.array(noise, { maxLength: 6 }), share, fc.boolean(), (key, parts, where, breaks) => {
       const damaged = breaks ? insert(key, inside(key, where), parts[0] ?? '') : key;
       const text = [...parts, damaged, ...parts].join('');
-      const { findings, secrets } = diagnose(text, here);
+      const { findings, secrets } = diagnose(text, [here]);
       const marks = findings.flatMap(({ spans, severity }) => spans.map((span) => ({ ...span, severity })));
       const isInText = ({ from, to }: { from: number; to: number }) => from >= 0 && from <= to && to <= text.length;
       expect([...marks, ...secrets].filter((span) => !isInText(span))).toEqual([]);
@@ -155,4 +155,19 @@ test('whatever is pasted, findings lie within it, and no more of a secret than a
       expect(eights.filter((part) => told.includes(part))).toEqual([]);
     }),
   );
+});
+
+test('a call goes to this manager at each of the places where it is called, and nowhere else', () => {
+  const places = [here, 'keys.example/managers/staging'] as const;
+  const isElsewhere = (address: string) =>
+    diagnose(`curl '${address}' -H 'api-version: v1' -H 'api-secret-key: ${sample}'`, places).findings.some(
+      ({ id }) => id === 'wrongManager',
+    );
+  expect(isElsewhere(`https://${here}/api/apikeys/current`)).toBe(false);
+  expect(isElsewhere('https://keys.example/managers/staging/api/apikeys/current')).toBe(false);
+  expect(isElsewhere('https://keys.example/managers/staging')).toBe(false);
+  expect(isElsewhere('https://keys.example/managers/staging2/api/apikeys/current')).toBe(true);
+  expect(isElsewhere('https://keys.example/managers/production/api/apikeys/current')).toBe(true);
+  expect(isElsewhere('https://keys.example/api/apikeys/current')).toBe(true);
+  expect(isElsewhere('https://manager.example/api/apikeys/current')).toBe(true);
 });

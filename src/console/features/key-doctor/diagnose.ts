@@ -21,8 +21,8 @@ export interface Diagnosis {
 /** More than that is looked at no further. */
 export const mostCharacters = 20_000;
 
-/** Looks for what is wrong with a pasted secret key, or with a call that it is in. `here`: the host of this manager. Nothing leaves it. */
-export function diagnose(input: string, here: string): Diagnosis {
+/** Looks for what is wrong with a pasted secret key, or with a call that it is in. `places`: where this manager is called. Nothing leaves it. */
+export function diagnose(input: string, places: readonly [string, ...string[]]): Diagnosis {
   const text = input.slice(0, mostCharacters);
   const characters = readCharacters(text).filter(({ meant, oddity }) => meant !== '' || oddity !== undefined);
   const kept = characters.filter(({ meant }) => meant !== '');
@@ -32,7 +32,7 @@ export function diagnose(input: string, here: string): Diagnosis {
   const kind = kindOf(plain, key);
 
   const ofSecret = key ? ofKey(plain, key) : ofNoKey(plain);
-  const inPlain = [...ofSecret, ...ofSurroundings(plain, key, kind, here)];
+  const inPlain = [...ofSecret, ...ofSurroundings(plain, key, kind, places)];
   const findings = [
     ...inPlain.map((finding) => ({ ...finding, spans: finding.spans.map(toSource) })),
     ...ofCharacters(characters, key && toSource(key)),

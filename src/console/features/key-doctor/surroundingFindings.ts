@@ -1,18 +1,24 @@
 import type { Made } from './finding.ts';
 import type { FoundKey, Span } from './findSecretKey.ts';
+import { isAt } from './here.ts';
 import type { Character, Oddity } from './readCharacters.ts';
 import { calledAddress, type PastedKind, statedVersion, wrongHeader } from './surroundings.ts';
 
 /** What is wrong with the call that a secret key is in. */
-export function ofSurroundings(plain: string, key: FoundKey | undefined, kind: PastedKind, here: string): Made[] {
+export function ofSurroundings(
+  plain: string,
+  key: FoundKey | undefined,
+  kind: PastedKind,
+  places: readonly [string, ...string[]],
+): Made[] {
   const made: Made[] = [];
   const header = key && wrongHeader(plain, key, kind);
   const address = calledAddress(plain);
   const isInAddress = key && address && key.from >= address.from && key.from < address.to;
   if (header && !isInAddress) made.push({ id: 'wrongHeader', spans: [header], values: { name: header.name } });
   if (key && isInAddress) made.push({ id: 'inAddress', spans: [{ from: key.from, to: key.from }] });
-  if (address && address.host !== here) {
-    made.push({ id: 'wrongManager', spans: [address], values: { there: address.host, here } });
+  if (address && !isAt(address.url, places)) {
+    made.push({ id: 'wrongManager', spans: [address], values: { there: address.url.host, here: places[0] } });
   }
   const stated = statedVersion(plain, kind);
   if (stated?.version === '') made.push({ id: 'missingVersion', spans: [] });

@@ -56,12 +56,12 @@ export function statedVersion(text: string, kind: PastedKind): (Span & { version
 }
 
 /** The address that is called. */
-export function calledAddress(text: string): (Span & { host: string }) | undefined {
+export function calledAddress(text: string): (Span & { url: URL }) | undefined {
   const match = /https?:\/\/[^\s'"`<>]+/i.exec(text);
   if (!match) return undefined;
   const [address] = match;
-  const host = URL.parse(address)?.host ?? '';
-  return host === '' ? undefined : { from: match.index, to: match.index + address.length, host };
+  const url = URL.parse(address);
+  return url?.host ? { from: match.index, to: match.index + address.length, url } : undefined;
 }
 
 const otherProducts: readonly [product: string, RegExp][] = [
