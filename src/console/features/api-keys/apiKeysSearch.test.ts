@@ -13,9 +13,11 @@ test('what makes no sense counts as absent', () => {
     lastSignIn: 'never',
     timeZone: 3,
     columns: 'role',
+    rotation: ['both'],
     open: 'copy-0',
     q: 'a',
   };
   expect(apiKeysSearch.parse(search)).toEqual({ q: 'a' });
   expect(apiKeysSearch.parse({ open: 'copy-8' })).toEqual({ open: 'copy-8' });
+  expect(apiKeysSearch.parse({ open: 'rotate-8' })).toEqual({ open: 'rotate-8' });
 });

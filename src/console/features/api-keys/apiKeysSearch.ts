@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { locale } from '#contract/values.ts';
 import { apiKeyStates } from './apiKeyState.ts';
+import { rotationParts } from './rotationPairs.ts';
 import { expiryWindows, signInWindows } from './timeWindows.ts';
 
 const orAbsent = <Schema extends z.ZodMiniType>(schema: Schema) => z.catch(z.optional(schema), undefined);
@@ -37,12 +38,14 @@ const address = z.object({
   neverUsed: orAbsent(z.literal(true)),
   language: orAbsent(z.array(locale)),
   timeZone: orAbsent(z.array(z.string())),
+  /** What they are in a rotation. */
+  rotation: orAbsent(z.array(z.enum(rotationParts))),
   sort: orAbsent(z.enum(sortColumns)),
   desc: orAbsent(z.boolean()),
   /** The columns behind the name, in their order; absent: as this browser shows them. */
   columns: orAbsent(z.array(z.string())),
-  /** The Properties dialog that is open: of a key, of one to be made, or of one to be made like that one. */
-  open: orAbsent(z.union([z.literal('new'), id, z.string().check(z.regex(/^copy-[1-9]\d*$/))])),
+  /** The dialog that is open: the properties of a key, of one to be made, or of one to be made like that one; a rotation. */
+  open: orAbsent(z.union([z.literal('new'), id, z.string().check(z.regex(/^(copy|rotate)-[1-9]\d*$/))])),
 });
 
 /** The part of the page that a link or a reload brings back. A value that makes no sense counts as absent. */

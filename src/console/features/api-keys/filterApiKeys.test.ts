@@ -6,6 +6,8 @@ import { anApiKey, sampleNow } from '#console/testing/samples.ts';
 import type { ApiKey } from '#contract/apiKeys.ts';
 import { apiKeyState } from './apiKeyState.ts';
 import { type ApiKeyFilter, filterApiKeys, isFiltering, noFilter, searchableText, toFilter } from './filterApiKeys.ts';
+import { withMark } from './rotationMark.ts';
+import { findPairs, noPairs } from './rotationPairs.ts';
 
 const searchableTexts = foldedTexts(searchableText);
 const everything = toFilter(noFilter);
@@ -16,6 +18,7 @@ const moment = {
   now: sampleNow,
   zone: 'Europe/Berlin',
   receiptOf: (keyID: number) => (keyID === 119 ? sampleNow - day : undefined),
+  pairs: noPairs,
 };
 
 const keys = [
@@ -145,4 +148,23 @@ test('a secret key that nobody has used since it was handed over is found, whoev
   const filter = { ...everything, lastSignIn: ['notSinceHandover' as const] };
   const found = filterApiKeys(handedOver, handedOver.map(searchableText), filter, moment);
   expect(found.map(({ keyName }) => keyName)).toEqual(['told unused', 'kept here']);
+});
+
+test('the keys of a rotation are found, those that go and those that come', () => {
+  const rotating = [
+    anApiKey({ ID: 3, keyName: 'alone' }),
+    anApiKey({ ID: 8, keyName: 'goes' }),
+    anApiKey({ ID: 61, keyName: 'comes', description: withMark('', 8) }),
+    anApiKey({ ID: 62, keyName: 'came', description: withMark('', 5) }),
+  ];
+  const found = (...rotation: ApiKeyFilter['rotation']) =>
+    filterApiKeys(
+      rotating,
+      rotating.map(searchableText),
+      { ...everything, rotation },
+      { ...moment, pairs: findPairs(rotating) },
+    ).map(({ keyName }) => keyName);
+  expect(found('old')).toEqual(['goes']);
+  expect(found('new')).toEqual(['comes', 'came']);
+  expect(found('old', 'new')).toEqual(['goes', 'comes', 'came']);
 });

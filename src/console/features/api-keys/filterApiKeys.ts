@@ -4,6 +4,7 @@ import type { Locale } from '#contract/values.ts';
 import { type ApiKeyState, endOf } from './apiKeyState.ts';
 import type { ApiKeysSearch } from './apiKeysSearch.ts';
 import { unusedSinceHandover } from './handover.ts';
+import type { RotationPairs, RotationPart } from './rotationPairs.ts';
 import { type ExpiryWindow, expirySpan, inSpans, type SignInWindow, signInSpan } from './timeWindows.ts';
 
 /** What a text to filter by is looked for in. */
@@ -23,9 +24,13 @@ export interface ApiKeyFilter {
   languages: readonly Locale[];
   /** By their names, as the keys have them. */
   timeZones: readonly string[];
+  rotation: readonly RotationPart[];
 }
 
-type FilterSearch = Pick<ApiKeysSearch, 'q' | 'state' | 'role' | 'expires' | 'lastSignIn' | 'language' | 'timeZone'>;
+type FilterSearch = Pick<
+  ApiKeysSearch,
+  'q' | 'state' | 'role' | 'expires' | 'lastSignIn' | 'language' | 'timeZone' | 'rotation'
+>;
 
 /** What an address says that filters nothing. */
 export const noFilter = {
@@ -36,12 +41,23 @@ export const noFilter = {
   lastSignIn: undefined,
   language: undefined,
   timeZone: undefined,
+  rotation: undefined,
 } satisfies FilterSearch;
 
 /** The filter that an address asks for. */
 export function toFilter(search: FilterSearch): ApiKeyFilter {
-  const { q = '', state = [], role = [], expires = [], lastSignIn = [], language = [], timeZone = [] } = search;
-  return { text: q, states: state, roles: role, expires, lastSignIn, languages: language, timeZones: timeZone };
+  const { q = '', state = [], role = [], expires = [], lastSignIn = [] } = search;
+  const { language = [], timeZone = [], rotation = [] } = search;
+  return {
+    text: q,
+    states: state,
+    roles: role,
+    expires,
+    lastSignIn,
+    languages: language,
+    timeZones: timeZone,
+    rotation,
+  };
 }
 
 /** Whether anything is filtered out at all. */
@@ -56,18 +72,23 @@ interface Moment {
   zone: string;
   /** When the secret key of a key was handed over in this browser. */
   receiptOf: (keyID: number) => number | undefined;
+  pairs: RotationPairs;
 }
 
 type Test = (key: ApiKey) => boolean;
 
 /** Only the tests that are asked for, cheapest first; what depends on the moment is worked out once. */
-function testsOf(filter: ApiKeyFilter, { stateOf, now, zone, receiptOf }: Moment): Test[] {
+function testsOf(filter: ApiKeyFilter, { stateOf, now, zone, receiptOf, pairs }: Moment): Test[] {
   const tests: Test[] = [];
   const among = <Value>(chosen: readonly Value[], read: (key: ApiKey) => Value) => {
     if (chosen.length === 0) return;
     const wanted = new Set(chosen);
     tests.push((key) => wanted.has(read(key)));
   };
+  if (filter.rotation.length > 0) {
+    const sought = filter.rotation.map((part) => (part === 'old' ? pairs.newOf : pairs.oldOf));
+    tests.push(({ ID }) => sought.some((found) => found.has(ID)));
+  }
   among(filter.roles, ({ roleID }) => roleID);
   among(filter.languages, ({ locale }) => locale);
   among(filter.timeZones, ({ timeZone }) => timeZone);

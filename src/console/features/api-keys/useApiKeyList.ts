@@ -12,6 +12,7 @@ import { isPartial } from './keyList.ts';
 import { keysByName } from './keysByName.ts';
 import { apiKeyQueries } from './queries.ts';
 import { receiptOf } from './receipts.ts';
+import { noPairs } from './rotationPairs.ts';
 import { sortApiKeys } from './sortApiKeys.ts';
 import { type Survey, surveyKeys } from './surveyKeys.ts';
 
@@ -21,7 +22,7 @@ const none: readonly ApiKey[] = [];
 function useSurvey(keys: readonly ApiKey[], now: number): Survey {
   const [last, setLast] = useState(() => surveyKeys(keys, now));
   if (last.keys === keys && last.moment <= now && now < last.until) return last;
-  const survey = surveyKeys(keys, now);
+  const survey = surveyKeys(keys, now, last);
   setLast(survey);
   return survey;
 }
@@ -33,22 +34,38 @@ export function useApiKeyList(search: ApiKeysSearch) {
   const roleNames = useRoleNames();
   const locale = useLocale();
   const now = useNow();
-  const { moment, counts } = useSurvey(keys, now);
+  const { moment, counts, pairs } = useSurvey(keys, now);
   const stateOf = useCallback((key: ApiKey) => apiKeyState(key, moment), [moment]);
 
   const byName = useMemo(() => keysByName.of(keys, locale), [keys, locale]);
   const { zone } = useTimeFormat();
-  const { q, state, role, expires, lastSignIn, language, timeZone } = search;
+  const { q, state, role, expires, lastSignIn, language, timeZone, rotation } = search;
   const filterMoment = expires || lastSignIn ? now : moment;
+  const filterPairs = rotation ? pairs : noPairs;
   const filtered = useMemo(() => {
-    const filter = toFilter({ q, state, role, expires, lastSignIn, language, timeZone });
-    return filterApiKeys(byName.rows, byName.texts, filter, { stateOf, now: filterMoment, zone, receiptOf });
-  }, [byName, q, state, role, expires, lastSignIn, language, timeZone, stateOf, filterMoment, zone]);
+    const filter = toFilter({ q, state, role, expires, lastSignIn, language, timeZone, rotation });
+    const given = { stateOf, now: filterMoment, zone, receiptOf, pairs: filterPairs };
+    return filterApiKeys(byName.rows, byName.texts, filter, given);
+  }, [
+    byName,
+    q,
+    state,
+    role,
+    expires,
+    lastSignIn,
+    language,
+    timeZone,
+    rotation,
+    stateOf,
+    filterMoment,
+    filterPairs,
+    zone,
+  ]);
   const { sort = 'keyName', desc = false } = search;
   const shown = useMemo(
     () => sortApiKeys(filtered, { sort, desc, locale, roleNames, stateOf }),
     [filtered, sort, desc, locale, roleNames, stateOf],
   );
 
-  return { query, partial: isPartial(query.data), shown, counts, roleNames, stateOf };
+  return { query, partial: isPartial(query.data), shown, counts, pairs, roleNames, stateOf };
 }

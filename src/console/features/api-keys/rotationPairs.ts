@@ -1,0 +1,41 @@
+import type { ApiKey } from '#contract/apiKeys.ts';
+import { placeOf } from './keyList.ts';
+import { replacedID } from './rotationMark.ts';
+
+/** What a key is in a rotation: the one that goes, or the one that comes. */
+export const rotationParts = ['old', 'new'] as const;
+export type RotationPart = (typeof rotationParts)[number];
+
+/** Which keys of a list replace which. */
+export interface RotationPairs {
+  /** By the ID of a new key, the old one; undefined: that one is gone. */
+  oldOf: ReadonlyMap<number, ApiKey | undefined>;
+  /** By the ID of an old key, the new one; of several the youngest. */
+  newOf: ReadonlyMap<number, ApiKey>;
+}
+
+export const noPairs: RotationPairs = { oldOf: new Map(), newOf: new Map() };
+
+/** Finds the pairs among keys that are in the order of their IDs, up to wherever the list ends so far. */
+export function findPairs(keys: readonly ApiKey[]): RotationPairs {
+  const oldOf = new Map<number, ApiKey | undefined>();
+  const newOf = new Map<number, ApiKey>();
+  for (const key of keys) {
+    const id = replacedID(key);
+    if (id === undefined) continue;
+    const candidate = keys[placeOf(keys, id)];
+    const old = candidate?.ID === id ? candidate : undefined;
+    oldOf.set(key.ID, old);
+    if (old) newOf.set(id, key);
+  }
+  return oldOf.size === 0 ? noPairs : { oldOf, newOf };
+}
+
+function same<Value>(one: ReadonlyMap<number, Value>, other: ReadonlyMap<number, Value>): boolean {
+  return one.size === other.size && [...one].every(([id, value]) => other.has(id) && other.get(id) === value);
+}
+
+/** Those found, as the very object that is known where nothing has changed. */
+export function keepPairs(known: RotationPairs, found: RotationPairs): RotationPairs {
+  return same(known.oldOf, found.oldOf) && same(known.newOf, found.newOf) ? known : found;
+}
