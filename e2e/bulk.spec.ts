@@ -170,8 +170,8 @@ test('duplicates several keys, whose secret keys are shown once and saved in a f
   }
   expect(lines).toHaveLength(3);
   await button(page, 'Close').click();
-  await expect(row(page, 'alpha \\(copy\\)')).toContainText('First');
-  await expect(row(page, 'beta \\(copy\\)')).toContainText('Auditor');
+  await expect(row(page, 'alpha \\(2\\)')).toContainText('First');
+  await expect(row(page, 'beta \\(2\\)')).toContainText('Auditor');
 });
 
 test('asks for the name of a key in use before it is deleted, and tells the calls of today', async ({

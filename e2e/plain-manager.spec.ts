@@ -135,18 +135,18 @@ test.describe('with more keys than it finds at once', () => {
     await row(page, 'batch-one').click({ button: 'right' });
     await page.getByRole('menuitem', { name: 'Duplicate…' }).click();
     const copy = page.getByRole('dialog');
-    await expect(copy.getByLabel('Name', { exact: true })).toHaveValue('batch-one (copy)');
+    await expect(copy.getByLabel('Name', { exact: true })).toHaveValue('batch-one (2)');
     await copy.getByRole('button', { name: 'OK' }).click();
     secrets.add(await page.getByRole('textbox', { name: 'Secret key value' }).inputValue());
     await storeSecret(page);
-    await expect(row(page, 'batch-one \\(copy\\)')).toBeVisible();
+    await expect(row(page, 'batch-one \\(2\\)')).toBeVisible();
 
     await page.getByRole('searchbox').fill('batch-');
     await page.getByRole('checkbox', { name: 'Select all rows' }).check();
     await page.getByRole('button', { name: 'Lock out' }).click();
     await expect(row(page, 'batch-two')).toContainText('Locked out');
     const locked = (await api.listKeys()).filter(({ active, keyName }) => !active && keyName.startsWith('batch-'));
-    expect(locked.map(({ keyName }) => keyName).sort()).toEqual(['batch-one', 'batch-one (copy)', 'batch-two']);
+    expect(locked.map(({ keyName }) => keyName).sort()).toEqual(['batch-one', 'batch-one (2)', 'batch-two']);
 
     await page.getByRole('button', { name: 'Export', exact: true }).click();
     const saved = page.waitForEvent('download');

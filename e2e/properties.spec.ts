@@ -12,13 +12,13 @@ test.beforeEach(async ({ signIn }) => signIn());
 test('duplicates a key: its settings and its length of life, under a free name', async ({ page, api, secrets }) => {
   const expiryDate = Date.now() + 60 * day;
   await api.createKey({ keyName: 'ci-deploy', roleID: 2, description: 'Nights', timeZone: 'Asia/Tokyo', expiryDate });
-  await api.createKey({ keyName: 'CI-Deploy (Copy)', roleID: 1 });
+  await api.createKey({ keyName: 'CI-Deploy (2)', roleID: 1 });
   await page.goto(paths.apiKeys);
   await row(page, 'Nights').click();
   await page.keyboard.press('ContextMenu');
   await page.getByRole('menuitem', { name: 'Duplicate…' }).click();
   const dialog = keyDialog(page, 'New API key');
-  await expect(dialog.getByLabel('Name', { exact: true })).toHaveValue('ci-deploy (copy 2)');
+  await expect(dialog.getByLabel('Name', { exact: true })).toHaveValue('ci-deploy (3)');
   await expect(dialog.getByLabel('Name', { exact: true })).toBeFocused();
   await page.keyboard.type('ci-release');
   await page.keyboard.press('Enter');

@@ -172,12 +172,12 @@ describe('An expiry for several keys', () => {
 describe('Copies of several keys', () => {
   test('get free names, and all secret keys are shown once, to be saved', async () => {
     vi.stubGlobal('isSecureContext', true);
-    const keys = [...eight.slice(0, 2), anApiKey({ ID: 9, keyName: 'Key-1 (copy)' })];
+    const keys = [...eight.slice(0, 2), anApiKey({ ID: 9, keyName: 'Key-1 (2)' })];
     const manager = manage(keys);
     manager.answer(
       on(apiKeyEndpoints.create, ({ body }) => {
         const { keyName } = body as { keyName: string };
-        const ID = keyName === 'key-1 (copy 2)' ? 21 : 22;
+        const ID = keyName === 'key-1 (3)' ? 21 : 22;
         return { ...anApiKey({ ID, keyName }), secretKey: `${ID}:${'a'.repeat(43)}=` };
       }),
     );
@@ -189,16 +189,16 @@ describe('Copies of several keys', () => {
     await user.click(button('Duplicate…'));
     const question = await screen.findByRole('alertdialog', { name: 'Duplicate 2 API keys?' });
     expect(within(question).getByRole('region', { name: 'Names of the copies' }).textContent).toBe(
-      'key-1 (copy 2)key-2 (copy)',
+      'key-1 (3)key-2 (2)',
     );
     await user.click(within(question).getByRole('button', { name: 'Duplicate 2 API keys' }));
     const secrets = await screen.findByRole('alertdialog', { name: '2 new secret keys' });
-    within(secrets).getByRole('textbox', { name: 'key-1 (copy 2)' });
+    within(secrets).getByRole('textbox', { name: 'key-1 (3)' });
     const close = within(secrets).getByRole('button', { name: 'Close' });
-    await user.click(within(secrets).getByRole('button', { name: 'Copy key-1 (copy 2)' }));
+    await user.click(within(secrets).getByRole('button', { name: 'Copy key-1 (3)' }));
     await user.click(close);
     await within(secrets).findByText(/Save the secret keys, copy each of them/);
-    await user.click(within(secrets).getByRole('button', { name: 'Copy key-2 (copy)' }));
+    await user.click(within(secrets).getByRole('button', { name: 'Copy key-2 (2)' }));
     await waitFor(() => expect(within(secrets).queryByText(/Save the secret keys, copy each of them/)).toBeNull());
     await user.click(close);
     await waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull());

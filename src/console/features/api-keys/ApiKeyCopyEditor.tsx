@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { LoadingDialog } from '#console/components/LoadingDialog.tsx';
 import { useText } from '#console/i18n/i18n.ts';
+import { copyNames } from '#console/lib/copyNames.ts';
 import type { ApiKeyLifetime } from '#contract/apiKeyLifetime.ts';
 import type { ApiKey } from '#contract/apiKeys.ts';
 import { ApiKeyEditor, type ApiKeyEditorProps } from './ApiKeyEditor.tsx';
-import { copyNames, copyValues } from './apiKeyCopy.ts';
+import { copyValues } from './apiKeyCopy.ts';
 import { nameQueries } from './nameQueries.ts';
 
 interface ApiKeyCopyEditorProps extends Pick<ApiKeyEditorProps, 'onClose'> {
@@ -16,7 +17,7 @@ interface ApiKeyCopyEditorProps extends Pick<ApiKeyEditorProps, 'onClose'> {
 /** The properties window of a duplicate to be made, with a name that is free as far as the manager tells. */
 export function ApiKeyCopyEditor({ original, lifetime, onClose }: ApiKeyCopyEditorProps) {
   const t = useText();
-  const names = copyNames(original.keyName, (name, count) => t('apiKeyDialog.copyName', { name, count }));
+  const names = copyNames(original.keyName);
   const { data, isPending } = useQuery({ ...nameQueries.firstFree(names), refetchOnWindowFocus: false });
   if (isPending) return <LoadingDialog title={t('apiKeyDialog.newTitle')} onClose={() => onClose()} />;
   const keyName = data ?? names[0] ?? original.keyName;

@@ -52,21 +52,21 @@ describe('a duplicate', () => {
       roles,
       on(apiKeyEndpoints.describe, tagged('"1"', original)),
       on(apiKeyEndpoints.search, ({ body }) => {
-        const taken = JSON.stringify(body).includes('"ci-deploy (copy)"');
+        const taken = JSON.stringify(body).includes('"ci-deploy (2)"');
         return { apiKeys: taken ? [anApiKey({ ID: 9, keyName: 'CI-Deploy (Copy)' })] : [] };
       }),
       on(apiKeyEndpoints.create, { ...key, ID: 61, secretKey }),
     );
     const { user, onClose } = await open({ kind: 'copy', id: 8 });
     const name = await waitFor(() => field('Name') as HTMLInputElement);
-    expect(name.value).toBe('ci-deploy (copy 2)');
+    expect(name.value).toBe('ci-deploy (3)');
     await waitFor(() => expect([name.selectionStart, name.selectionEnd]).toEqual([0, name.value.length]));
     screen.getByText(/^Duplicate of ci-deploy \(ID 8\)/);
     await user.click(button('OK'));
     await waitFor(() => expect(onClose).toHaveBeenCalledOnce());
     const { description, locale, timeZone } = original;
     expect(manager.bodiesTo(apiKeyEndpoints.create)).toEqual([
-      { keyName: 'ci-deploy (copy 2)', description, roleID: 2, locale, timeZone, active: true },
+      { keyName: 'ci-deploy (3)', description, roleID: 2, locale, timeZone, active: true },
     ]);
   });
 

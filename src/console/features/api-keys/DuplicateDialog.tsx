@@ -3,7 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { CappedList } from '#console/components/CappedList.tsx';
 import { ConfirmDialog } from '#console/components/ConfirmDialog.tsx';
-import { type Text, useText } from '#console/i18n/i18n.ts';
+import { useText } from '#console/i18n/i18n.ts';
 import type { DialogProps } from '#console/lib/dialogs.tsx';
 import type { ApiKey, ApiKeyWithSecret } from '#contract/apiKeys.ts';
 import { namesForCopies } from './bulkCopies.ts';
@@ -23,11 +23,10 @@ export function DuplicateDialog({ payload: keys, onClose }: DialogProps<readonly
     return namesForCopies(
       keys,
       taken.map(({ keyName }) => keyName),
-      copyNameIn(t),
     );
   });
   const count = keys.length;
-  const make: MakeCopy = (key) => createCopy(key, names.get(key.ID) ?? key.keyName, lifetime, copyNameIn(t));
+  const make: MakeCopy = (key) => createCopy(key, names.get(key.ID) ?? key.keyName, lifetime);
   return (
     <ConfirmDialog
       onClose={(confirmed) => onClose(confirmed && make)}
@@ -46,10 +45,6 @@ export function DuplicateDialog({ payload: keys, onClose }: DialogProps<readonly
       }}
     />
   );
-}
-
-function copyNameIn(t: Text) {
-  return (name: string, count: number) => t('apiKeyDialog.copyName', { name, count });
 }
 
 const Body = styled('div')({ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 10 });

@@ -2,17 +2,7 @@ import type { ApiKeyLifetime } from '#contract/apiKeyLifetime.ts';
 import type { ApiKey } from '#contract/apiKeys.ts';
 import { type ApiKeyValues, latestEnd, toValues } from './apiKeyForm.ts';
 import { dateOf, presetDay } from './expiry.ts';
-
-const candidates = 20;
-
-/** Leaves room for what is added, within the 254 characters of a name. */
-const room = 220;
-
-/** Names for a duplicate, in the order in which to try them. `toName`: the name with what says that it is a copy, and which. */
-export function copyNames(original: string, toName: (name: string, count: number) => string): string[] {
-  const base = Array.from(original).slice(0, room).join('');
-  return Array.from({ length: candidates }, (_, index) => toName(base, index + 1));
-}
+import { withoutMark } from './rotationMark.ts';
 
 /** How many days a key was given from its creation on, by the calendar of its zone. */
 function daysOfLife({ created, expiryDate, timeZone }: ApiKey): number | undefined {
@@ -23,11 +13,12 @@ function daysOfLife({ created, expiryDate, timeZone }: ApiKey): number | undefin
 
 /**
  * What a duplicate begins with: the settings of the original, and as many days to live as that was given, as far as keys may
- * live. A lock is no setting but something that happened to the original.
+ * live. A lock is no setting but something that happened to the original, and what the original replaces it does not.
  */
 export function copyValues(original: ApiKey, keyName: string, lifetime: ApiKeyLifetime, now: number): ApiKeyValues {
   const { timeZone } = original;
-  const values: ApiKeyValues = { ...toValues(original, now), keyName, lockedOut: false };
+  const description = withoutMark(original.description);
+  const values: ApiKeyValues = { ...toValues(original, now), keyName, description, lockedOut: false };
   const days = daysOfLife(original);
   if (days === undefined) return values;
   const wanted = presetDay(days, timeZone, now);

@@ -1,7 +1,8 @@
 import { ApiError } from '#console/lib/api.ts';
+import { copyNames } from '#console/lib/copyNames.ts';
 import type { ApiKeyLifetime } from '#contract/apiKeyLifetime.ts';
 import type { ApiKey, ApiKeyWithSecret } from '#contract/apiKeys.ts';
-import { copyNames, copyValues } from './apiKeyCopy.ts';
+import { copyValues } from './apiKeyCopy.ts';
 import { toCreate } from './apiKeyForm.ts';
 import { createApiKey } from './changeApiKeys.ts';
 
@@ -11,12 +12,7 @@ function isTaken(error: unknown): boolean {
 }
 
 /** Makes a key like that one. Where somebody has taken the name meanwhile, under the next one that is free. */
-export function createCopy(
-  original: ApiKey,
-  name: string,
-  lifetime: ApiKeyLifetime,
-  toName: (name: string, count: number) => string,
-): Promise<ApiKeyWithSecret> {
+export function createCopy(original: ApiKey, name: string, lifetime: ApiKeyLifetime): Promise<ApiKeyWithSecret> {
   const create = async ([keyName, ...others]: readonly [string, ...string[]]): Promise<ApiKeyWithSecret> => {
     const now = Temporal.Now.instant().epochMilliseconds;
     try {
@@ -27,6 +23,6 @@ export function createCopy(
       return create([next, ...rest]);
     }
   };
-  const candidates = copyNames(original.keyName, toName);
+  const candidates = copyNames(original.keyName);
   return create([name, ...candidates.slice(candidates.indexOf(name) + 1)]);
 }

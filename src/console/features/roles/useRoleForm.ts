@@ -1,11 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Tagged } from '#console/lib/api.ts';
+import { foldedNames, freeCopyName } from '#console/lib/copyNames.ts';
 import { roleQueries } from '#console/lib/roles.ts';
 import { useSession } from '#console/lib/session.ts';
 import { useRecordForm } from '#console/lib/useRecordForm.ts';
 import type { Role } from '#contract/roles.ts';
-import { copyName } from './copyName.ts';
 import { limitsOf } from './limits.ts';
 import { createRole, modifyRole, roleDetail } from './queries.ts';
 import { roleMatters } from './roleConflict.ts';
@@ -45,10 +45,7 @@ export function useRoleForm({ opened, like }: Origin) {
     return {
       ...values,
       ...Object.fromEntries(rights),
-      name: copyName(
-        from.name,
-        taken.map(({ name }) => name),
-      ),
+      name: freeCopyName(from.name, foldedNames(taken.map(({ name }) => name))),
       lesserOnly: values.lesserOnly || limits.confined,
     };
   };
