@@ -32,6 +32,7 @@ for (const { path, hidden, second } of lists) {
 
     await opener.click();
     await chooser.getByRole('button', { name: 'Reset' }).click();
+    await page.keyboard.press('Escape');
     await expect(headings.filter({ hasText: hidden })).toHaveCount(1);
   });
 }

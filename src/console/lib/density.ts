@@ -1,35 +1,17 @@
-import { useSyncExternalStore } from 'react';
-
-const storageKey = 'keyroom.density';
+import * as z from 'zod/mini';
+import { stored, useStored } from './stored.ts';
 
 export const densities = ['comfortable', 'compact'] as const;
 export type Density = (typeof densities)[number];
 
-const listeners = new Set<() => void>();
-
-function subscribe(listener: () => void) {
-  listeners.add(listener);
-  // Chosen in another tab.
-  addEventListener('storage', listener);
-  return () => {
-    listeners.delete(listener);
-    removeEventListener('storage', listener);
-  };
-}
-
-function chosen(): Density {
-  return localStorage.getItem(storageKey) === 'compact' ? 'compact' : 'comfortable';
-}
+const kept = stored<Density>('density', z.enum(densities), 'comfortable');
 
 /** How close together the rows of tables are, for this browser. */
 export function useDensity(): Density {
-  return useSyncExternalStore(subscribe, chosen);
+  return useStored(kept);
 }
 
-export function chooseDensity(density: Density): void {
-  localStorage.setItem(storageKey, density);
-  for (const listener of listeners) listener();
-}
+export const chooseDensity = kept.write;
 
 /** How much lower a row is where rows are close together. */
 const saved = 4;

@@ -1,11 +1,5 @@
-const storageKey = 'keyroom.singleKeys';
+import * as z from 'zod/mini';
+import { stored } from './stored.ts';
 
 /** Whether a key alone does something in this browser: whoever speaks to the computer, or brushes keys, can do without. */
-export function singleKeysAreOn(): boolean {
-  return localStorage.getItem(storageKey) !== 'off';
-}
-
-export function switchSingleKeys(on: boolean): void {
-  if (on) localStorage.removeItem(storageKey);
-  else localStorage.setItem(storageKey, 'off');
-}
+export const singleKeys = stored('singleKeys', z.boolean(), true);

@@ -1,7 +1,7 @@
 import { fireEvent, screen } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { show } from '#console/testing/show.tsx';
-import { switchSingleKeys } from './singleKeys.ts';
+import { singleKeys } from './singleKeys.ts';
 import { useShortcut } from './useShortcut.ts';
 
 function Page({ run, layer }: { run: () => void; layer?: string }) {
@@ -50,10 +50,10 @@ test('with another key, held down, or on its way through an input method it mean
 test('switched off in this browser, it does nothing until it is switched on again', async () => {
   const run = vi.fn();
   const { user } = await show(<Page run={run} />);
-  switchSingleKeys(false);
+  singleKeys.write(false);
   await user.keyboard('n');
   expect(run).not.toHaveBeenCalled();
-  switchSingleKeys(true);
+  singleKeys.write(true);
   await user.keyboard('n');
   expect(run).toHaveBeenCalledOnce();
 });

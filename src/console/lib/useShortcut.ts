@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { singleKeysAreOn } from './singleKeys.ts';
+import { singleKeys } from './singleKeys.ts';
 
 const fields = 'input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]';
 const layers = '[role=dialog], [role=alertdialog], [role=menu], [role=listbox]';
@@ -13,7 +13,7 @@ export function isLayerOpen(): boolean {
 export function isForPage(event: KeyboardEvent): boolean {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented) return false;
   const target = event.target instanceof Element ? event.target : document.body;
-  return !target.matches(fields) && !target.closest(layers) && !isLayerOpen() && singleKeysAreOn();
+  return !target.matches(fields) && !target.closest(layers) && !isLayerOpen() && singleKeys.read();
 }
 
 /** A single key does something on the page, unless such keys are switched off. No `run`: it does nothing now. */

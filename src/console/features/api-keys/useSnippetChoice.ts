@@ -1,13 +1,9 @@
-import { useState } from 'react';
+import * as z from 'zod/mini';
+import { stored, useStored } from '#console/lib/stored.ts';
 
-const storageKey = 'keyroom.snippet';
+const kept = stored('snippet', z.string(), '');
 
 /** Which of the things to paste the person looked at last, in whatever window, and a way to look at another one. */
 export function useSnippetChoice() {
-  const [choice, setChoice] = useState(() => localStorage.getItem(storageKey) ?? '');
-  const choose = (id: string) => {
-    localStorage.setItem(storageKey, id);
-    setChoice(id);
-  };
-  return [choice, choose] as const;
+  return [useStored(kept), kept.write] as const;
 }

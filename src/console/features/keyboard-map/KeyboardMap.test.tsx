@@ -28,7 +28,8 @@ test('single keys can be switched off, which is kept', async () => {
   const single = screen.getByRole('switch', { name: 'Single keys', checked: true });
   await user.click(single);
   screen.getByRole('switch', { checked: false });
-  expect(localStorage.getItem('keyroom.singleKeys')).toBe('off');
+  expect(localStorage.getItem('keyroom.singleKeys')).toBe('false');
   await user.click(single);
-  expect(localStorage.getItem('keyroom.singleKeys')).toBeNull();
+  screen.getByRole('switch', { checked: true });
+  expect(localStorage.getItem('keyroom.singleKeys')).toBe('true');
 });

@@ -1,13 +1,14 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
-import { Fragment, useId, useState } from 'react';
+import { Fragment, useId } from 'react';
 import { token } from '#console/app/tokens.ts';
 import { DialogFrame } from '#console/components/DialogFrame.tsx';
 import { Keys } from '#console/components/Keys.tsx';
 import { SwitchField } from '#console/components/SwitchField.tsx';
 import { useText } from '#console/i18n/i18n.ts';
 import { commandKey } from '#console/lib/commandKey.ts';
-import { singleKeysAreOn, switchSingleKeys } from '#console/lib/singleKeys.ts';
+import { singleKeys } from '#console/lib/singleKeys.ts';
+import { useStored } from '#console/lib/stored.ts';
 import { shortcutGroups } from './shortcuts.ts';
 
 interface Props {
@@ -28,7 +29,7 @@ const onKeyboard = (key: string) => (key === 'Mod' ? commandKey() : key);
 export function KeyboardMap({ pages, onClose }: Props) {
   const t = useText();
   const switchID = useId();
-  const [single, setSingle] = useState(singleKeysAreOn);
+  const single = useStored(singleKeys);
   const groups = shortcutGroups.map(({ title, shortcuts }) => ({
     title: t(title),
     lines: shortcuts.map(({ text, ...rest }): Line => ({ ...rest, text: t(text) })),
@@ -49,28 +50,20 @@ export function KeyboardMap({ pages, onClose }: Props) {
         </Button>
       }
     >
-      <Groups>
-        {[...groups.slice(0, 1), goTo, ...groups.slice(1)].map(({ title, lines }) => (
-          <Group key={title} title={title} lines={lines} single={single} />
-        ))}
-      </Groups>
       <Single>
         <div>
           <label htmlFor={switchID}>{t('keys.single')}</label>
           <p id={`${switchID}-text`}>{t('keys.single.text', { keys: alone.join(' ') })}</p>
         </div>
-        <SwitchField
-          id={switchID}
-          aria-describedby={`${switchID}-text`}
-          checked={single}
-          onChange={(on) => {
-            switchSingleKeys(on);
-            setSingle(on);
-          }}
-        >
+        <SwitchField id={switchID} aria-describedby={`${switchID}-text`} checked={single} onChange={singleKeys.write}>
           {t(single ? 'keys.single.on' : 'keys.single.off')}
         </SwitchField>
       </Single>
+      <Groups>
+        {[...groups.slice(0, 1), goTo, ...groups.slice(1)].map(({ title, lines }) => (
+          <Group key={title} title={title} lines={lines} single={single} />
+        ))}
+      </Groups>
     </DialogFrame>
   );
 }
@@ -128,7 +121,8 @@ const Single = styled('div')({
   display: 'flex',
   alignItems: 'flex-start',
   gap: 24,
-  padding: '14px 16px',
+  marginBottom: 16,
+  padding: '10px 16px',
   borderRadius: 8,
   backgroundColor: token('sunken'),
   '> div': { flex: 1 },
