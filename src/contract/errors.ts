@@ -5,7 +5,8 @@ import * as z from 'zod/mini';
  * `malformed` 400 not JSON or not an object · `invalid` 400 with `errors` · `unsupported_version` 400 · `not_authenticated`,
  * `sign_in_failed`, `mfa_required`, `mfa_failed` and `session_ended` 401 · `forbidden`, `immutable`, `own_account`, `too_many_sessions` and `set_up_link_invalid` 403 ·
  * `not_found` 404 · `method_not_allowed` 405 · `name_taken`, `edit_conflict`, `in_use`, `mfa_enrolled`, `last_administrator` and `set_up_done` 409 ·
- * `too_large` 413 · `not_json` 415 · `too_many_requests` 429 · `internal` 500 · `unavailable` 503.
+ * `too_large` 413 · `not_json` 415 · `too_many_requests` 429 · `internal` 500 · `unavailable` 503. In front of a remote manager,
+ * which cannot be talked to: `manager_unreachable`, `manager_certificate`, `manager_unexpected`, `manager_version` 502 · `manager_timeout` 504.
  */
 export const errorCode = z.enum([
   'malformed',
@@ -34,6 +35,11 @@ export const errorCode = z.enum([
   'too_many_requests',
   'internal',
   'unavailable',
+  'manager_unreachable',
+  'manager_certificate',
+  'manager_unexpected',
+  'manager_version',
+  'manager_timeout',
 ]);
 export type ErrorCode = z.infer<typeof errorCode>;
 

@@ -22,18 +22,23 @@ export const session = z.object({
 });
 export type Session = z.infer<typeof session>;
 
-/** Who is signed in, and what they may do. */
+/**
+ * Who is signed in, and what they may do. In front of a manager that does not know this call, what it does not show to the
+ * user of their own account and role is absent.
+ */
 export const currentSession = z.extend(session, {
   administrator: z.object({
     ID: integer,
-    username: z.string(),
+    username: z.optional(z.string()),
     fullName: z.optional(z.string()),
-    locale,
-    timeZone: z.string(),
+    locale: z.optional(locale),
+    timeZone: z.optional(z.string()),
     /** Hours of a clock. Ours. */
     timeFormat: z.optional(z.enum(['12', '24'])),
   }),
-  role,
+  role: z.optional(role),
+  /** `false`: the manager has none of the calls below `/keyroom`. */
+  extensions: z.optional(z.boolean()),
 });
 export type CurrentSession = z.infer<typeof currentSession>;
 

@@ -12,8 +12,11 @@ async function forgetType({ headers }: FastifyRequest): Promise<void> {
   delete headers['content-type'];
 }
 
-/** Takes bodies of JSON objects and nothing else; an empty one is as good as none, and those of GET and DELETE are ignored. */
-export function acceptJsonOnly(app: FastifyInstance): void {
+/**
+ * Takes bodies of JSON objects and nothing else; an empty one is as good as none, and those of GET and DELETE are ignored.
+ * `read` makes of the bytes what a route is given; it refuses what is no such object.
+ */
+export function acceptJsonOnly(app: FastifyInstance, read: (bytes: Buffer) => unknown = parseObject): void {
   app.removeAllContentTypeParsers();
   app.addHook('onRoute', (route) => {
     if (route.method === 'DELETE') route.preParsing = forgetType;
@@ -23,6 +26,6 @@ export function acceptJsonOnly(app: FastifyInstance): void {
     if (!jsonType.test(request.headers['content-type'] ?? '')) {
       throw new ManagerError('not_json', 'Send the body as JSON, with the header Content-Type: application/json.');
     }
-    return parseObject(bytes);
+    return read(bytes);
   });
 }

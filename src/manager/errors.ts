@@ -42,6 +42,11 @@ export const statusOf: Readonly<Record<ErrorCode, number>> = {
   too_many_requests: 429,
   internal: 500,
   unavailable: 503,
+  manager_unreachable: 502,
+  manager_certificate: 502,
+  manager_unexpected: 502,
+  manager_version: 502,
+  manager_timeout: 504,
 };
 
 export function fieldError(path: string, code: FieldErrorCode, message: string): FieldError {

@@ -2,14 +2,14 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type * as z from 'zod/mini';
 import type { Endpoint, Parameters } from '#contract/endpoint.ts';
 import { type ErrorCode, toFieldErrors } from '#contract/errors.ts';
+import { createAddresses, parseParams, requireVersion } from './addresses.ts';
 import { record } from './audit.ts';
 import type { Authenticate, AuthenticateOptions } from './auth/authenticate.ts';
 import { readCredentials } from './auth/credentials.ts';
 import { requireAccess } from './authorize.ts';
 import { type Actor, type Call, CallerChanged, type Context } from './context.ts';
-import { invalid, ManagerError, notFound } from './errors.ts';
+import { invalid, ManagerError } from './errors.ts';
 import { createLimitNotes } from './limits/limitNotes.ts';
-import { createMethodTable } from './methods.ts';
 import { toProjection } from './project.ts';
 
 /** Turns away calls that are too many: throws `too_many_requests` with `retryAfter`. */
@@ -59,27 +59,6 @@ export interface Router {
   route<E extends Endpoint>(endpoint: E, handler: Handler<Context, E>, options?: RouteOptions): void;
   /** Carries out an endpoint whose `access` is `anyone`. */
   routeForAnyone<E extends Endpoint>(endpoint: E, handler: Handler<Call, E>): void;
-}
-
-function requireVersion({ headers }: FastifyRequest): void {
-  const version = headers['api-version'];
-  if (version === undefined || version === 'v1') return;
-  throw new ManagerError('unsupported_version', 'This manager speaks version v1: send the header api-version: v1.');
-}
-
-/** What can stand for a parameter at all; of others only the verb knows. */
-const shapes = new Map([
-  ['id', /^\d{1,15}$/],
-  ['handle', /^[\da-f]{32}$/],
-]);
-
-function parseParams<E extends Endpoint>(request: FastifyRequest, onUnknown: () => never): Parameters<E['path']> {
-  const params = Object.entries(request.params ?? {}).map(([name, text]) => {
-    if (shapes.get(name)?.test(text) === false) onUnknown();
-    return [name, name === 'id' ? Number(text) : text];
-  });
-  // Guaranteed by the path, whose parameters are what Fastify found.
-  return Object.fromEntries(params) as Parameters<E['path']>;
 }
 
 function parse(schema: z.ZodMiniType | undefined, value: unknown): unknown {
@@ -151,19 +130,11 @@ async function recordingRefusal<Result>(
 /** Registers endpoints: who calls → what with → the verb → nothing but what the endpoint's answer declares. */
 export function createRouter(app: FastifyInstance, deps: RouterDeps): Router {
   const { clock, authenticate, db, random, limits } = deps;
-  const methods = createMethodTable();
+  const addresses = createAddresses(app.prefix);
   const limitNotes = createLimitNotes();
   app.decorateRequest('actor', null);
 
   const toCall = (request: FastifyRequest): Call => ({ db, random, now: clock(), origin: request.ip });
-
-  function refuseUnknown(request: FastifyRequest, reply: FastifyReply): never {
-    const path = request.url.slice(app.prefix.length).split('?')[0] ?? '';
-    const allowed = methods.find(path);
-    if (allowed.length === 0 || allowed.includes(request.method)) throw notFound('This address');
-    reply.header('allow', allowed.join(', '));
-    throw new ManagerError('method_not_allowed', `This address takes ${allowed.join(', ')} only.`);
-  }
 
   async function notingLimits<Result>(request: FastifyRequest, work: () => Promise<Result>): Promise<Result> {
     try {
@@ -182,7 +153,7 @@ export function createRouter(app: FastifyInstance, deps: RouterDeps): Router {
     repeats = false,
   ): void {
     if (endpoint.base !== app.prefix) throw new Error(`${endpoint.path} does not belong below ${app.prefix}.`);
-    methods.add(endpoint.path, endpoint.method);
+    addresses.add(endpoint);
     const send = createSender(endpoint.answer, repeats);
     app.route({
       method: endpoint.method,
@@ -190,14 +161,14 @@ export function createRouter(app: FastifyInstance, deps: RouterDeps): Router {
       config: { endpoint },
       onRequest: (request, reply) => notingLimits(request, () => before(request, reply)),
       handler: async (request, reply) => {
-        const params = parseParams<E>(request, () => refuseUnknown(request, reply));
+        const params = parseParams<E>(request, () => addresses.refuse(request, reply));
         const work = () => carryOut(parseInput(endpoint, params, request), { request, reply });
         return send(reply, await notingLimits(request, work));
       },
     });
   }
 
-  app.setNotFoundHandler(async (request, reply) => refuseUnknown(request, reply));
+  app.setNotFoundHandler(async (request, reply) => addresses.refuse(request, reply));
 
   return {
     route(endpoint, handler, { beforehand, repeats, ...options } = {}) {
@@ -213,7 +184,7 @@ export function createRouter(app: FastifyInstance, deps: RouterDeps): Router {
         beforehand?.(request);
         const actor = await identify(request, call);
         await limits.admit(call, actor);
-        const params = parseParams(request, () => refuseUnknown(request, reply));
+        const params = parseParams(request, () => addresses.refuse(request, reply));
         await recordingRefusal({ ...call, actor }, endpoint, () => requireAccess(endpoint.access, actor, params));
       };
       const carryOut = async (input: VerbInput<typeof endpoint>, http: Http) => {

@@ -32,6 +32,11 @@ export const errorWords: Readonly<Record<ErrorCode, string>> = {
   internal: 'A fault of the manager. `requestID` names the line in its log.',
   unavailable:
     'The manager cannot reach its database at the moment. Nothing was changed, unless the message doubts it.',
+  manager_unreachable: 'The remote manager cannot be reached, or broke the connection off.',
+  manager_certificate: 'The remote manager has a certificate that is not trusted. The message says why.',
+  manager_unexpected: 'The remote manager answered something that is not of this API.',
+  manager_version: 'The remote manager does not speak version `v1` of this API.',
+  manager_timeout: 'The remote manager did not answer in time.',
 };
 
 export const errorSchemas = [

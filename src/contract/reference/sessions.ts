@@ -59,7 +59,12 @@ export const sessionChapter = chapter({
     answerSchema('Session', session, { description: 'A session.', fields }),
     answerSchema('CurrentSession', currentSession, {
       description: 'A session with who is signed in.',
-      fields: { ...fields, administrator: 'Who is signed in.', role: 'What they may do.' },
+      fields: {
+        ...fields,
+        administrator: 'Who is signed in.',
+        role: 'What they may do.',
+        extensions: 'Only in front of a remote manager: `false` when it has none of the calls below `/keyroom`.',
+      },
     }),
     answerSchema('SignedInAdministrator', currentSession.shape.administrator, {
       description: 'Who is signed in.',

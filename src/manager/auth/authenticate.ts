@@ -2,11 +2,10 @@ import type { Kysely } from 'kysely';
 import { prepareKeyLookup } from '#manager/api-keys/signInStore.ts';
 import type { Actor, Call } from '#manager/context.ts';
 import type { Database } from '#manager/db/tables.ts';
-import { ManagerError } from '#manager/errors.ts';
 import { createRightsReader } from '#manager/roles/store.ts';
 import { authenticateKey } from './authenticateKey.ts';
 import { authenticateSession } from './authenticateSession.ts';
-import { type Credentials, refuseTwoIdentities } from './credentials.ts';
+import { type Credentials, refuseNobody, refuseTwoIdentities } from './credentials.ts';
 
 export interface AuthenticateOptions {
   /** The session's cookie is enough, for a page that has lost its request ID. */
@@ -28,9 +27,6 @@ export function createAuthenticate(db: Kysely<Database>): Authenticate {
     const { secretKey, sessionID, requestID, fromOwnPage } = credentials;
     if (secretKey !== undefined) return authenticateKey(call, deps, secretKey, { isTrial: fromOwnPage });
     if (sessionID !== undefined) return authenticateSession(call, deps, { sessionID, requestID, cookieOnly, atRest });
-    throw new ManagerError(
-      'not_authenticated',
-      'Sign in, or send an API key in the header api-secret-key: this call needs to know who makes it.',
-    );
+    return refuseNobody();
   };
 }

@@ -1,11 +1,11 @@
 import { record } from '#manager/audit.ts';
 import type { AdministratorActor, Call } from '#manager/context.ts';
-import { ManagerError } from '#manager/errors.ts';
 import type { RightsReader } from '#manager/roles/store.ts';
 import { activityInterval, hasEnded } from '#manager/sessions/lifetime.ts';
 import { findSession, type StoredSession, touchSession } from '#manager/sessions/store.ts';
 import { isSessionID, matchesRequestID, toRequestID } from '#manager/sessions/tokens.ts';
 import { readSettings, type Settings } from '#manager/settings/store.ts';
+import { refuseEnded, refuseUnproven } from './credentials.ts';
 import { hashSecret } from './secrets.ts';
 
 interface Presented {
@@ -23,7 +23,7 @@ function isLive({ administrator, role, ...times }: StoredSession, settings: Sett
 async function findLiveSession(call: Call, settings: Settings, sessionID: string): Promise<StoredSession> {
   const session = isSessionID(sessionID) ? await findSession(call.db, hashSecret(sessionID)) : undefined;
   if (session && isLive(session, settings, call.now)) return session;
-  throw new ManagerError('session_ended', 'Your session has ended. Sign in again.');
+  return refuseEnded();
 }
 
 async function isAsBefore(before: StoredSession, settings: Settings, { db, now }: Call): Promise<boolean> {
@@ -55,7 +55,7 @@ export async function authenticateSession(
       target: { type: 'administrator', id: administrator.id, name: administrator.username },
       description: `A call in a session of ${administrator.username} was refused: ${requestID === undefined ? 'no' : 'wrong'} request ID.`,
     });
-    throw new ManagerError('not_authenticated', 'Send the RID of your session in the header rID with every call.');
+    refuseUnproven();
   }
   const stale = !presented.atRest && call.now - session.lastActivity >= activityInterval(settings.session);
   if (stale) await touchSession(call.db, idHash, call.now);

@@ -1,8 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { sessionListEndpoints } from '#contract/sessionList.ts';
 import { sessionEndpoints } from '#contract/sessions.ts';
-import { readCredentials } from '#manager/auth/credentials.ts';
-import { forbidden } from '#manager/errors.ts';
+import { readCredentials, refuseOtherSites } from '#manager/auth/credentials.ts';
 import type { Router } from '#manager/route.ts';
 import { cleanClient } from './client.ts';
 import { endOfAdministrator } from './ofAdministrator.ts';
@@ -10,12 +9,6 @@ import { end, endOthers, list, rest } from './own.ts';
 import type { SignIn } from './signIn.ts';
 import { sessionCookie } from './tokens.ts';
 import { create, describeCurrent, remove } from './verbs.ts';
-
-/** It hands out the request ID for the cookie alone, so no page but our own may ask. */
-function refuseOtherSites(request: FastifyRequest): void {
-  const site = request.headers['sec-fetch-site'];
-  if (site === 'cross-site' || site === 'same-site') throw forbidden('Another site may not ask for your session.');
-}
 
 export function sessionRoutes(
   router: Router,

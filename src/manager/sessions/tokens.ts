@@ -23,8 +23,13 @@ export function matchesRequestID(presented: string, sessionID: string): boolean 
   return actual.length === wanted.length && timingSafeEqual(actual, wanted);
 }
 
+/** A cookie that pages cannot read and other sites do not make a browser send; without a value it expires. */
+export function toCookie(name: string, value: string, { secure, path = '/' }: { secure: boolean; path?: string }) {
+  const expired = value === '' ? '; Max-Age=0' : '';
+  return `${name}=${value}; Path=${path}; HttpOnly; SameSite=Strict${secure ? '; Secure' : ''}${expired}`;
+}
+
 /** The cookie that carries the session; an empty ID expires it. */
 export function sessionCookie(sessionID: string, secure: boolean): string {
-  const expired = sessionID === '' ? '; Max-Age=0' : '';
-  return `sID=${sessionID}; Path=/; HttpOnly; SameSite=Strict${secure ? '; Secure' : ''}${expired}`;
+  return toCookie('sID', sessionID, { secure });
 }
