@@ -9,6 +9,7 @@ import type { ProfileDialog } from '#console/features/account/lazyParts.ts';
 import { useText } from '#console/i18n/i18n.ts';
 import { useDialogs } from '#console/lib/dialogs.tsx';
 import { errorText } from '#console/lib/errorText.ts';
+import { ownName } from '#console/lib/ownSession.ts';
 import { useSession } from '#console/lib/session.ts';
 import { signOut } from '#console/lib/signOut.ts';
 import { useAccountDialogs } from './accountDialogs.ts';
@@ -48,9 +49,9 @@ export function AccountList({ anchor, onClose, onAppearance, label }: AccountLis
       label={label}
       head={
         <Person>
-          <strong>{administrator.username}</strong>
+          <strong>{administrator.username || ownName(administrator)}</strong>
           {administrator.fullName && <span>{administrator.fullName}</span>}
-          <span>{role.name}</span>
+          {role.name && <span>{role.name}</span>}
         </Person>
       }
       foot={failure !== undefined && <Notice kind="danger">{failure}</Notice>}

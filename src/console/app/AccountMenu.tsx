@@ -2,6 +2,7 @@ import IconButton from '@mui/material/IconButton';
 import { styled } from '@mui/material/styles';
 import { Suspense, useState } from 'react';
 import { useText } from '#console/i18n/i18n.ts';
+import { ownName } from '#console/lib/ownSession.ts';
 import { useSession } from '#console/lib/session.ts';
 import { initials } from './initials.ts';
 import { AccountList, AppearanceList } from './lazyMenus.ts';
@@ -13,7 +14,7 @@ export function AccountMenu() {
   const { administrator } = useSession();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const [shown, setShown] = useState<'account' | 'appearance'>('account');
-  const name = administrator.fullName || administrator.username;
+  const name = ownName(administrator);
   const label = t('shell.account', { name });
   const close = () => {
     setAnchor(null);

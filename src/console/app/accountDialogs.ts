@@ -6,7 +6,7 @@ import {
   TwoStepDialog,
 } from '#console/features/account/lazyParts.ts';
 import type { MessageID } from '#console/i18n/messages.ts';
-import { useHasExtensions } from '#console/lib/extensions.ts';
+import { useHasExtensions } from '#console/lib/session.ts';
 
 interface AccountDialog {
   name: MessageID;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isExtension } from '#console/lib/extensions.ts';
+import { isExtension } from '#console/lib/session.ts';
 import { administratorEndpoints } from '#contract/administrators.ts';
 import { apiKeyEndpoints } from '#contract/apiKeys.ts';
 import { rightOf } from '#contract/endpoint.ts';

@@ -1,5 +1,4 @@
-import { useHasExtensions } from '#console/lib/extensions.ts';
-import { useSession } from '#console/lib/session.ts';
+import { useHasExtensions, useSession } from '#console/lib/session.ts';
 import { navigationFor, pagesFor } from './navigation.ts';
 
 /** Where the signed-in person can go on this manager. */

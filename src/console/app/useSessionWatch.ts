@@ -1,18 +1,18 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useDialogs } from '#console/lib/dialogs.tsx';
-import { noteNoExtensions } from '#console/lib/extensions.ts';
+import { useHasExtensions } from '#console/lib/session.ts';
 import { whenIdle } from '#console/lib/whenIdle.ts';
 
-/** Warns before the session ends. Its code comes once nothing else is to do. Its first call tells what manager this is. */
+/** Warns before the session ends, where the manager says when that is. Its code comes once nothing else is to do. */
 export function useSessionWatch() {
   const dialogs = useDialogs();
-  const queries = useQueryClient();
+  const hasExtensions = useHasExtensions();
   useEffect(() => {
+    if (!hasExtensions) return;
     const leaving = new AbortController();
     const start = async () => {
       const { startSessionWatch } = await import('#console/features/account/startSessionWatch.ts');
-      await startSessionWatch(dialogs, () => noteNoExtensions(queries), leaving.signal);
+      await startSessionWatch(dialogs, leaving.signal);
     };
     // Without its code nobody is warned, and signing in again follows all the same.
     const callOff = whenIdle(() => void start().catch(() => {}));
@@ -20,5 +20,5 @@ export function useSessionWatch() {
       callOff();
       leaving.abort();
     };
-  }, [dialogs, queries]);
+  }, [dialogs, hasExtensions]);
 }

@@ -1,10 +1,12 @@
 import type { Answer, Endpoint, Input } from '#contract/endpoint.ts';
 import { type ErrorCode, errorBody, type FieldError } from '#contract/errors.ts';
+import { faultPlace } from './answerFault.ts';
 import { takeEarlyAnswer } from './earlyAnswers.ts';
 import { apiBase } from './managers.ts';
 
 /**
- * A call that failed. `status` 0: no answer came (`unreachable`), or one that is not the API's (`unexpected_answer`).
+ * A call that failed. `status` 0: no answer came (`unreachable`), or one that is not the API's (`unexpected_answer`, with what
+ * is wrong with it for a message).
  * `fields` says which inputs were refused, empty where the failure is not about one.
  */
 export class ApiError extends Error {
@@ -57,9 +59,14 @@ export interface Tagged<T> {
 export async function failure(response: Response): Promise<ApiError> {
   const retryAfter = Number(response.headers.get('Retry-After')) || undefined;
   const parsed = errorBody.safeParse(await response.json().catch(() => undefined));
-  if (!parsed.success) return new ApiError(response.status, 'unexpected_answer', response.statusText, [], retryAfter);
+  if (!parsed.success) return new ApiError(response.status, 'unexpected_answer', `${response.status}`, [], retryAfter);
   const { code, message, errors } = parsed.data;
   return new ApiError(response.status, code, message, errors, retryAfter);
+}
+
+/** An answer that is not what the contract says: of which call, and what in it. */
+export function unexpectedAnswer({ method, path }: Pick<Endpoint, 'method' | 'path'>, fault?: unknown): ApiError {
+  return new ApiError(0, 'unexpected_answer', [`${method} ${path}`, faultPlace(fault)].filter(Boolean).join(': '));
 }
 
 async function request(endpoint: Endpoint, input: { params?: object; body?: unknown } & Options): Promise<Response> {
@@ -101,8 +108,8 @@ export async function callTagged<E extends Endpoint>(
   try {
     const body = endpoint.answer.parse(text === '' ? undefined : JSON.parse(text)) as Answer<E>;
     return { body, etag: response.headers.get('ETag') ?? undefined };
-  } catch {
-    throw new ApiError(0, 'unexpected_answer', 'The answer is not one of this API.');
+  } catch (fault) {
+    throw unexpectedAnswer(endpoint, fault);
   }
 }
 

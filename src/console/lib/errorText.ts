@@ -5,7 +5,7 @@ import { ApiError } from './api.ts';
 /** A failure as a sentence in the person's language; a manager's own sentence where it sent no code that we know. */
 export function errorText(t: Text, error: unknown): string {
   if (!(error instanceof ApiError)) return t('error.unknown');
-  return error.code ? t(`error.${error.code}`) : error.message || t('error.unknown');
+  return error.code ? t(`error.${error.code}`, { what: error.message }) : error.message || t('error.unknown');
 }
 
 /** What is wrong with one field, in the person's language. */

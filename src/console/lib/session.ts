@@ -2,9 +2,9 @@ import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
 import { followLocale } from '#console/i18n/i18n.ts';
 import { type Endpoint, rightOf } from '#contract/endpoint.ts';
 import { hasRight } from '#contract/rights.ts';
-import { type CurrentSession, sessionEndpoints } from '#contract/sessions.ts';
+import { sessionEndpoints } from '#contract/sessions.ts';
 import { ApiError, call, connection } from './api.ts';
-import { isExtension, useHasExtensions } from './extensions.ts';
+import { type OwnSession, toOwnSession } from './ownSession.ts';
 
 const signedInKey = 'keyroom.signedIn';
 
@@ -16,9 +16,9 @@ export function wasSignedIn(): boolean {
 /** Who is signed in: `null` when nobody is. Learns the request ID for the calls that follow. */
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
-  queryFn: async ({ signal }): Promise<CurrentSession | null> => {
+  queryFn: async ({ signal }): Promise<OwnSession | null> => {
     try {
-      const session = await call(sessionEndpoints.current, { signal, renew: false });
+      const session = await toOwnSession(await call(sessionEndpoints.current, { signal, renew: false }));
       connection.requestID = session.RID;
       localStorage.setItem(signedInKey, 'true');
       await followLocale(session.administrator.locale).catch(() => {});
@@ -34,10 +34,20 @@ export const sessionQuery = queryOptions({
 });
 
 /** The session of the signed-in administrator. Only for what is shown inside the shell, which nobody else reaches. */
-export function useSession(): CurrentSession {
+export function useSession(): OwnSession {
   const { data } = useSuspenseQuery(sessionQuery);
   if (!data) throw new Error('Nobody is signed in.');
   return data;
+}
+
+/** Whether a call is an extension of ours. */
+export function isExtension({ path }: Pick<Endpoint, 'path'>): boolean {
+  return path.startsWith('/keyroom/');
+}
+
+/** Whether the manager knows our extensions of the API. All that needs them is hidden where it does not. */
+export function useHasExtensions(): boolean {
+  return useSession().extensions !== false;
 }
 
 /** Whether the signed-in administrator may make a call at all, and this manager knows it. The manager decides; this only anticipates what it will say. */

@@ -1,9 +1,9 @@
+import type { OwnSession } from '#console/lib/ownSession.ts';
 import type { Administrator } from '#contract/administrators.ts';
 import type { ApiKey } from '#contract/apiKeys.ts';
 import type { Right } from '#contract/rights.ts';
 import { buildRights } from '#contract/rightsTree.ts';
 import type { Role } from '#contract/roles.ts';
-import type { CurrentSession } from '#contract/sessions.ts';
 
 /** A moment every sample is built around: 2026-11-22T09:00:00Z. */
 export const sampleNow = Temporal.Instant.from('2026-11-22T09:00:00Z').epochMilliseconds;
@@ -32,7 +32,7 @@ export function aRoleWith(name: string, ...granted: Right[]): Role {
 }
 
 /** The session of a signed-in administrator. */
-export function aSession(changes: Partial<CurrentSession> = {}): CurrentSession {
+export function aSession(changes: Partial<OwnSession> = {}): OwnSession {
   return {
     administratorID: 1,
     created: sampleNow - 60_000,

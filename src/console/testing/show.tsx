@@ -8,14 +8,14 @@ import { type ReactNode, Suspense } from 'react';
 import { theme } from '#console/app/theme.ts';
 import { activateLocale } from '#console/i18n/i18n.ts';
 import { DialogsProvider } from '#console/lib/dialogs.tsx';
+import type { OwnSession } from '#console/lib/ownSession.ts';
 import { sessionQuery } from '#console/lib/session.ts';
-import type { CurrentSession } from '#contract/sessions.ts';
 import type { Locale } from '#contract/values.ts';
 
 interface Options {
   locale?: Locale;
   /** Who is signed in. */
-  session?: CurrentSession;
+  session?: OwnSession;
 }
 
 /** Shows a piece of the console with all that surrounds it; answers the keyboard and mouse to use it with. */

@@ -4,22 +4,21 @@ import { sessionListEndpoints } from '#contract/sessionList.ts';
 import { SessionEndDialog } from './lazyParts.ts';
 import { type Watched, watchSession } from './sessionWatch.ts';
 
-async function read(onUnknown?: () => void): ReturnType<Watched['read']> {
+async function read(): ReturnType<Watched['read']> {
   try {
     return await call(sessionListEndpoints.rest, { renew: false });
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
     if (error.status === 401) return 'ended';
-    if (error.status === 404) onUnknown?.();
     return error.status === 0 || error.status >= 500 || error.status === 429 ? 'away' : 'unknown';
   }
 }
 
-/** Watches the session of this page until `signal`. `onUnknown`: the manager does not know the question. */
-export function startSessionWatch(dialogs: Dialogs, onUnknown: () => void, signal: AbortSignal): Promise<void> {
+/** Watches the session of this page until `signal`. */
+export function startSessionWatch(dialogs: Dialogs, signal: AbortSignal): Promise<void> {
   return watchSession(
     {
-      read: () => read(onUnknown),
+      read,
       warn: async (warning) => {
         await SessionEndDialog.load();
         await dialogs.open(SessionEndDialog, { ...warning, read });

@@ -1,9 +1,9 @@
+import type { OwnSession } from '#console/lib/ownSession.ts';
 import { type FieldMap, type FieldProblem, toProblem } from '#console/lib/recordRefusal.ts';
 import { zoned } from '#console/lib/timeZoneText.ts';
 import type { ApiKeyLifetime } from '#contract/apiKeyLifetime.ts';
 import { type ApiKey, type ApiKeyChange, apiKeyChange, type NewApiKey, newApiKey } from '#contract/apiKeys.ts';
 import { toFieldErrors } from '#contract/errors.ts';
-import type { CurrentSession } from '#contract/sessions.ts';
 import type { Locale } from '#contract/values.ts';
 import { dateOf, endOfDay, presetDay } from './expiry.ts';
 import { proposedDays } from './lifetime.ts';
@@ -38,7 +38,7 @@ const usualDays = 90;
 
 /** What a new key begins with: no role, lest one be given by oversight; the end that is proposed; the administrator's language and zone. */
 export function newValues(
-  { administrator }: Pick<CurrentSession, 'administrator'>,
+  { administrator }: Pick<OwnSession, 'administrator'>,
   lifetime: ApiKeyLifetime,
   now: number,
 ): ApiKeyValues {

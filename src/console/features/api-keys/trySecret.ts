@@ -1,4 +1,4 @@
-import { ApiError, call, failure } from '#console/lib/api.ts';
+import { ApiError, call, failure, unexpectedAnswer } from '#console/lib/api.ts';
 import { apiBase } from '#console/lib/managers.ts';
 import { type ApiKey, apiKey, apiKeyEndpoints } from '#contract/apiKeys.ts';
 import type { Role } from '#contract/roles.ts';
@@ -27,7 +27,7 @@ export async function trySecret(secretKey: string, signal: AbortSignal): Promise
   }
   if (!response.ok) throw await failure(response);
   const parsed = apiKey.safeParse(await response.json().catch(() => undefined));
-  if (!parsed.success) throw new ApiError(0, 'unexpected_answer', 'The answer is not one of this API.');
+  if (!parsed.success) throw unexpectedAnswer(apiKeyEndpoints.describeCurrent, parsed.error);
   return parsed.data;
 }
 

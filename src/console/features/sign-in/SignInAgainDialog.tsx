@@ -5,12 +5,13 @@ import { useId } from 'react';
 import { token } from '#console/app/tokens.ts';
 import { useText } from '#console/i18n/i18n.ts';
 import type { DialogProps } from '#console/lib/dialogs.tsx';
+import { type OwnSession, ownName } from '#console/lib/ownSession.ts';
 import { page } from '#console/lib/page.ts';
-import type { CurrentSession, Session } from '#contract/sessions.ts';
+import type { Session } from '#contract/sessions.ts';
 import { SignInForm } from './SignInForm.tsx';
 
 /** Over the page that somebody works on when their session ends. It stays until they have signed in or gone for good. */
-export function SignInAgainDialog({ payload, onClose }: DialogProps<CurrentSession['administrator'], Session>) {
+export function SignInAgainDialog({ payload, onClose }: DialogProps<OwnSession['administrator'], Session>) {
   const t = useText();
   const id = useId();
   return (
@@ -24,7 +25,7 @@ export function SignInAgainDialog({ payload, onClose }: DialogProps<CurrentSessi
     >
       <Body>
         <h2 id={`${id}-title`}>{t('signInAgain.title')}</h2>
-        <p id={`${id}-text`}>{t('signInAgain.text', { name: payload.username })}</p>
+        <p id={`${id}-text`}>{t('signInAgain.text', { name: payload.username || ownName(payload) })}</p>
         <SignInForm userName={payload.username} onSignedIn={onClose}>
           {(busy) => (
             <Buttons>

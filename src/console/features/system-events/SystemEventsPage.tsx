@@ -1,7 +1,6 @@
 import { NotAllowedPage } from '#console/components/NotAllowedPage.tsx';
 import { useText } from '#console/i18n/i18n.ts';
-import { useHasExtensions } from '#console/lib/extensions.ts';
-import { useMay, useSession } from '#console/lib/session.ts';
+import { useHasExtensions, useMay, useSession } from '#console/lib/session.ts';
 import { systemEventEndpoints } from '#contract/systemEvents.ts';
 import { SystemEventsList } from './SystemEventsList.tsx';
 

@@ -1,3 +1,4 @@
+import type { OwnSession } from '#console/lib/ownSession.ts';
 import { type FieldMap, type FieldProblem, toProblem } from '#console/lib/recordRefusal.ts';
 import {
   type Administrator,
@@ -7,7 +8,6 @@ import {
   newAdministrator,
 } from '#contract/administrators.ts';
 import { toFieldErrors } from '#contract/errors.ts';
-import type { CurrentSession } from '#contract/sessions.ts';
 import type { Locale } from '#contract/values.ts';
 
 /** A user as their window edits them. */
@@ -71,7 +71,7 @@ export const userFields: FieldMap<keyof UserValues> = {
 };
 
 /** What a new user begins with: no role, lest one be given by oversight; the administrator's language, zone and clock. */
-export function newValues({ administrator }: Pick<CurrentSession, 'administrator'>): UserValues {
+export function newValues({ administrator }: Pick<OwnSession, 'administrator'>): UserValues {
   const { locale, timeZone, timeFormat = '24' } = administrator;
   return {
     username: '',
