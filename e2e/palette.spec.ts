@@ -44,6 +44,7 @@ test('does what the page can do with what is selected, and says why where it can
   await field(page).fill('lock out');
   const lock = page.getByRole('option', { name: /^Lock out/ });
   await expect(lock).toHaveAttribute('aria-disabled', 'true');
+  await expect(page.getByRole('group', { name: 'Not possible now' })).toContainText('Lock out');
   await expect(lock).toContainText('Select one or more keys.');
   await keyboard.press('Escape');
   await expect(page.getByRole('button', { name: open })).toBeFocused();
@@ -66,6 +67,23 @@ test('goes to every page, and a key is found from everywhere', async ({ page }) 
   await expect(keyDialog(page, 'nightly_report')).toBeVisible();
   await keyboard.press('Escape');
   await expect(page.getByRole('heading', { level: 1, name: 'API Keys' })).toBeVisible();
+});
+
+test('a view of the keys is gone to from every page', async ({ page }) => {
+  await page.getByRole('button', { name: 'Views: All keys' }).click();
+  await page.getByRole('menuitemradio', { name: 'Never used' }).click();
+  await page.getByRole('button', { name: 'Views: Never used' }).click();
+  await page.getByRole('menuitem', { name: 'Save view…' }).click();
+  await page.getByRole('textbox', { name: 'Name' }).fill('Idle ones');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Views: Idle ones' })).toBeVisible();
+  await page.goto(paths.users);
+  await expect(page.getByRole('heading', { level: 1, name: 'Users' })).toBeVisible();
+  await ask(page, 'idle on');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Views: Idle ones' })).toBeVisible();
+  await page.goBack();
+  await expect(page.getByRole('heading', { level: 1, name: 'Users' })).toBeVisible();
 });
 
 test('a pasted secret key finds its key, and goes nowhere', async ({ page, api, secrets, addresses }) => {

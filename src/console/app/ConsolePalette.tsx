@@ -1,19 +1,7 @@
 import { useColorScheme } from '@mui/material/styles';
 import { useNavigate } from '@tanstack/react-router';
-import {
-  ChevronRight,
-  CircleHelp,
-  Languages,
-  ListFilter,
-  LogOut,
-  Monitor,
-  Moon,
-  Plus,
-  Rows3,
-  Rows4,
-  Sun,
-} from 'lucide-react';
-import { useOfferedCommands, viewOffer } from '#console/components/offeredCommands.ts';
+import { ChevronRight, CircleHelp, Languages, LogOut, Monitor, Moon, Plus, Rows3, Rows4, Sun } from 'lucide-react';
+import { useOfferedCommands } from '#console/components/offeredCommands.ts';
 import { CommandPalette } from '#console/features/command-palette/CommandPalette.tsx';
 import type { PaletteEntry, PaletteSection } from '#console/features/command-palette/paletteEntry.ts';
 import { chooseLocale, useLocale, useText } from '#console/i18n/i18n.ts';
@@ -26,6 +14,7 @@ import { keysTo } from './goKeys.ts';
 import { languages } from './languages.ts';
 import { usePages } from './useNavigation.ts';
 import { useOpenKey } from './useOpenKey.ts';
+import { useViewEntries } from './useViewEntries.ts';
 
 export interface ConsolePaletteProps {
   label: string;
@@ -53,14 +42,6 @@ function useCommandEntries(): PaletteSection {
     }),
   );
   return { id: 'commands', title: t('palette.commands'), entries };
-}
-
-function useViewEntries(): PaletteSection {
-  const t = useText();
-  const entries = viewOffer
-    .useOffered()
-    .map(({ id, label, run }) => ({ id: `view-${id}`, label, Icon: ListFilter, run }));
-  return { id: 'views', title: t('palette.views'), entries };
 }
 
 function usePageEntries(): PaletteSection {

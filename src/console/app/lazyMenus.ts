@@ -1,4 +1,5 @@
 import { accountTexts } from '#console/features/account/accountTexts.ts';
+import { apiKeyToolTexts } from '#console/features/api-keys/apiKeyToolTexts.ts';
 import { paletteTexts } from '#console/features/command-palette/texts.ts';
 import { keyboardMapTexts } from '#console/features/keyboard-map/texts.ts';
 import { withTexts } from '#console/i18n/i18n.ts';
@@ -12,7 +13,8 @@ export const AppearanceList = preloadable(
 );
 export const ChoiceList = preloadable(async () => (await import('./ChoiceList.tsx')).ChoiceList);
 export const ConsolePalette = preloadable(
-  async () => (await withTexts(import('./ConsolePalette.tsx'), accountTexts, paletteTexts)).ConsolePalette,
+  async () =>
+    (await withTexts(import('./ConsolePalette.tsx'), accountTexts, paletteTexts, apiKeyToolTexts)).ConsolePalette,
 );
 export const ConsoleKeyboardMap = preloadable(
   async () => (await withTexts(import('./ConsoleKeyboardMap.tsx'), keyboardMapTexts)).ConsoleKeyboardMap,

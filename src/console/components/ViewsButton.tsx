@@ -3,10 +3,9 @@ import { styled } from '@mui/material/styles';
 import { ChevronDown } from 'lucide-react';
 import { Suspense, useState } from 'react';
 import { useText } from '#console/i18n/i18n.ts';
-import { type SavedView, sameView, type ViewSearch } from '#console/lib/savedViews.ts';
+import { type SavedView, type ViewSearch, viewShown } from '#console/lib/savedViews.ts';
 import { type Stored, useStored } from '#console/lib/stored.ts';
 import { ViewsMenu } from './lazyParts.ts';
-import { viewOffer } from './offeredCommands.ts';
 
 export interface ViewsButtonProps {
   /** Those that come with the list. */
@@ -14,7 +13,7 @@ export interface ViewsButtonProps {
   /** Those of the person's own. */
   kept: Stored<readonly SavedView[]>;
   /** What is shown at present. */
-  search: object;
+  search: ViewSearch;
   /** What a view saved now would have. */
   toSave: () => ViewSearch;
   onChoose: (search: ViewSearch) => void;
@@ -25,16 +24,7 @@ export function ViewsButton(props: ViewsButtonProps) {
   const t = useText();
   const own = useStored(props.kept);
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
-  const all = [...own, ...props.views];
-  const current = all.find(({ search }) => sameView(search, props.search));
-  viewOffer.useOffer(
-    all.map(({ name, search }, index) => ({
-      id: String(index),
-      label: name,
-      unavailable: undefined,
-      run: () => props.onChoose(search),
-    })),
-  );
+  const current = viewShown([...own, ...props.views], props.search);
   return (
     <>
       <Opener

@@ -42,6 +42,15 @@ export function sameView(one: object, other: object): boolean {
   return canonical(one) === canonical(other);
 }
 
+/** The view that is shown: in every part, or else one that filters by the same, in whatever order and columns. */
+export function viewShown(views: readonly SavedView[], shown: ViewSearch): SavedView | undefined {
+  const filterOf = ({ sort: _, desc: __, columns: ___, ...filter }: ViewSearch) => filter;
+  return (
+    views.find(({ search }) => sameView(search, shown)) ??
+    views.find(({ search }) => sameView(filterOf(search), filterOf(shown)))
+  );
+}
+
 const sameName = (one: string, other: string) => one.trim().toLowerCase() === other.trim().toLowerCase();
 
 /** The view of that name, whatever its case. */

@@ -8,7 +8,7 @@ import { errorText } from '#console/lib/errorText.ts';
 import { useMay } from '#console/lib/session.ts';
 import { withoutSecrets } from '#console/lib/withoutSecrets.ts';
 import { apiKeyEndpoints } from '#contract/apiKeys.ts';
-import { type FoundEntry, findEntries } from './findEntries.ts';
+import { type FoundEntry, findEntries, unavailableLast } from './findEntries.ts';
 import { placesOf, toWords } from './matchText.ts';
 import { PaletteField } from './PaletteField.tsx';
 import { PaletteFrame, PaletteHints, PaletteList, PaletteState } from './PaletteFrame.tsx';
@@ -45,10 +45,8 @@ export function CommandPalette({ label, sections, onKey, onClose }: CommandPalet
       run: () => onKey(ID),
     }),
   );
-  const found = [
-    ...findEntries(sections, typed),
-    ...(keyEntries?.length ? [{ id: 'keys', title: t('palette.keys'), entries: keyEntries }] : []),
-  ];
+  const keySection = { id: 'keys', title: t('palette.keys'), entries: keyEntries ?? [] };
+  const found = unavailableLast([...findEntries(sections, typed), keySection], t('palette.unavailable'));
 
   const choose = async ({ unavailable, prepare, run }: FoundEntry) => {
     if (unavailable !== undefined || busy) return;

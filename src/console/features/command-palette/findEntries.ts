@@ -16,6 +16,14 @@ function rank({ label, places: [first] }: FoundEntry): number {
   return /\s/.test(label[first[0] - 1] ?? '') ? 1 : 2;
 }
 
+/** The sections with what can be chosen now, and what cannot in a last one of its own. */
+export function unavailableLast(sections: readonly FoundSection[], title: string): readonly FoundSection[] {
+  const isNow = ({ unavailable }: FoundEntry) => unavailable === undefined;
+  const now = sections.map((section) => ({ ...section, entries: section.entries.filter(isNow) }));
+  const notNow = sections.flatMap(({ entries }) => entries.filter((entry) => !isNow(entry)));
+  return [...now, { id: 'unavailable', title, entries: notNow }].filter(({ entries }) => entries.length > 0);
+}
+
 /** The entries with every word in their label or beside it, the better ones of each section first; no section is empty. */
 export function findEntries(sections: readonly PaletteSection[], typed: string): readonly FoundSection[] {
   const words = toWords(typed);
