@@ -11,11 +11,13 @@ import type commandPalette from './en-US/commandPalette.json';
 import type keyboardMap from './en-US/keyboardMap.json';
 import type keyDoctor from './en-US/keyDoctor.json';
 import type listTools from './en-US/listTools.json';
+import type managers from './en-US/managers.json';
 import type password from './en-US/password.json';
 import type record from './en-US/record.json';
 import type rights from './en-US/rights.json';
 import type roleDialog from './en-US/roleDialog.json';
 import type roles from './en-US/roles.json';
+import type rotation from './en-US/rotation.json';
 import type secretDialog from './en-US/secretDialog.json';
 import type settings from './en-US/settings.json';
 import type setUp from './en-US/setUp.json';
@@ -43,11 +45,13 @@ export type MessageID =
   | keyof typeof keyboardMap
   | keyof typeof keyDoctor
   | keyof typeof listTools
+  | keyof typeof managers
   | keyof typeof password
   | keyof typeof record
   | keyof typeof rights
   | keyof typeof roleDialog
   | keyof typeof roles
+  | keyof typeof rotation
   | keyof typeof secretDialog
   | keyof typeof setUp
   | keyof typeof settings

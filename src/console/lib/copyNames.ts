@@ -2,9 +2,14 @@ const longest = 254;
 /** How many are worth asking the manager for. */
 const candidates = 20;
 
+/** A name without the number of a copy. */
+export function withoutNumber(name: string): string {
+  return name.replace(/(?<=.) \(\d{1,6}\)$/, '');
+}
+
 /** A number in the place of the one there is; nothing is cut between the halves of a character. */
 function numbered(name: string, number: number): string {
-  const base = name.replace(/ \(\d{1,6}\)$/, '');
+  const base = withoutNumber(name);
   const end = ` (${number})`;
   return base.slice(0, longest - end.length).replace(/[\uD800-\uDBFF]$/, '') + end;
 }

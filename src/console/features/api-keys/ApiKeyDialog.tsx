@@ -12,9 +12,10 @@ import { ApiKeyCopyEditor } from './ApiKeyCopyEditor.tsx';
 import { ApiKeyEditor } from './ApiKeyEditor.tsx';
 import { lifetimeQuery } from './lifetime.ts';
 import { apiKeyQueries } from './queries.ts';
+import { RotationDialog } from './rotationParts.ts';
 
-/** For a new key, for one there is, or for a new one with the settings of that one. */
-export type ApiKeyDialogMode = { kind: 'new' } | { kind: 'edit'; id: number } | { kind: 'copy'; id: number };
+/** For a new key, for one there is, for a new one with the settings of that one, or for one that is to replace it. */
+export type ApiKeyDialogMode = { kind: 'new' } | { kind: 'edit' | 'copy' | 'rotate'; id: number };
 
 export interface ApiKeyDialogProps {
   mode: ApiKeyDialogMode;
@@ -33,15 +34,15 @@ export function ApiKeyDialog({ mode, onClose }: ApiKeyDialogProps) {
   }
   return (
     <NewApiKey onClose={onClose}>
-      {(lifetime) =>
-        mode.kind === 'new' ? (
-          <ApiKeyEditor opened={undefined} lifetime={lifetime} onClose={onClose} />
-        ) : (
+      {(lifetime) => {
+        if (mode.kind === 'new') return <ApiKeyEditor opened={undefined} lifetime={lifetime} onClose={onClose} />;
+        if (mode.kind === 'rotate') return <RotationDialog id={mode.id} lifetime={lifetime} onClose={onClose} />;
+        return (
           <ReadApiKey id={mode.id} onClose={onClose}>
             {({ body }) => <ApiKeyCopyEditor original={body} lifetime={lifetime} onClose={onClose} />}
           </ReadApiKey>
-        )
-      }
+        );
+      }}
     </NewApiKey>
   );
 }

@@ -1,4 +1,5 @@
 import { styled } from '@mui/material/styles';
+import type { ReactNode } from 'react';
 import { FormDialog } from '#console/components/FormDialog.tsx';
 import { useText } from '#console/i18n/i18n.ts';
 import type { Tagged } from '#console/lib/api.ts';
@@ -14,13 +15,20 @@ import { usualLifetime } from './lifetime.ts';
 import { useApiKeyForm } from './useApiKeyForm.ts';
 import { useApiKeyTabs } from './useApiKeyTabs.tsx';
 
+/** What a window says that is not simply about a key. */
+export interface Heading {
+  title: string;
+  subtitle: string;
+  explanation: ReactNode;
+}
+
 export interface ApiKeyEditorProps {
   /** The key as it was read when the dialog opened; none for a new one. */
   opened: Tagged<ApiKey> | undefined;
   /** For a new key; one there is says itself until when it may live. */
   lifetime?: ApiKeyLifetime;
   /** For a duplicate: the key it is one of, and what it begins with. */
-  copy?: { original: ApiKey; values: (now: number) => ApiKeyValues };
+  copy?: { original: ApiKey; heading?: Heading | undefined; values: (now: number) => ApiKeyValues };
   onClose: (result?: ApiKey | ApiKeyWithSecret) => void;
 }
 
@@ -43,12 +51,13 @@ export function ApiKeyEditor({ opened, lifetime = usualLifetime, copy, onClose }
       </Handover>
     </>
   ) : (
-    copy && t('apiKeyDialog.copySubtitle', { name: copy.original.keyName, id: copy.original.ID })
+    copy &&
+    (copy.heading?.subtitle ?? t('apiKeyDialog.copySubtitle', { name: copy.original.keyName, id: copy.original.ID }))
   );
 
   return (
     <FormDialog
-      title={before?.keyName ?? t('apiKeyDialog.newTitle')}
+      title={before?.keyName ?? copy?.heading?.title ?? t('apiKeyDialog.newTitle')}
       subtitle={subtitle ?? t('apiKeyDialog.kind')}
       state={state}
       failure={failure}
@@ -58,9 +67,12 @@ export function ApiKeyEditor({ opened, lifetime = usualLifetime, copy, onClose }
       size="wide"
       onClose={onClose}
     >
+      {copy?.heading && <Explanation>{copy.heading.explanation}</Explanation>}
       {conflict && <ApiKeyConflict key={conflict.at} conflict={conflict} form={form} />}
     </FormDialog>
   );
 }
+
+const Explanation = styled('div')({ marginBottom: 18 });
 
 const Handover = styled('span')({ '&:not(:empty)::before': { content: "' · '" } });

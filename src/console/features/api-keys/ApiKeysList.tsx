@@ -47,11 +47,12 @@ export function ApiKeysList() {
     stateOf,
     onProperties: ({ ID }) => void openDialog(ID),
     onDuplicate: ({ ID }) => void openDialog(`copy-${ID}`),
+    onRotate: ({ ID }) => void openDialog(`rotate-${ID}`),
     onDeleted: focus.afterRemoval,
   });
   const dialog = useApiKeyDialog((created) => {
     setSelection(new Set([created.ID]));
-    focus.focusRow(created.ID);
+    focus.onNew(created.ID);
   });
   const canCreate = useMay(apiKeyEndpoints.create);
   const onNew = canCreate ? () => void openDialog('new') : undefined;

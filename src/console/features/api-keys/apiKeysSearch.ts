@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import { locale } from '#contract/values.ts';
 import { apiKeyStates } from './apiKeyState.ts';
-import { rotationParts } from './rotationPairs.ts';
 import { expiryWindows, signInWindows } from './timeWindows.ts';
 
 const orAbsent = <Schema extends z.ZodMiniType>(schema: Schema) => z.catch(z.optional(schema), undefined);
@@ -21,6 +20,9 @@ export const sortColumns = [
   'language',
   'timeZone',
 ] as const;
+
+/** What a key is in a rotation: the one that goes, or the one that comes. */
+export const rotationParts = ['old', 'new'] as const;
 
 /** What can stand in an address, older ways to say it included. */
 const address = z.object({

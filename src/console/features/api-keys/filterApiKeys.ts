@@ -2,9 +2,9 @@ import { textFilter } from '#console/lib/rowSearch.ts';
 import type { ApiKey } from '#contract/apiKeys.ts';
 import type { Locale } from '#contract/values.ts';
 import { type ApiKeyState, endOf } from './apiKeyState.ts';
-import type { ApiKeysSearch } from './apiKeysSearch.ts';
+import type { ApiKeysSearch, rotationParts } from './apiKeysSearch.ts';
 import { unusedSinceHandover } from './handover.ts';
-import type { RotationPairs, RotationPart } from './rotationPairs.ts';
+import type { RotationPairs } from './rotationPairs.ts';
 import { type ExpiryWindow, expirySpan, inSpans, type SignInWindow, signInSpan } from './timeWindows.ts';
 
 /** What a text to filter by is looked for in. */
@@ -24,7 +24,8 @@ export interface ApiKeyFilter {
   languages: readonly Locale[];
   /** By their names, as the keys have them. */
   timeZones: readonly string[];
-  rotation: readonly RotationPart[];
+  /** What they are in a rotation. */
+  rotation: readonly (typeof rotationParts)[number][];
 }
 
 type FilterSearch = Pick<

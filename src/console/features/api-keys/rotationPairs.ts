@@ -2,10 +2,6 @@ import type { ApiKey } from '#contract/apiKeys.ts';
 import { placeOf } from './keyList.ts';
 import { replacedID } from './rotationMark.ts';
 
-/** What a key is in a rotation: the one that goes, or the one that comes. */
-export const rotationParts = ['old', 'new'] as const;
-export type RotationPart = (typeof rotationParts)[number];
-
 /** Which keys of a list replace which. */
 export interface RotationPairs {
   /** By the ID of a new key, the old one; undefined: that one is gone. */

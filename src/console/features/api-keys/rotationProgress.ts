@@ -14,7 +14,7 @@ export interface Pair {
 }
 
 export const rotationSteps = ['create', 'use', 'quiet', 'lock', 'remove', 'finish'] as const;
-export type RotationStep = (typeof rotationSteps)[number];
+export type StepID = (typeof rotationSteps)[number];
 
 export interface Progress {
   /** The new key has signed in. */
@@ -25,7 +25,7 @@ export interface Progress {
   /** How the old key came to be refused, if it is. */
   stopped: 'locked' | 'ended' | undefined;
   /** What is to be done or waited for now: all steps before it are done, and none after it has to be. */
-  step: RotationStep;
+  step: StepID;
 }
 
 /** Whether the secret key that the new key has now was used, as far as the manager tells. */

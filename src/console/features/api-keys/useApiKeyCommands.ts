@@ -12,6 +12,7 @@ interface Options {
   stateOf: (key: ApiKey) => ApiKeyState;
   onProperties: (key: ApiKey) => void;
   onDuplicate: (key: ApiKey) => void;
+  onRotate: (key: ApiKey) => void;
   /** Keys are gone; `first` is where the first of them stood. */
   onDeleted: (gone: readonly ApiKey[]) => void;
 }
@@ -25,7 +26,7 @@ const isLocked = (state: ApiKeyState) => state === 'lockedOut' || state === 'loc
  * What can be done with the selected keys, for whoever may do it: one list for toolbar, menu and keyboard. What works on
  * several keys takes the place in the bar of what works on one only.
  */
-export function useApiKeyCommands({ selected, stateOf, onProperties, onDuplicate, onDeleted }: Options) {
+export function useApiKeyCommands({ selected, stateOf, onProperties, onDuplicate, onRotate, onDeleted }: Options) {
   const t = useText();
   const { works, isUnderWay, act } = useApiKeyDeeds(onDeleted);
   const canEdit = useMay(apiKeyEndpoints.modify);
@@ -88,6 +89,7 @@ export function useApiKeyCommands({ selected, stateOf, onProperties, onDuplicate
         label: t('apiKeys.newSecret'),
         ...forOne((key) => act('newSecret', [key]), beyond),
       },
+      ...(canCreate ? [{ id: 'rotate', label: t('apiKeys.rotate'), ...forOne(onRotate, beyond) }] : []),
       { id: 'lock', label: t('apiKeys.lock'), ...forSome(() => act('lock', inState(false)), noLock) },
       {
         id: 'unlock',

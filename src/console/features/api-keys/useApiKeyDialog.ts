@@ -34,5 +34,7 @@ export function useApiKeyDialog(onCreated: (created: ApiKey) => void) {
 
 function toMode(open: number | string): ApiKeyDialogMode {
   if (typeof open === 'number') return { kind: 'edit', id: open };
-  return open === 'new' ? { kind: 'new' } : { kind: 'copy', id: Number(open.slice('copy-'.length)) };
+  if (open === 'new') return { kind: 'new' };
+  const [kind, id] = open.split('-');
+  return { kind: kind === 'rotate' ? kind : 'copy', id: Number(id) };
 }
