@@ -17,7 +17,7 @@ import { useSideways } from './useSideways.ts';
 
 export interface DataTableHandle {
   /** Moves the focus to a row and brings it into sight; waits for a row that is about to come. */
-  focusRow: (id: number) => void;
+  focusRow: (id: number, then?: (row: HTMLTableRowElement) => void) => void;
 }
 
 interface Props<Row extends object> {
@@ -73,7 +73,7 @@ export function DataTable<Row extends object>(props: Props<Row>) {
   const active = useActiveRow({
     rows,
     rowID,
-    find: (index) => scroller.current?.querySelector<HTMLElement>(`tr[data-index="${index}"]`),
+    find: (index) => scroller.current?.querySelector<HTMLTableRowElement>(`tr[data-index="${index}"]`),
     scrollTo: view.reveal,
   });
   useImperativeHandle(props.ref, () => ({ focusRow: active.focus }));

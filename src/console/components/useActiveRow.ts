@@ -4,7 +4,7 @@ interface Options<Row> {
   rows: readonly Row[];
   rowID: (row: Row) => number;
   /** The element of the row at an index, where it is rendered. */
-  find: (index: number) => HTMLElement | null | undefined;
+  find: (index: number) => HTMLTableRowElement | null | undefined;
   scrollTo: (index: number) => void;
 }
 
@@ -14,7 +14,7 @@ interface Options<Row> {
  */
 export function useActiveRow<Row>({ rows, rowID, find, scrollTo }: Options<Row>) {
   const [last, setLast] = useState<{ id: number; index: number }>();
-  const wanted = useRef<number>(undefined);
+  const wanted = useRef<{ id: number; then: ((row: HTMLTableRowElement) => void) | undefined }>(undefined);
   const hasFocus = useRef(false);
 
   const index = useMemo(() => (last ? currentIndex(rows, rowID, last) : 0), [rows, rowID, last]);
@@ -22,19 +22,22 @@ export function useActiveRow<Row>({ rows, rowID, find, scrollTo }: Options<Row>)
   useLayoutEffect(() => {
     const row = rows[index];
     if (!row) return;
-    const isWanted = wanted.current === rowID(row);
+    const asked = wanted.current?.id === rowID(row) ? wanted.current : undefined;
     const isLost = hasFocus.current && document.activeElement === document.body;
-    if (!isWanted && !isLost) return;
+    if (!asked && !isLost) return;
     wanted.current = undefined;
     scrollTo(index);
-    find(index)?.focus({ preventScroll: true });
+    const element = find(index);
+    if (!element) return;
+    element.focus({ preventScroll: true });
+    asked?.then?.(element);
   });
 
   return {
     index,
-    /** Moves the focus to the row with that ID, as soon as it is there. */
-    focus: (id: number) => {
-      wanted.current = id;
+    /** Moves the focus to the row with that ID, as soon as it is there. `then`: what becomes of the row. */
+    focus: (id: number, then?: (row: HTMLTableRowElement) => void) => {
+      wanted.current = { id, then };
       setLast({ id, index: rows.findIndex((row) => rowID(row) === id) });
     },
     onFocus: (focused: number) => {

@@ -1,5 +1,6 @@
 import { useRef } from 'react';
 import type { DataTableHandle } from './DataTable.tsx';
+import { flashRow } from './flashRow.ts';
 
 /** Where the focus goes on a list whose rows come and go: `page` and `table` are the refs of its parts. */
 export function useListFocus<Row extends { ID: number }>(shown: readonly Row[]) {
@@ -8,7 +9,8 @@ export function useListFocus<Row extends { ID: number }>(shown: readonly Row[]) 
   return {
     page,
     table,
-    focusRow: (id: number) => table.current?.focusRow(id),
+    /** To a row that is new, which stands out for a moment. */
+    onNew: (id: number) => table.current?.focusRow(id, flashRow),
     /** To the row that takes the place of those that are gone. */
     afterRemoval: (gone: readonly Row[]) => {
       const next = rowAfter(shown, gone);

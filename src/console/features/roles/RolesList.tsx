@@ -45,7 +45,7 @@ export function RolesList() {
   });
   const dialog = useRoleDialog(({ ID }) => {
     setSelection(new Set([ID]));
-    focus.focusRow(ID);
+    focus.onNew(ID);
   });
   const onNew = useMay(roleEndpoints.create) ? () => void openDialog('new') : undefined;
 

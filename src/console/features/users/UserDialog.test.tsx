@@ -39,6 +39,7 @@ describe('a new user', () => {
     await user.type(field('E-mail'), 'a.moreau@example.com{Enter}');
 
     await waitFor(async () => expect((await row('a.moreau')).getAttribute('aria-selected')).toBe('true'));
+    expect((await row('a.moreau')).dataset.new).toBe('');
     expect(router.state.location.search).toEqual({});
     expect(manager.bodiesTo(create)).toEqual([
       expect.objectContaining({

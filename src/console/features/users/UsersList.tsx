@@ -45,7 +45,7 @@ export function UsersList() {
   });
   const dialog = useUserDialog((created) => {
     setSelection(new Set([created.ID]));
-    focus.focusRow(created.ID);
+    focus.onNew(created.ID);
   });
   const onNew = useMay(administratorEndpoints.create) ? () => void openDialog('new') : undefined;
 
