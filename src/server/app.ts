@@ -10,7 +10,7 @@ import {
   LogController,
 } from 'fastify';
 import type { ErrorBody } from '#contract/errors.ts';
-import type { Manager } from '#manager/manager.ts';
+import type { Backend } from './backend.ts';
 import type { Config } from './config.ts';
 import { serveConsole } from './console.ts';
 import { documentHeaders, openerPolicy, securityHeaders, strictTransportSecurity } from './headers.ts';
@@ -19,7 +19,7 @@ import { toParserFault, unmetExpectation } from './parserFaults.ts';
 import type { Certificate } from './tls.ts';
 
 export interface Parts {
-  manager: Manager;
+  backend: Backend;
   /** The built console. */
   consoleFolder: string;
   log: LogStream;
@@ -42,7 +42,7 @@ const page = new Set(['GET', 'HEAD']);
 const loopback = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
 
 function belongsToApi(url: string): boolean {
-  return /^\/(?:api|rest)(?:[/?]|$)/.test(url);
+  return /^\/(?:managers\/[^/?]+\/)?(?:api|rest)(?:[/?]|$)/.test(url);
 }
 
 /** Of addresses of the API only: a client that was given ours with a slash at its end asks for `//api/…` or `/api//…`. */
@@ -82,7 +82,7 @@ function answerFault(error: FastifyError, request: FastifyRequest, reply: Fastif
 /** The whole server, ready to be injected into or to listen; it never listens by itself. */
 export async function buildApp(
   config: Config,
-  { manager, consoleFolder, log, certificate }: Parts,
+  { backend, consoleFolder, log, certificate }: Parts,
 ): Promise<FastifyInstance> {
   const hops = config.trustProxy;
   const app = fastify<http.Server>({
@@ -147,14 +147,14 @@ export async function buildApp(
   app.get('/healthz', async () => ({ status: 'alive' }));
   app.get('/readyz', async (request, reply) => {
     try {
-      await manager.checkWritable();
+      await backend.checkReady();
       return { status: 'ready' };
     } catch (error) {
       request.log.error({ request: request.id, err: error });
-      return reply.code(503).send({ status: 'the database does not take writes' });
+      return reply.code(503).send({ status: backend.notReady });
     }
   });
-  await app.register(manager.plugin);
-  await serveConsole(app, consoleFolder);
+  await app.register(backend.plugin);
+  await serveConsole(app, consoleFolder, backend.managers);
   return app;
 }

@@ -5,6 +5,8 @@ import { parseEnv } from 'node:util';
 import * as z from 'zod';
 import { passwordMinimum } from '#contract/setUp.ts';
 import { isPostgresUrl } from '#manager/db/open.ts';
+import { readManagers } from './managerSettings.ts';
+import type { RemoteManager } from './proxy/upstream.ts';
 
 /** How the server is run. Made from the environment by `readConfig`; tests write it by hand. */
 export interface Config {
@@ -24,6 +26,10 @@ export interface Config {
   trustProxy: false | number | string[];
   /** `off`: however many calls there are, none is turned away for that. */
   callLimits: 'on' | 'off';
+  /** In front of these, without a manager and a database of its own. */
+  managers?: RemoteManager[];
+  /** Absolute: the PEM file of who may have signed the certificates of those. */
+  managerCa?: string;
 }
 
 /** The settings cannot be used. `faults` has one sentence for each thing that is wrong. */
@@ -36,9 +42,6 @@ export class ConfigError extends Error {
     this.faults = faults;
   }
 }
-
-const notYet = (what: string) =>
-  z.undefined({ error: `cannot be used yet: this version has no ${what}. Take the setting away.` }).optional();
 
 const namedAddresses = ['loopback', 'linklocal', 'uniquelocal'];
 
@@ -74,6 +77,15 @@ const secretKey = z.string().transform((value, context) => {
   return z.NEVER;
 });
 
+/** What means nothing in front of other managers. */
+const ofEmbeddedManager = [
+  'KEYROOM_DATABASE_URL',
+  'KEYROOM_SECRET_KEY',
+  'KEYROOM_ADMIN_USERNAME',
+  'KEYROOM_ADMIN_PASSWORD',
+  'KEYROOM_RATE_LIMIT',
+] as const;
+
 const portError = 'must be a whole number from 0 to 65535.';
 
 const environment = z
@@ -97,9 +109,10 @@ const environment = z
       )
       .optional(),
     KEYROOM_SECRET_KEY: secretKey.optional(),
-    KEYROOM_MANAGER_URL: notYet('remote manager'),
-    KEYROOM_MANAGER_CA: notYet('remote manager'),
-    KEYROOM_MANAGER_FINGERPRINT: notYet('remote manager'),
+    KEYROOM_MANAGER_URL: z.string().optional(),
+    KEYROOM_MANAGERS: z.string().optional(),
+    KEYROOM_MANAGER_CA: z.string().optional(),
+    KEYROOM_MANAGER_FINGERPRINT: z.string().optional(),
     KEYROOM_TLS: z.enum(['off', 'self-signed'], 'must be off or self-signed.').optional(),
     KEYROOM_TLS_CERT: z.string().optional(),
     KEYROOM_TLS_KEY: z.string().optional(),
@@ -114,7 +127,7 @@ const environment = z
       .min(passwordMinimum, `must have at least ${passwordMinimum} characters.`)
       .max(1024, 'can have at most 1024 characters.')
       .optional(),
-    KEYROOM_RATE_LIMIT: z.enum(['on', 'off'], 'must be on or off.').default('on'),
+    KEYROOM_RATE_LIMIT: z.enum(['on', 'off'], 'must be on or off.').optional(),
     KEYROOM_TRUST_PROXY: trustProxy.optional(),
   })
   .superRefine((settings, context) => {
@@ -134,6 +147,12 @@ const environment = z
     const password = settings.KEYROOM_ADMIN_PASSWORD?.toLowerCase();
     if (password !== undefined && password === settings.KEYROOM_ADMIN_USERNAME?.toLowerCase()) {
       fault('KEYROOM_ADMIN_PASSWORD', 'must differ from KEYROOM_ADMIN_USERNAME.');
+    }
+    readManagers(settings, fault);
+    if (settings.KEYROOM_MANAGER_URL === undefined && settings.KEYROOM_MANAGERS === undefined) return;
+    for (const name of ofEmbeddedManager) {
+      if (settings[name] !== undefined)
+        fault(name, 'is for the embedded manager, which there is none of beside others.');
     }
   });
 
@@ -166,6 +185,7 @@ export function readConfig(variables: NodeJS.ProcessEnv): Config {
     throw new ConfigError([...unknown, ...wrong]);
   }
   const settings = result.data;
+  const managers = readManagers(settings, () => {});
   const { KEYROOM_ADMIN_USERNAME: username, KEYROOM_ADMIN_PASSWORD: password } = settings;
   return {
     host: settings.KEYROOM_HOST,
@@ -175,8 +195,10 @@ export function readConfig(variables: NodeJS.ProcessEnv): Config {
     ...(settings.KEYROOM_DATABASE_URL === undefined ? {} : { databaseUrl: settings.KEYROOM_DATABASE_URL }),
     ...(settings.KEYROOM_SECRET_KEY === undefined ? {} : { secretKey: settings.KEYROOM_SECRET_KEY }),
     trustProxy: settings.KEYROOM_TRUST_PROXY ?? false,
-    callLimits: settings.KEYROOM_RATE_LIMIT,
+    callLimits: settings.KEYROOM_RATE_LIMIT ?? 'on',
     ...(username !== undefined && password !== undefined ? { administrator: { username, password } } : {}),
+    ...(managers.length > 0 ? { managers } : {}),
+    ...(settings.KEYROOM_MANAGER_CA === undefined ? {} : { managerCa: path.resolve(settings.KEYROOM_MANAGER_CA) }),
   };
 }
 

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { ShownManager } from './backend.ts';
 import { pagePolicy } from './headers.ts';
 
 const noncePlaceholder = '__CSP_NONCE__';
@@ -14,6 +15,15 @@ const signedInOnly = /\s*<link\b[^>]* data-for="signed-in"[^>]*>/g;
 /** Whether a session is sent along. Only a guess at what the page will need: who is behind it the API finds out. */
 function seemsSignedIn({ headers: { cookie = '' } }: FastifyRequest): boolean {
   return /(?:^|; )sID=[^;]/.test(cookie);
+}
+
+const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** Has the page know, before its first script runs, which managers it is in front of. */
+function tellManagers(html: string, managers: readonly ShownManager[] | undefined): string {
+  if (!managers) return html;
+  const content = JSON.stringify(managers).replaceAll(/[&<>"]/g, (character) => escapes[character] ?? '');
+  return html.replace(/(?=<script\b)/, () => `<meta name="keyroom-managers" content="${content}">`);
 }
 
 /** Serves the page, with a nonce of its own for each answer. */
@@ -40,9 +50,13 @@ function isNavigation(request: FastifyRequest): boolean {
 
 /**
  * Serves the built console: its assets for good, its other files while they stay the same, and its page for every place in it.
- * `folder` is looked at once, here.
+ * `folder` is looked at once, here. `managers`: those that this server is only in front of.
  */
-export async function serveConsole(app: FastifyInstance, folder: string): Promise<void> {
+export async function serveConsole(
+  app: FastifyInstance,
+  folder: string,
+  managers?: readonly ShownManager[],
+): Promise<void> {
   const index = path.join(folder, 'index.html');
   if (!existsSync(index)) {
     app.setNotFoundHandler((_request, reply) =>
@@ -65,7 +79,7 @@ export async function serveConsole(app: FastifyInstance, folder: string): Promis
       reply.sendFile(entry.name, folder, { cacheControl: true, immutable: false, maxAge: 0 }),
     );
   }
-  const sendPage = pageSender(readFileSync(index, 'utf8'));
+  const sendPage = pageSender(tellManagers(readFileSync(index, 'utf8'), managers));
   app.setNotFoundHandler((request, reply) =>
     isNavigation(request)
       ? sendPage(request, reply)

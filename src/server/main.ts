@@ -14,7 +14,9 @@ try {
   const link = server.setUpLink
     ? `\n\n  Create the first administrator here; the link works once:\n\n  ${server.setUpLink}\n`
     : '';
-  console.log(`Keyroom is ready at ${server.address}${link}`);
+  const managers = server.managers.map(({ name, origin }) => `${name === undefined ? '' : `${name}: `}${origin}`);
+  const inFront = managers.length > 0 ? `, in front of ${managers.join(', ')}` : '';
+  console.log(`Keyroom is ready at ${server.address}${inFront}${link}`);
   stopOnSignals(server.close, console.error);
   flushCompileCache();
 } catch (error) {

@@ -1,12 +1,10 @@
-import { randomBytes } from 'node:crypto';
 import path from 'node:path';
-import { openDatabase } from '#manager/db/open.ts';
-import { DatabaseUnavailable, reasonOf } from '#manager/db/unavailable.ts';
-import { createManager, type Manager } from '#manager/manager.ts';
+import type { FastifyInstance } from 'fastify';
 import { buildApp } from './app.ts';
+import type { OpenBackend } from './backend.ts';
 import { type Config, ConfigError } from './config.ts';
 import type { LogStream } from './log.ts';
-import { readSecretKey } from './secretKey.ts';
+import type { RemoteManager } from './proxy/upstream.ts';
 import { type Certificate, readCertificate, selfSignedCertificate } from './tls.ts';
 
 /** A server that listens. */
@@ -15,6 +13,8 @@ export interface RunningServer {
   address: string;
   /** Present while there is no administrator: the one-time link that makes the first. */
   setUpLink?: string;
+  /** Those that it is in front of; none: it has its own. */
+  managers: readonly RemoteManager[];
   /** Lets answers under way finish, then closes the connections and the database. */
   close: () => Promise<void>;
 }
@@ -24,15 +24,6 @@ const consoleFolder = path.join(import.meta.dirname, '..', '..', 'build', 'conso
 async function certificateOf({ tls, dataDir }: Config): Promise<Certificate | undefined> {
   if (tls.kind === 'files') return readCertificate(tls);
   return tls.kind === 'self-signed' ? await selfSignedCertificate(dataDir, Date.now()) : undefined;
-}
-
-async function createAdministrator(manager: Manager, { administrator }: Config): Promise<void> {
-  if (!administrator) return;
-  const result = await manager.createFirstAdministrator({
-    userName: administrator.username,
-    password: administrator.password,
-  });
-  if (result.outcome === 'invalid') throw new ConfigError(result.faults);
 }
 
 function listeningFault(error: NodeJS.ErrnoException, { host, port }: Config): unknown {
@@ -59,71 +50,49 @@ function shownHost(host: string): string {
   return host.includes(':') ? `[${host}]` : host;
 }
 
-/** What a crash may cost of the counts of use, in milliseconds. */
-const flushInterval = 10_000;
-
-/** How often system events that are too old are removed, in milliseconds. */
-const removalInterval = 5 * 60_000;
-
-/** None of it keeps the process running. */
-function workRegularly(manager: Manager, say: (error: unknown) => void): { stop(): void } {
-  const every = (interval: number, work: () => Promise<void>) => setInterval(() => work().catch(say), interval).unref();
-  const timers = [every(flushInterval, manager.flush), every(removalInterval, manager.removeOldEvents)];
-  return { stop: () => timers.forEach(clearInterval) };
+/** The embedded manager, or others: what the one needs is not even loaded for the other. */
+async function openBackend(config: Config, clock: () => number): Promise<OpenBackend> {
+  if (config.managers) {
+    const { openRemote } = await import('./remote.ts');
+    return openRemote(config, config.managers, clock);
+  }
+  const { openEmbedded } = await import('./embedded.ts');
+  return openEmbedded(config, clock);
 }
 
-function databaseFault(error: unknown, { databaseUrl, dataDir }: Config): ConfigError {
-  const reason = reasonOf(error).replace(/\.$/, '');
-  return new ConfigError([
-    databaseUrl === undefined
-      ? `The database in ${dataDir} cannot be opened: ${reason}. Check that folder, or choose another with KEYROOM_DATA_DIR.`
-      : `The database that KEYROOM_DATABASE_URL names cannot be used: ${reason}. Check the address; its sslmode and sslrootcert say what is asked of TLS.`,
-  ]);
+async function listen(app: FastifyInstance, config: Config): Promise<number> {
+  app.log.level = 'silent';
+  try {
+    await app.listen({ host: config.host, port: config.port });
+  } catch (error) {
+    throw listeningFault(error as NodeJS.ErrnoException, config);
+  }
+  app.log.level = 'info';
+  const bound = app.server.address();
+  return typeof bound === 'object' && bound ? bound.port : config.port;
 }
 
-/** Opens the database, starts the manager and listens. Throws a `ConfigError` where a person can put it right. */
+/** Opens what answers calls, and listens. Throws a `ConfigError` where a person can put it right. */
 export async function startServer(config: Config, log: LogStream, clock = Date.now): Promise<RunningServer> {
   const certificate = await certificateOf(config);
-  const db = await openDatabase(config.databaseUrl ?? path.join(config.dataDir, 'keyroom.db')).catch((error: Error) => {
-    throw databaseFault(error, config);
+  const backend = await openBackend(config, clock);
+  const app = await buildApp(config, { backend, consoleFolder, log, certificate }).catch(async (error) => {
+    await backend.close();
+    throw error;
   });
+  app.addHook('onClose', () => backend.close());
   try {
-    const secretKey = readSecretKey(config);
-    const options = { db, clock, random: randomBytes, secretKey, callLimits: config.callLimits };
-    const manager = await createManager(options).catch((error: Error) => {
-      throw error instanceof DatabaseUnavailable ? databaseFault(error, config) : error;
-    });
-    await createAdministrator(manager, config);
-    const app = await buildApp(config, { manager, consoleFolder, log, certificate });
-    const regularWork = workRegularly(manager, (error) => app.log.error({ err: error }));
-    app.addHook('onClose', async () => {
-      regularWork.stop();
-      try {
-        await manager.close();
-      } finally {
-        await db.destroy();
-      }
-    });
-    app.log.level = 'silent';
-    try {
-      await app.listen({ host: config.host, port: config.port });
-    } catch (error) {
-      await app.close();
-      throw listeningFault(error as NodeJS.ErrnoException, config);
-    }
-    app.log.level = 'info';
-    const bound = app.server.address();
-    const port = typeof bound === 'object' && bound ? bound.port : config.port;
+    const port = await listen(app, config);
     const address = `${certificate ? 'https' : 'http'}://${shownHost(config.host)}:${port}`;
-    await manager.noteStart().catch((error) => app.log.error({ err: error }));
-    const token = await manager.setUpToken();
+    const token = await backend.begin((error) => app.log.error({ err: error }));
     return {
       address,
+      managers: config.managers ?? [],
       close: () => app.close(),
       ...(token === null ? {} : { setUpLink: `${address}/set-up#${token}` }),
     };
   } catch (error) {
-    await db.destroy();
+    await app.close();
     throw error;
   }
 }

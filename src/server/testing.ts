@@ -9,6 +9,7 @@ import { afterEach, beforeEach } from 'vitest';
 import { openDatabase } from '#manager/db/open.ts';
 import { createManager } from '#manager/manager.ts';
 import { buildApp } from './app.ts';
+import { toBackend } from './backend.ts';
 import { type Config, readConfig } from './config.ts';
 import { selfSignedCertificate } from './tls.ts';
 
@@ -31,7 +32,7 @@ export async function build({ config = {}, tls = false }: { config?: Partial<Con
   const built = await buildApp(
     { ...readConfig({}), ...config },
     {
-      manager,
+      backend: toBackend(manager),
       consoleFolder: path.join(folder, 'console'),
       log: { write: (line) => lines.push(line) },
       certificate: tls ? await selfSignedCertificate(folder, Date.now()) : undefined,

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createTestBed, type TestBed, testPassword } from '#manager/testing.ts';
 import { buildApp } from '#server/app.ts';
+import { toBackend } from '#server/backend.ts';
 import { readConfig } from '#server/config.ts';
 
 /** A request down to the spelling and the order of its headers. */
@@ -67,7 +68,7 @@ export async function serve(): Promise<Served> {
   writeFileSync(path.join(consoleFolder, 'index.html'), '');
   const lines: string[] = [];
   const log = { write: (line: string) => lines.push(line) };
-  const app = await buildApp(readConfig({}), { manager: bed.manager, consoleFolder, log });
+  const app = await buildApp(readConfig({}), { backend: toBackend(bed.manager), consoleFolder, log });
   await app.listen({ host: '127.0.0.1', port: 0 });
   const { port } = app.server.address() as AddressInfo;
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });

@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { LightMyRequestResponse } from 'fastify';
 import { type As, createTestBed, roles, type TestBed } from '#manager/testing.ts';
 import { buildApp } from '#server/app.ts';
+import { toBackend } from '#server/backend.ts';
 import { readConfig } from '#server/config.ts';
 
 /** Headers by who calls. */
@@ -94,7 +95,11 @@ writeFileSync(path.join(consoleFolder, 'index.html'), '');
 /** Always the same one. */
 export async function createWorld(): Promise<World> {
   const bed = await createTestBed();
-  const app = await buildApp(readConfig({}), { manager: bed.manager, consoleFolder, log: { write: () => undefined } });
+  const app = await buildApp(readConfig({}), {
+    backend: toBackend(bed.manager),
+    consoleFolder,
+    log: { write: () => undefined },
+  });
   const { as: creator } = await bed.signIn();
   await create(bed, creator, '/roles', { name: 'one' });
   const confined = await create(bed, creator, '/roles', {
