@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { activateLocale } from '#console/i18n/i18n.ts';
 import { aRoleWith, aSession, sampleNow } from '#console/testing/samples.ts';
 import { on, refuse, serve, unreachable } from '#console/testing/serve.ts';
+import { theseManagers } from '#console/testing/theseManagers.ts';
 import { administratorEndpoints } from '#contract/administrators.ts';
 import { apiKeyEndpoints } from '#contract/apiKeys.ts';
 import { roleEndpoints } from '#contract/roles.ts';
@@ -63,6 +64,21 @@ test('A manager that does not answer is named, and the console goes on by itself
   manager.answer(...working);
   await act(() => vi.advanceTimersByTimeAsync(3_000));
   await screen.findByRole('heading', { name: 'There is no page at this address' });
+});
+
+test('Where the manager is away another one can be gone to, if there are several', async () => {
+  theseManagers(
+    { name: 'production', address: 'manager.example:4119' },
+    { name: 'staging', address: 'staging.example' },
+  );
+  const manager = serve(on(sessionEndpoints.current, refuse(502, 'manager_unreachable')));
+  const user = await openConsole('/nowhere');
+  await screen.findByRole('heading', { name: 'No connection to the manager' });
+  screen.getByText('This page goes on by itself as soon as production answers.');
+  manager.answer(...working);
+  await user.click(await screen.findByRole('button', { name: 'staging staging.example' }));
+  await screen.findByRole('heading', { name: 'There is no page at this address' });
+  await screen.findByRole('button', { name: /^staging, Manager/ });
 });
 
 test('Nobody has to wait for the next attempt', async () => {

@@ -1,9 +1,12 @@
 import Button from '@mui/material/Button';
 import { useState } from 'react';
 import { EntryPage } from '#console/components/EntryPage.tsx';
+import { OtherManager } from '#console/components/OtherManager.tsx';
 import { useText } from '#console/i18n/i18n.ts';
 import { ApiError } from '#console/lib/api.ts';
 import { errorText } from '#console/lib/errorText.ts';
+import { managerName } from '#console/lib/managers.ts';
+import { isTrouble } from '#console/lib/trouble.ts';
 
 interface Props {
   /** Why it failed; null while another try is under way. */
@@ -17,16 +20,18 @@ export function NoConnectionPage({ error, busy, onRetry }: Props) {
   const t = useText();
   const [shown, setShown] = useState(error);
   if (error && error !== shown) setShown(error);
-  const unreachable = shown instanceof ApiError && shown.status === 0;
+  const unreachable = shown instanceof ApiError && (shown.status === 0 || isTrouble(shown));
   return (
     <EntryPage
       title={t(unreachable ? 'shell.unreachable.title' : 'shell.fault.title')}
       lead={<span role="alert">{errorText(t, shown)}</span>}
     >
-      <p>{t('shell.unreachable.recovers', { host: location.host })}</p>
+      {shown instanceof ApiError && shown.code === 'manager_certificate' && <p lang="en">{shown.message}</p>}
+      <p>{t('shell.unreachable.recovers', { host: managerName() })}</p>
       <Button onClick={onRetry} aria-disabled={busy}>
         {t('shell.retry')}
       </Button>
+      <OtherManager />
     </EntryPage>
   );
 }

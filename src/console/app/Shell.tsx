@@ -10,6 +10,7 @@ import { loadJapaneseFont } from './fonts.ts';
 import { prefetchMenus } from './lazyMenus.ts';
 import { NavigationTree } from './NavigationTree.tsx';
 import { TopBar } from './TopBar.tsx';
+import { Trouble } from './Trouble.tsx';
 import { focusRing } from './theme.ts';
 import { token } from './tokens.ts';
 import { useSessionRenewal } from './useSessionRenewal.ts';
@@ -35,6 +36,7 @@ export function Shell() {
         {t('shell.skip')}
       </SkipLink>
       <TopBar />
+      <Trouble />
       <Side>
         <NavigationTree />
       </Side>
@@ -63,9 +65,9 @@ function prefetchForLater() {
 
 const Frame = styled('div')(({ theme }) => ({
   display: 'grid',
-  grid: "'bar bar' 48px 'side main' minmax(0, 1fr) / 216px minmax(0, 1fr)",
+  grid: "'bar bar' 48px 'trouble trouble' auto 'side main' minmax(0, 1fr) / 216px minmax(0, 1fr)",
   height: '100dvh',
-  [theme.breakpoints.down('md')]: { grid: "'bar' 48px 'main' minmax(0, 1fr) / minmax(0, 1fr)" },
+  [theme.breakpoints.down('md')]: { grid: "'bar' 48px 'trouble' auto 'main' minmax(0, 1fr) / minmax(0, 1fr)" },
 }));
 
 const SkipLink = styled('a')({

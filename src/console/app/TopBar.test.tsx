@@ -2,13 +2,16 @@ import { QueryClient } from '@tanstack/react-query';
 import { RouterContextProvider } from '@tanstack/react-router';
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
+import { apiBase } from '#console/lib/managers.ts';
 import { page } from '#console/lib/page.ts';
 import { aSession } from '#console/testing/samples.ts';
 import { on, serve, unreachable } from '#console/testing/serve.ts';
 import { show } from '#console/testing/show.tsx';
+import { theseManagers } from '#console/testing/theseManagers.ts';
 import { sessionEndpoints } from '#contract/sessions.ts';
 import { AccountMenu } from './AccountMenu.tsx';
 import { LocaleMenu } from './LocaleMenu.tsx';
+import { ManagerMenu } from './ManagerMenu.tsx';
 import { NavigationDrawer } from './NavigationDrawer.tsx';
 import { createAppRouter } from './router.tsx';
 import { SchemeSwitch } from './SchemeSwitch.tsx';
@@ -90,4 +93,24 @@ test('The scheme can be chosen and is marked as chosen', async () => {
   await user.click(await screen.findByRole('button', { name: 'Appearance: Dark' }));
   await screen.findByRole('menuitemradio', { name: 'Dark', checked: true });
   expect(document.documentElement.dataset.scheme).toBe('dark');
+});
+
+test('The manager is left for another one by its menu', async () => {
+  theseManagers(
+    { name: 'production', address: 'manager.example:4119' },
+    { name: 'staging', address: 'staging.example' },
+  );
+  const startOver = vi.spyOn(page, 'startOver').mockImplementation(() => {});
+  const menu = (
+    <RouterContextProvider router={router}>
+      <ManagerMenu />
+    </RouterContextProvider>
+  );
+  const { user } = await show(menu, { session: aSession() });
+  await user.click(screen.getByRole('button', { name: 'production, Manager: production (manager.example:4119)' }));
+  const here = await screen.findByRole('menuitemradio', { name: 'production (manager.example:4119)' });
+  expect(here.getAttribute('aria-checked')).toBe('true');
+  await user.click(screen.getByRole('menuitemradio', { name: 'staging (staging.example)' }));
+  await waitFor(() => expect(startOver).toHaveBeenCalledOnce());
+  expect(apiBase()).toBe('/managers/staging/api');
 });

@@ -2,15 +2,17 @@ import IconButton from '@mui/material/IconButton';
 import { styled } from '@mui/material/styles';
 import { useNavigate } from '@tanstack/react-router';
 import { CircleHelp } from 'lucide-react';
+import { Suspense } from 'react';
 import { Brand } from '#console/components/Brand.tsx';
 import { useText } from '#console/i18n/i18n.ts';
 import { useDialogs } from '#console/lib/dialogs.tsx';
+import { listedManagers, managerName } from '#console/lib/managers.ts';
 import { useShortcut } from '#console/lib/useShortcut.ts';
 import { AccountMenu } from './AccountMenu.tsx';
 import { CommandSearch } from './CommandSearch.tsx';
 import { goByNextKey } from './goKeys.ts';
 import { LocaleMenu } from './LocaleMenu.tsx';
-import { ConsoleKeyboardMap } from './lazyMenus.ts';
+import { ConsoleKeyboardMap, ManagerMenu } from './lazyMenus.ts';
 import { NavigationDrawer } from './NavigationDrawer.tsx';
 import { SchemeSwitch } from './SchemeSwitch.tsx';
 import { token } from './tokens.ts';
@@ -30,7 +32,7 @@ export function TopBar() {
       <Narrow>
         <NavigationDrawer />
       </Narrow>
-      <Brand />
+      <Brand>{listedManagers().length > 1 && <WithOthers />}</Brand>
       <CommandSearch onShortcuts={showKeys} />
       <LocaleMenu />
       <Roomy>
@@ -47,6 +49,15 @@ export function TopBar() {
       </Roomy>
       <AccountMenu />
     </Bar>
+  );
+}
+
+/** The manager, with the way to the others. */
+function WithOthers() {
+  return (
+    <Suspense fallback={managerName()}>
+      <ManagerMenu />
+    </Suspense>
   );
 }
 

@@ -19,6 +19,7 @@ export const ConsolePalette = preloadable(
 export const ConsoleKeyboardMap = preloadable(
   async () => (await withTexts(import('./ConsoleKeyboardMap.tsx'), keyboardMapTexts)).ConsoleKeyboardMap,
 );
+export const ManagerMenu = preloadable(async () => (await import('./ManagerMenu.tsx')).ManagerMenu);
 export const NavigationPanel = preloadable(async () => (await import('./NavigationPanel.tsx')).NavigationPanel);
 
 /** Has the menus ready before they are opened. */

@@ -2,6 +2,8 @@
 export const paths = {
   home: '/',
   setUp: '/set-up',
+  /** Passed through on the way to another manager. */
+  otherManager: '/other-manager/$name',
   users: '/administration/user-management/users',
   roles: '/administration/user-management/roles',
   systemSettings: '/administration/system-settings',

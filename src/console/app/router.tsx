@@ -20,6 +20,8 @@ import { systemEventsSearch } from '#console/features/system-events/systemEvents
 import { usersTexts } from '#console/features/users/texts.ts';
 import { usersSearch } from '#console/features/users/usersSearch.ts';
 import { addTexts } from '#console/i18n/i18n.ts';
+import { chooseManager } from '#console/lib/managers.ts';
+import { page } from '#console/lib/page.ts';
 import { roleQueries } from '#console/lib/roles.ts';
 import { sessionQuery } from '#console/lib/session.ts';
 import { rightOf } from '#contract/endpoint.ts';
@@ -62,6 +64,17 @@ const apiKeysRoute = createRoute({
     prefetchRoles(context.queries);
   },
   component: lazyRouteComponent(() => import('#console/features/api-keys/ApiKeysPage.tsx'), 'ApiKeysPage'),
+});
+
+/** The way to another manager. It is a page like others, so that whoever has unsaved work on this one is asked before. */
+const otherManagerRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: paths.otherManager,
+  beforeLoad: async ({ params }) => {
+    chooseManager(params.name);
+    page.startOver();
+    await new Promise(() => {});
+  },
 });
 
 const usersRoute = createRoute({
@@ -118,6 +131,7 @@ const systemEventsRoute = createRoute({
 
 const routeTree = rootRoute.addChildren([
   homeRoute,
+  otherManagerRoute,
   systemSettingsRoute,
   usersRoute,
   rolesRoute,

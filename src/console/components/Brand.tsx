@@ -1,16 +1,24 @@
 import { styled } from '@mui/material/styles';
+import type { ReactNode } from 'react';
 import { token } from '#console/app/tokens.ts';
 import { useText } from '#console/i18n/i18n.ts';
+import { managerName } from '#console/lib/managers.ts';
 import { Mark } from './Mark.tsx';
 
+interface Props {
+  size?: number;
+  /** Names the manager in place of plain text. */
+  children?: ReactNode;
+}
+
 /** The product, and the manager it speaks to: what every page begins with. */
-export function Brand({ size }: { size?: number }) {
+export function Brand({ size, children }: Props) {
   const t = useText();
   return (
     <>
       <Mark {...(size ? { size } : {})} />
       <Product>Keyroom</Product>
-      <Manager title={t('shell.manager')}>{location.host}</Manager>
+      <Manager title={children ? undefined : t('shell.manager')}>{children || managerName()}</Manager>
     </>
   );
 }

@@ -65,6 +65,7 @@ const Title = styled('h1')({
   fontWeight: 650,
   letterSpacing: '-0.02em',
   textWrap: 'balance',
+  overflowWrap: 'anywhere',
 });
 
 const Lead = styled('div')({ marginTop: 6, color: token('muted'), textWrap: 'pretty', overflowWrap: 'anywhere' });

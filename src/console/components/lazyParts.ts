@@ -2,6 +2,7 @@ import { withTexts } from '#console/i18n/i18n.ts';
 import { preloadable } from '#console/lib/preloadable.tsx';
 import { eventTexts } from './eventTexts.ts';
 import { listToolTexts } from './listToolTexts.ts';
+import { managersTexts } from './managersTexts.ts';
 import { workTexts } from './workTexts.ts';
 
 export const CommandMenu = preloadable(async () => (await import('./CommandMenu.tsx')).CommandMenu);
@@ -16,6 +17,9 @@ export const ExactTime = preloadable(async () => (await import('./ExactTime.tsx'
 export const FilterMenu = preloadable(async () => (await import('./FilterMenu.tsx')).FilterMenu);
 export const FilterSheet = preloadable(
   async () => (await withTexts(import('./FilterSheet.tsx'), listToolTexts)).FilterSheet,
+);
+export const ManagerChoice = preloadable(
+  async () => (await withTexts(import('./ManagerChoice.tsx'), managersTexts)).ManagerChoice,
 );
 export const RecordEvents = preloadable(
   async () => (await withTexts(import('./RecordEvents.tsx'), eventTexts)).RecordEvents,

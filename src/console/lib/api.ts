@@ -3,6 +3,7 @@ import { type ErrorCode, errorBody, type FieldError } from '#contract/errors.ts'
 import { faultPlace } from './answerFault.ts';
 import { takeEarlyAnswer } from './earlyAnswers.ts';
 import { apiBase } from './managers.ts';
+import { noteOutcome } from './trouble.ts';
 
 /**
  * A call that failed. `status` 0: no answer came (`unreachable`), or one that is not the API's (`unexpected_answer`, with what
@@ -59,9 +60,11 @@ export interface Tagged<T> {
 export async function failure(response: Response): Promise<ApiError> {
   const retryAfter = Number(response.headers.get('Retry-After')) || undefined;
   const parsed = errorBody.safeParse(await response.json().catch(() => undefined));
-  if (!parsed.success) return new ApiError(response.status, 'unexpected_answer', `${response.status}`, [], retryAfter);
-  const { code, message, errors } = parsed.data;
-  return new ApiError(response.status, code, message, errors, retryAfter);
+  const error = parsed.success
+    ? new ApiError(response.status, parsed.data.code, parsed.data.message, parsed.data.errors, retryAfter)
+    : new ApiError(response.status, 'unexpected_answer', `${response.status}`, [], retryAfter);
+  noteOutcome(error);
+  return error;
 }
 
 /** An answer that is not what the contract says: of which call, and what in it. */
@@ -104,6 +107,7 @@ export async function callTagged<E extends Endpoint>(
     response = await request(endpoint, input);
   }
   if (!response.ok) throw await failure(response);
+  noteOutcome();
   const text = await response.text();
   try {
     const body = endpoint.answer.parse(text === '' ? undefined : JSON.parse(text)) as Answer<E>;

@@ -50,7 +50,7 @@ export interface Route {
 /** Says what an endpoint answers. */
 export function on<E extends Endpoint>(endpoint: E, handler: Handler<E>): Route {
   const pattern = new RegExp(
-    `^/api${endpoint.path.replace(/:(\w+)/g, (_, name) => (name === 'id' ? '(?<id>\\d+)' : `(?<${name}>[^/]+)`))}$`,
+    `^(?:/managers/[\\w-]+)?/api${endpoint.path.replace(/:(\w+)/g, (_, name) => (name === 'id' ? '(?<id>\\d+)' : `(?<${name}>[^/]+)`))}$`,
   );
   return {
     endpoint,

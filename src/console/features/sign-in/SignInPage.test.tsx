@@ -1,9 +1,11 @@
 import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
+import { apiBase } from '#console/lib/managers.ts';
 import { sessionQuery } from '#console/lib/session.ts';
 import { aSession } from '#console/testing/samples.ts';
 import { on, refuse, serve, unreachable } from '#console/testing/serve.ts';
 import { show } from '#console/testing/show.tsx';
+import { theseManagers } from '#console/testing/theseManagers.ts';
 import { newSession, sessionEndpoints } from '#contract/sessions.ts';
 import { setUpEndpoints } from '#contract/setUp.ts';
 import { SignInPage } from './SignInPage.tsx';
@@ -186,6 +188,57 @@ describe('a second factor', () => {
     await user.type(code, '123456{Enter}');
     expect((await screen.findByRole('alert')).textContent).toContain('The manager does not answer.');
     expect(code.value).toBe('123456');
+  });
+});
+
+test('In front of a manager it says which one is signed in to', async () => {
+  theseManagers({ address: 'manager.example:4119' });
+  serve(setUpDone);
+  await show(<SignInPage />);
+  await screen.findByRole('heading', { name: 'Sign in to manager.example:4119' });
+  expect(screen.queryByRole('group', { name: 'Choose a manager' })).toBeNull();
+});
+
+describe('several managers', () => {
+  const managers = [
+    { name: 'production', address: 'manager.example:4119' },
+    { name: 'staging', address: 'staging.example' },
+  ];
+  const nobody = on(sessionEndpoints.current, refuse(401, 'not_authenticated'));
+
+  async function begin(...routes: Parameters<typeof serve>) {
+    theseManagers(...managers);
+    const manager = serve(setUpDone, ...routes);
+    const shown = await show(<SignInPage />);
+    await screen.findByRole('heading', { name: 'Sign in to production' });
+    return { manager, ...shown, staging: await screen.findByRole('button', { name: 'staging staging.example' }) };
+  }
+
+  test('can be chosen from; what was typed stays, and the calls go to the one that was chosen', async () => {
+    const { user, staging } = await begin(nobody);
+    await user.type(screen.getByLabelText('Password'), 'correct horse');
+    await user.click(staging);
+    await screen.findByRole('heading', { name: 'Sign in to staging' });
+    expect(staging.getAttribute('aria-pressed')).toBe('true');
+    expect(screen.getByLabelText<HTMLInputElement>('Password').value).toBe('correct horse');
+    expect(document.activeElement).toBe(screen.getByLabelText('User name'));
+    expect(apiBase()).toBe('/managers/staging/api');
+  });
+
+  test('lead straight in where one is signed in', async () => {
+    const { user, staging, queries } = await begin(...signedIn);
+    await user.click(staging);
+    await waitFor(() => expect(queries.getQueryData(sessionQuery.queryKey)).toBeTruthy());
+  });
+
+  test('may not be there: that is said, and another can be chosen', async () => {
+    const { user, staging, manager } = await begin(on(sessionEndpoints.current, refuse(502, 'manager_unreachable')));
+    await user.click(staging);
+    expect((await screen.findByRole('alert')).textContent).toContain('The manager does not answer.');
+    manager.answer(nobody);
+    await user.click(screen.getByRole('button', { name: 'production manager.example:4119' }));
+    await screen.findByRole('heading', { name: 'Sign in to production' });
+    await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
   });
 });
 
