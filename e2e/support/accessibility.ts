@@ -4,6 +4,9 @@ import { expect, type Page } from '@playwright/test';
 /** Expects that axe finds nothing to object to on the page as it stands. */
 export async function expectAccessible(page: Page, screen: string): Promise<void> {
   const { violations } = await new AxeBuilder({ page })
+    // No page has frames, and what is not violated interests nobody: the same findings in less than half of the time.
+    .setLegacyMode()
+    .options({ resultTypes: ['violations'] })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze();
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);

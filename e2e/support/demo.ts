@@ -1,5 +1,8 @@
 import { tmpdir } from 'node:os';
 import { startProcess } from './process.ts';
+import { createServerHost } from './serverHost.ts';
+
+const host = createServerHost('demo');
 
 /** Whom the demonstration lets in. */
 export interface SignIn {
@@ -7,10 +10,13 @@ export interface SignIn {
   password: string;
 }
 
-/** The demonstration with its made-up keys, as `npm run demo` starts it. `at`: the clock stands still, the data are the same each time. */
+/** As `npm run demo` starts it. */
+const startCommand = (keys: number) =>
+  startProcess(['scripts/demo.ts', '--port', '0', '--keys', String(keys)], { cwd: tmpdir() });
+
+/** The demonstration with its made-up keys. `at`: the clock stands still, the data are the same each time. */
 export async function startDemo({ keys, at }: { keys: number; at?: string }) {
-  const args = ['--port', '0', '--keys', String(keys), ...(at === undefined ? [] : ['--at', at])];
-  const server = await startProcess(['scripts/demo.ts', ...args], { cwd: tmpdir() });
+  const server = at === undefined ? await startCommand(keys) : await host.startDemo({ keys, at: Date.parse(at) });
   const signIn = (role: string): SignIn => {
     const [, userName = '', password = ''] =
       new RegExp(`${role}\\s+user name (\\S+)\\s+password (\\S+)`).exec(server.output()) ?? [];

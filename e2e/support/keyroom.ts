@@ -1,8 +1,8 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { addManyKeys } from './manyKeys.ts';
 import { startProcess } from './process.ts';
+import { createServerHost, workFolder } from './serverHost.ts';
 
 export const administrator = { userName: 'MasterAdmin', password: 'correct horse battery staple' };
 
@@ -20,6 +20,8 @@ export interface Keyroom {
   kill(): Promise<void>;
   /** Starts it again on the same database and port. */
   restart(): Promise<void>;
+  /** Sets its clock ahead, by milliseconds. */
+  passTime(milliseconds: number): Promise<void>;
   /** Everything it has stored, as bytes. */
   stored(): Promise<Buffer>;
   [Symbol.asyncDispose](): Promise<void>;
@@ -34,15 +36,41 @@ interface Options {
   keys?: number;
 }
 
-export async function startKeyroom({ env = {}, withAdministrator = true, keys = 0 }: Options = {}): Promise<Keyroom> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'keyroom-e2e-'));
+const host = createServerHost('keyroom');
+
+const newFolder = () => mkdtemp(path.join(workFolder, 'data-'));
+
+const asAdministrator = {
+  KEYROOM_ADMIN_USERNAME: administrator.userName,
+  KEYROOM_ADMIN_PASSWORD: administrator.password,
+};
+
+/** A data folder as the first start leaves it, with so many keys. */
+async function makeFolder(keys: number): Promise<string> {
+  const folder = await newFolder();
   if (keys > 0) await addManyKeys(folder, keys);
+  const first = await host.start({ KEYROOM_PORT: '0', KEYROOM_DATA_DIR: folder, ...asAdministrator });
+  await first.end('SIGTERM');
+  return folder;
+}
+
+const made = new Map<number, Promise<string>>();
+
+/** A copy of it: each of them is made once. */
+async function copyFolder(keys: number): Promise<string> {
+  const original = made.get(keys) ?? makeFolder(keys);
+  made.set(keys, original);
+  const folder = await newFolder();
+  await cp(await original, folder, { recursive: true });
+  return folder;
+}
+
+export async function startKeyroom({ env = {}, withAdministrator = true, keys = 0 }: Options = {}): Promise<Keyroom> {
+  const folder = await (withAdministrator ? copyFolder(keys) : newFolder());
   const settings: Record<string, string> = { KEYROOM_PORT: '0', KEYROOM_DATA_DIR: folder, ...env };
-  if (withAdministrator) {
-    settings.KEYROOM_ADMIN_USERNAME = administrator.userName;
-    settings.KEYROOM_ADMIN_PASSWORD = administrator.password;
-  }
-  const start = () => startProcess(['src/server/main.ts'], { cwd: folder, env: settings });
+  // The first start is what the product's own command does.
+  const start = () =>
+    withAdministrator ? host.start(settings) : startProcess(['src/server/main.ts'], { cwd: folder, env: settings });
   let server = await start();
   let earlier = '';
   const { url } = server;
@@ -58,6 +86,7 @@ export async function startKeyroom({ env = {}, withAdministrator = true, keys = 
       earlier = output();
       server = await start();
     },
+    passTime: host.passTime,
     stored: async () => {
       const files = (await readdir(folder)).map((name) => readFile(path.join(folder, name)));
       return Buffer.concat(await Promise.all(files));
