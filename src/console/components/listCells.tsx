@@ -7,12 +7,19 @@ import { useNow } from '#console/lib/useNow.ts';
 import { useTimeFormat } from '#console/lib/useTimeFormat.ts';
 import { MomentCell } from './MomentCell.tsx';
 
+interface NameCellProps {
+  name: string;
+  aside?: string | undefined;
+  /** In place of that. */
+  hint?: ReactNode;
+}
+
 /** What a row is called, and beside it, fainter, what it is for. */
-export function NameCell({ name, aside = '' }: { name: string; aside?: string | undefined }) {
+export function NameCell({ name, aside = '', hint }: NameCellProps) {
   return (
     <span title={aside === '' ? name : `${name}\n${aside}`}>
       <Name>{name}</Name>
-      {aside !== '' && <Description>{aside}</Description>}
+      {hint ?? (aside !== '' && <Description>{aside}</Description>)}
     </span>
   );
 }
@@ -42,12 +49,12 @@ export function TextCell({ text = '' }: { text: string | undefined }) {
 }
 
 /** A row on a narrow screen: its name, and below it what matters most. */
-export function CompactRow({ name, aside = '', children }: { name: string; aside?: string; children: ReactNode }) {
+export function CompactRow({ name, aside = '', hint, children }: NameCellProps & { children: ReactNode }) {
   return (
     <>
       <Line>
         <Name>{name}</Name>
-        {aside !== '' && <Description>{aside}</Description>}
+        {hint ?? (aside !== '' && <Description>{aside}</Description>)}
       </Line>
       <SecondLine>{children}</SecondLine>
     </>

@@ -15,16 +15,18 @@ export interface ApiKeyToolsProps {
   /** How many are left. */
   shown: number;
   counts: ApiKeyCounts;
+  beingReplaced: number;
   columns: readonly DataTableColumn<ApiKey>[];
   roleNames: ReadonlyMap<number, string>;
   compact: boolean;
 }
 
 /** The views and the filters of the list. */
-export function ApiKeyTools({ keys, shown, counts, columns, roleNames, compact }: ApiKeyToolsProps) {
+export function ApiKeyTools(props: ApiKeyToolsProps) {
+  const { keys, shown, counts, beingReplaced, columns, roleNames, compact } = props;
   const t = useText();
   const { search, change } = useApiKeysUrl();
-  const filters = useApiKeyFilters({ keys, roleNames });
+  const filters = useApiKeyFilters({ keys, roleNames, beingReplaced });
   const views = useApiKeyViews({ roleNames, counts, columns: compact ? undefined : columns });
   const { sort: id = 'keyName', desc = false } = search;
   return (

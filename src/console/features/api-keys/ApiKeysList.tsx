@@ -18,6 +18,7 @@ import { ApiKeysSummary } from './ApiKeysSummary.tsx';
 import { ApiKeysTable } from './ApiKeysTable.tsx';
 import { ExportButton } from './ExportButton.tsx';
 import { ApiKeyDialog, ApiKeyWorkPanel, prefetchParts } from './lazyParts.ts';
+import { RotationBar } from './rotationParts.ts';
 import { useApiKeyColumns } from './useApiKeyColumns.tsx';
 import { useApiKeyCommands } from './useApiKeyCommands.ts';
 import { useApiKeyDialog } from './useApiKeyDialog.ts';
@@ -32,8 +33,9 @@ export function ApiKeysList() {
   const compact = useMediaQuery(narrowList);
   const { search, openDialog } = useApiKeysUrl();
   const list = useApiKeyList(search);
-  const { query, partial, shown, counts, roleNames, stateOf } = list;
-  const { columns, choice } = useApiKeyColumns(compact, roleNames);
+  const { query, partial, shown, counts, pairs, roleNames, stateOf } = list;
+  const beingReplaced = pairs?.newOf.size ?? 0;
+  const { columns, choice } = useApiKeyColumns(compact, roleNames, pairs);
   const [selection, setSelection] = useState(nothing);
   const focus = useListFocus(shown);
   useEffect(() => whenIdle(prefetchParts), []);
@@ -42,7 +44,7 @@ export function ApiKeysList() {
     () => (selection.size === 0 ? [] : shown.filter(({ ID }) => selection.has(ID))),
     [shown, selection],
   );
-  const { commands, remove, works } = useApiKeyCommands({
+  const { commands, remove, lock, works } = useApiKeyCommands({
     selected,
     stateOf,
     onProperties: ({ ID }) => void openDialog(ID),
@@ -64,7 +66,7 @@ export function ApiKeysList() {
       ref={focus.page}
       title={t('apiKeys.title')}
       groups={[t('shell.administration'), t('shell.userManagement')]}
-      summary={counts.total > 0 && <ApiKeysSummary counts={counts} />}
+      summary={counts.total > 0 && <ApiKeysSummary counts={counts} beingReplaced={beingReplaced} />}
     >
       {!nothingYet && (
         <>
@@ -89,11 +91,17 @@ export function ApiKeysList() {
             keys={query.data ?? shown}
             shown={shown.length}
             counts={counts}
+            beingReplaced={beingReplaced}
             columns={columns}
             roleNames={roleNames}
             compact={compact}
           />
         </>
+      )}
+      {search.rotation && pairs && (
+        <Suspense>
+          <RotationBar shown={shown} pairs={pairs} onLock={lock} />
+        </Suspense>
       )}
       <ListStale query={query} heir={focus.page} partial={partial} />
       <WorkNotices

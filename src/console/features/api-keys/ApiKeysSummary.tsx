@@ -11,11 +11,11 @@ const old: ApiKeyState[] = ['tooOld'];
 const expired: ApiKeyState[] = ['expired'];
 
 /** The list in figures, each of which filters by what it counts. */
-export function ApiKeysSummary({ counts }: { counts: ApiKeyCounts }) {
+export function ApiKeysSummary({ counts, beingReplaced }: { counts: ApiKeyCounts; beingReplaced: number }) {
   const t = useText();
   const { search, change } = useApiKeysUrl();
   const filter = toFilter(search);
-  const { states, lastSignIn } = filter;
+  const { states, lastSignIn, rotation } = filter;
   const neverUsed = lastSignIn.length === 1 && lastSignIn[0] === 'never';
   const byState = (wanted: ApiKeyState[]) => {
     const pressed = states.length === wanted.length && wanted.every((state) => states.includes(state));
@@ -51,6 +51,15 @@ export function ApiKeysSummary({ counts }: { counts: ApiKeyCounts }) {
       text: t('apiKeys.summary.neverUsed', { count: counts.neverUsed }),
       pressed: neverUsed,
       onPress: () => change({ lastSignIn: neverUsed ? undefined : ['never'] }),
+    });
+  }
+  if (beingReplaced > 0) {
+    const pressed = rotation.length === 1 && rotation[0] === 'old';
+    figures.push({
+      id: 'beingReplaced',
+      text: t('apiKeys.summary.beingReplaced', { count: beingReplaced }),
+      pressed,
+      onPress: () => change({ rotation: pressed ? undefined : ['old'] }),
     });
   }
   return <ListSummary figures={figures} />;

@@ -1,5 +1,6 @@
 import { styled } from '@mui/material/styles';
 import { Hourglass } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { paths } from '#console/app/paths.ts';
 import { token } from '#console/app/tokens.ts';
 import { CellLink } from '#console/components/CellLink.tsx';
@@ -67,10 +68,10 @@ export function UnlockTimeCell({ apiKey }: Props) {
 }
 
 /** A key on a narrow screen: its name, and below it its state and expiry. */
-export function CompactCell({ apiKey }: Props) {
+export function CompactCell({ apiKey, hint }: Props & { hint?: ReactNode }) {
   const t = useText();
   return (
-    <CompactRow name={apiKey.keyName}>
+    <CompactRow name={apiKey.keyName} hint={hint}>
       <ApiKeyStateNow apiKey={apiKey} />
       <span>{endOf(apiKey) === undefined ? t('apiKeys.expires.neverLong') : <ExpiresCell apiKey={apiKey} />}</span>
     </CompactRow>

@@ -73,7 +73,8 @@ interface Moment {
   zone: string;
   /** When the secret key of a key was handed over in this browser. */
   receiptOf: (keyID: number) => number | undefined;
-  pairs: RotationPairs;
+  /** Undefined: not known yet, so that nothing is filtered out. */
+  pairs: RotationPairs | undefined;
 }
 
 type Test = (key: ApiKey) => boolean;
@@ -86,7 +87,7 @@ function testsOf(filter: ApiKeyFilter, { stateOf, now, zone, receiptOf, pairs }:
     const wanted = new Set(chosen);
     tests.push((key) => wanted.has(read(key)));
   };
-  if (filter.rotation.length > 0) {
+  if (pairs && filter.rotation.length > 0) {
     const sought = filter.rotation.map((part) => (part === 'old' ? pairs.newOf : pairs.oldOf));
     tests.push(({ ID }) => sought.some((found) => found.has(ID)));
   }

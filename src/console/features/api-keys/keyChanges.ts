@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { mergeRowsByName } from '#console/lib/mergeRowsByName.ts';
 import type { ApiKey } from '#contract/apiKeys.ts';
-import { asPartial, isPartial, listKey, placeOf } from './keyList.ts';
+import { asPartial, isPartial, listKey } from './keyList.ts';
 import { keysByName } from './keysByName.ts';
 
 /** The most recent state of one key; `undefined`: it is gone. */
@@ -14,6 +14,18 @@ const readings = new Set<Note>();
 export function onKeyChange(note: Note): () => void {
   readings.add(note);
   return () => readings.delete(note);
+}
+
+/** Where a key with that ID is in a list in the order of IDs, or would be. */
+export function placeOf(keys: readonly ApiKey[], id: number): number {
+  let from = 0;
+  let to = keys.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((keys[middle]?.ID ?? id) < id) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }
 
 /** Puts a key in the place of the one with its ID, or takes that one out. What is not there stays away, but for what is `added`. */

@@ -17,18 +17,6 @@ export function isPartial(keys: readonly ApiKey[] | undefined): boolean {
   return keys !== undefined && partial.has(keys);
 }
 
-/** Where a key with that ID is in a list in the order of IDs, or would be. */
-export function placeOf(keys: readonly ApiKey[], id: number): number {
-  let from = 0;
-  let to = keys.length;
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if ((keys[middle]?.ID ?? id) < id) from = middle + 1;
-    else to = middle;
-  }
-  return from;
-}
-
 const byID = (one: ApiKey, other: ApiKey) => one.ID - other.ID;
 
 /** Keys in the order of their IDs, beginning after one of them. A manager without a search gives all of them at once. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { anApiKey } from '#console/testing/samples.ts';
 import { withMark } from './rotationMark.ts';
-import { findPairs, keepPairs, noPairs } from './rotationPairs.ts';
+import { findPairs, rotationPairs } from './rotationPairs.ts';
 
 const key = (ID: number, replaces?: number) =>
   anApiKey({ ID, keyName: `key ${ID}`, description: replaces === undefined ? '' : withMark('Report', replaces) });
@@ -57,8 +57,10 @@ test('every pair found is one that a description names, and none is missed', () 
 
 test('what is found again is the same object, until one of its keys is another', () => {
   const keys = [key(3), key(8, 3)];
-  const first = findPairs(keys);
-  expect(keepPairs(first, findPairs(keys))).toBe(first);
-  expect(keepPairs(first, findPairs([key(3), key(8, 3)]))).not.toBe(first);
-  expect(keepPairs(noPairs, findPairs([key(3)]))).toBe(noPairs);
+  const first = rotationPairs(keys);
+  expect(rotationPairs([...keys, key(9)])).toBe(first);
+  expect(rotationPairs([key(3), key(8, 3)])).not.toBe(first);
+  const none = rotationPairs([key(3)]);
+  expect(none.newOf.size).toBe(0);
+  expect(rotationPairs([])).toBe(none);
 });

@@ -1,5 +1,5 @@
 import type { ApiKey } from '#contract/apiKeys.ts';
-import { placeOf } from './keyList.ts';
+import { placeOf } from './keyChanges.ts';
 import { replacedID } from './rotationMark.ts';
 
 /** Which keys of a list replace which. */
@@ -9,8 +9,6 @@ export interface RotationPairs {
   /** By the ID of an old key, the new one; of several the youngest. */
   newOf: ReadonlyMap<number, ApiKey>;
 }
-
-export const noPairs: RotationPairs = { oldOf: new Map(), newOf: new Map() };
 
 /** Finds the pairs among keys that are in the order of their IDs, up to wherever the list ends so far. */
 export function findPairs(keys: readonly ApiKey[]): RotationPairs {
@@ -24,14 +22,18 @@ export function findPairs(keys: readonly ApiKey[]): RotationPairs {
     oldOf.set(key.ID, old);
     if (old) newOf.set(id, key);
   }
-  return oldOf.size === 0 ? noPairs : { oldOf, newOf };
+  return { oldOf, newOf };
 }
 
 function same<Value>(one: ReadonlyMap<number, Value>, other: ReadonlyMap<number, Value>): boolean {
   return one.size === other.size && [...one].every(([id, value]) => other.has(id) && other.get(id) === value);
 }
 
-/** Those found, as the very object that is known where nothing has changed. */
-export function keepPairs(known: RotationPairs, found: RotationPairs): RotationPairs {
-  return same(known.oldOf, found.oldOf) && same(known.newOf, found.newOf) ? known : found;
+let last: RotationPairs = { oldOf: new Map(), newOf: new Map() };
+
+/** `findPairs`, with the very object of the last time where nothing has changed: as a rule there are no pairs, or the same. */
+export function rotationPairs(keys: readonly ApiKey[]): RotationPairs {
+  const found = findPairs(keys);
+  if (!same(last.oldOf, found.oldOf) || !same(last.newOf, found.newOf)) last = found;
+  return last;
 }

@@ -4,6 +4,15 @@ import { preloadable } from '#console/lib/preloadable.tsx';
 import { apiKeyDialogTexts } from './apiKeyDialogTexts.ts';
 import { rotationTexts } from './rotationTexts.ts';
 
+/** What a list shows of rotations, once there are any. */
+export const RotationHint = preloadable(
+  async () => (await withTexts(import('./RotationHint.tsx'), rotationTexts)).RotationHint,
+);
+
+export const RotationBar = preloadable(
+  async () => (await withTexts(import('./RotationBar.tsx'), rotationTexts)).RotationBar,
+);
+
 export const RotationDialog = preloadable(
   async () =>
     (await withTexts(import('./RotationDialog.tsx'), rotationTexts, apiKeyDialogTexts, recordTexts)).RotationDialog,

@@ -10,6 +10,8 @@ import { ApiKeyStateNow } from './ApiKeyStateLabel.tsx';
 import { CompactCell, CreatedCell, ExpiresCell, LastSignInCell, RoleCell, UnlockTimeCell } from './apiKeyCells.tsx';
 import { endOf } from './apiKeyState.ts';
 import { HandoverCell } from './cellParts.ts';
+import type { RotationPairs } from './rotationPairs.ts';
+import { RotationHint } from './rotationParts.ts';
 import { useApiKeysUrl } from './useApiKeysUrl.ts';
 
 type Column = DataTableColumn<ApiKey>;
@@ -17,15 +19,29 @@ type Column = DataTableColumn<ApiKey>;
 const keptLayout = columnLayoutOf('apiKeys');
 
 /** Every column there is; their IDs are those that the address sorts by. On a narrow screen one holds what matters most. */
-function useAllColumns(compact: boolean, roleNames: ReadonlyMap<number, string>): Column[] {
+function useAllColumns(
+  compact: boolean,
+  roleNames: ReadonlyMap<number, string>,
+  pairs: RotationPairs | undefined,
+): Column[] {
   const t = useText();
   return useMemo((): Column[] => {
     const name = { id: 'keyName', accessorFn: (key: ApiKey) => key.keyName, header: t('apiKeys.name') };
-    if (compact) return [{ ...name, cell: ({ row }) => <CompactCell apiKey={row.original} /> }];
+    const hintOf = (key: ApiKey) =>
+      pairs?.newOf.has(key.ID) || pairs?.oldOf.has(key.ID) ? (
+        <Suspense>
+          <RotationHint apiKey={key} pairs={pairs} brief={compact} />
+        </Suspense>
+      ) : undefined;
+    if (compact) {
+      return [{ ...name, cell: ({ row }) => <CompactCell apiKey={row.original} hint={hintOf(row.original)} /> }];
+    }
     return [
       {
         ...name,
-        cell: ({ row }) => <NameCell name={row.original.keyName} aside={row.original.description} />,
+        cell: ({ row }) => (
+          <NameCell name={row.original.keyName} aside={row.original.description} hint={hintOf(row.original)} />
+        ),
         meta: { minWidth: 180 },
       },
       {
@@ -113,13 +129,17 @@ function useAllColumns(compact: boolean, roleNames: ReadonlyMap<number, string>)
         meta: { width: 210, optional: true },
       },
     ];
-  }, [t, compact, roleNames]);
+  }, [t, compact, roleNames, pairs]);
 }
 
 /** The columns of the list as the address asks for them, or else as this browser shows them; and the ways to choose others. */
-export function useApiKeyColumns(compact: boolean, roleNames: ReadonlyMap<number, string>) {
+export function useApiKeyColumns(
+  compact: boolean,
+  roleNames: ReadonlyMap<number, string>,
+  pairs: RotationPairs | undefined,
+) {
   const { search, change } = useApiKeysUrl();
-  return useColumnLayout(useAllColumns(compact, roleNames), keptLayout, {
+  return useColumnLayout(useAllColumns(compact, roleNames, pairs), keptLayout, {
     columns: search.columns,
     onColumns: (columns) => void change({ columns }),
   });

@@ -43,6 +43,12 @@ export function useApiKeyCommands({ selected, stateOf, onProperties, onDuplicate
     if (keys.length > 0 && !keys.some(outOfReach) && !keys.some(isUnderWay)) void act('delete', keys);
   };
 
+  const lock = (keys: readonly ApiKey[]) =>
+    void act(
+      'lock',
+      keys.filter((key) => !outOfReach(key) && !isUnderWay(key)),
+    );
+
   const [first, ...others] = selected.slice(0, 2);
   const busy = isBusy ? t('list.busy') : undefined;
   const beyond = isBeyond ? t('apiKeys.why.outOfReach') : undefined;
@@ -102,5 +108,5 @@ export function useApiKeyCommands({ selected, stateOf, onProperties, onDuplicate
   if (canDelete) {
     commands.push({ id: 'delete', danger: true, label: t('apiKeys.delete'), ...forSome(() => remove(selected)) });
   }
-  return { commands, remove: canDelete ? remove : undefined, works };
+  return { commands, remove: canDelete ? remove : undefined, lock: canEdit ? lock : undefined, works };
 }

@@ -5,7 +5,7 @@ import type { ApiKey } from '#contract/apiKeys.ts';
 import { locale } from '#contract/values.ts';
 import { ApiKeyStateLabel } from './ApiKeyStateLabel.tsx';
 import { apiKeyStates } from './apiKeyState.ts';
-import type { ApiKeysSearch } from './apiKeysSearch.ts';
+import { type ApiKeysSearch, rotationParts } from './apiKeysSearch.ts';
 import { toFilter } from './filterApiKeys.ts';
 import { expiryWindows, signInWindows } from './timeWindows.ts';
 import { timeZonesOf } from './timeZonesOf.ts';
@@ -14,6 +14,7 @@ import { useApiKeysUrl } from './useApiKeysUrl.ts';
 interface Options {
   keys: readonly ApiKey[];
   roleNames: ReadonlyMap<number, string>;
+  beingReplaced: number;
 }
 
 const orAbsent = <Value,>(chosen: Value[]) => (chosen.length > 0 ? chosen : undefined);
@@ -22,10 +23,14 @@ const orAbsent = <Value,>(chosen: Value[]) => (chosen.length > 0 ? chosen : unde
 const withOthers = <Value,>(list: Iterable<Value>, others: readonly Value[]) => [...new Set([...list, ...others])];
 
 /** The filters beside the text, as the address has them: those with a chip of their own, and `more`. */
-export function useApiKeyFilters({ keys, roleNames }: Options): Record<'filters' | 'more', ListFilter[]> {
+export function useApiKeyFilters({
+  keys,
+  roleNames,
+  beingReplaced,
+}: Options): Record<'filters' | 'more', ListFilter[]> {
   const t = useText();
   const { search, change } = useApiKeysUrl();
-  const { states, roles, expires, lastSignIn, languages, timeZones } = toFilter(search);
+  const { states, roles, expires, lastSignIn, languages, timeZones, rotation } = toFilter(search);
 
   const setting = <Key extends keyof ApiKeysSearch>(key: Key) => ({
     id: key,
@@ -41,6 +46,12 @@ export function useApiKeyFilters({ keys, roleNames }: Options): Record<'filters'
         value,
         name: roleNames.get(value) ?? t('apiKeys.roleByID', { id: value }),
       })),
+  };
+  const inRotation: ListFilter = {
+    ...setting('rotation'),
+    label: t('apiKeys.rotation'),
+    chosen: rotation,
+    choices: () => rotationParts.map((value) => ({ value, name: t(`apiKeys.rotation.${value}`) })),
   };
   return {
     filters: [
@@ -71,6 +82,7 @@ export function useApiKeyFilters({ keys, roleNames }: Options): Record<'filters'
       },
     ],
     more: [
+      ...(beingReplaced > 0 || rotation.length > 0 ? [inRotation] : []),
       {
         ...setting('language'),
         label: t('apiKeys.language'),

@@ -12,9 +12,9 @@ import { isPartial } from './keyList.ts';
 import { keysByName } from './keysByName.ts';
 import { apiKeyQueries } from './queries.ts';
 import { receiptOf } from './receipts.ts';
-import { noPairs } from './rotationPairs.ts';
 import { sortApiKeys } from './sortApiKeys.ts';
 import { type Survey, surveyKeys } from './surveyKeys.ts';
+import { useRotationPairs } from './useRotationPairs.ts';
 
 const none: readonly ApiKey[] = [];
 
@@ -22,7 +22,7 @@ const none: readonly ApiKey[] = [];
 function useSurvey(keys: readonly ApiKey[], now: number): Survey {
   const [last, setLast] = useState(() => surveyKeys(keys, now));
   if (last.keys === keys && last.moment <= now && now < last.until) return last;
-  const survey = surveyKeys(keys, now, last);
+  const survey = surveyKeys(keys, now);
   setLast(survey);
   return survey;
 }
@@ -34,14 +34,15 @@ export function useApiKeyList(search: ApiKeysSearch) {
   const roleNames = useRoleNames();
   const locale = useLocale();
   const now = useNow();
-  const { moment, counts, pairs } = useSurvey(keys, now);
+  const { moment, counts } = useSurvey(keys, now);
+  const pairs = useRotationPairs(keys);
   const stateOf = useCallback((key: ApiKey) => apiKeyState(key, moment), [moment]);
 
   const byName = useMemo(() => keysByName.of(keys, locale), [keys, locale]);
   const { zone } = useTimeFormat();
   const { q, state, role, expires, lastSignIn, language, timeZone, rotation } = search;
   const filterMoment = expires || lastSignIn ? now : moment;
-  const filterPairs = rotation ? pairs : noPairs;
+  const filterPairs = rotation && pairs;
   const filtered = useMemo(() => {
     const filter = toFilter({ q, state, role, expires, lastSignIn, language, timeZone, rotation });
     const given = { stateOf, now: filterMoment, zone, receiptOf, pairs: filterPairs };

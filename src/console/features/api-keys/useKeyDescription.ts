@@ -1,25 +1,19 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useLocale, useText } from '#console/i18n/i18n.ts';
+import { useLate } from '#console/lib/useLate.ts';
 import { useTimeFormat } from '#console/lib/useTimeFormat.ts';
-import { whenIdle } from '#console/lib/whenIdle.ts';
 import type { ApiKey } from '#contract/apiKeys.ts';
-import type { describeKey } from './describeKey.ts';
+
+const load = () => import('./describeKey.ts');
 
 /** How a key is described beside what its row shows; from when there has been time to fetch it. */
 export function useKeyDescription(): ((key: ApiKey) => string) | undefined {
   const t = useText();
   const locale = useLocale();
   const { zone, hours } = useTimeFormat();
-  const [describe, setDescribe] = useState<typeof describeKey>();
-  useEffect(
-    () =>
-      whenIdle(() => {
-        import('./describeKey.ts').then(({ describeKey }) => setDescribe(() => describeKey)).catch(() => {});
-      }),
-    [],
-  );
+  const code = useLate(load);
   return useMemo(
-    () => describe && ((key) => describe(key, { t, locale, zone, hours })),
-    [describe, t, locale, zone, hours],
+    () => code && ((key) => code.describeKey(key, { t, locale, zone, hours })),
+    [code, t, locale, zone, hours],
   );
 }

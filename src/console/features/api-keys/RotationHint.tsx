@@ -1,0 +1,41 @@
+import { styled } from '@mui/material/styles';
+import { RefreshCw } from 'lucide-react';
+import { token } from '#console/app/tokens.ts';
+import { useText } from '#console/i18n/i18n.ts';
+import type { ApiKey } from '#contract/apiKeys.ts';
+import { withoutMark } from './rotationMark.ts';
+import type { RotationPairs } from './rotationPairs.ts';
+
+export interface RotationHintProps {
+  apiKey: ApiKey;
+  pairs: RotationPairs;
+  /** Only that, and nothing of the description. */
+  brief?: boolean;
+}
+
+/** Beside the name of a key: which one it replaces, or which one replaces it; and then what it is for. */
+export function RotationHint({ apiKey, pairs, brief = false }: RotationHintProps) {
+  const t = useText();
+  const next = pairs.newOf.get(apiKey.ID);
+  const old = pairs.oldOf.get(apiKey.ID);
+  const description = withoutMark(apiKey.description);
+  const text = () => {
+    if (next) return t('rotation.hint.old', { name: next.keyName });
+    return old ? t('rotation.hint.new', { name: old.keyName }) : t('rotation.hint.gone');
+  };
+  return (
+    <Hint>
+      <RefreshCw size={13} strokeWidth={2} aria-hidden />
+      <bdi>{text()}</bdi>
+      {!brief && description !== '' && <span>{description}</span>}
+    </Hint>
+  );
+}
+
+const Hint = styled('span')({
+  marginInlineStart: 10,
+  fontSize: 13,
+  color: token('accent'),
+  svg: { marginInlineEnd: 5, verticalAlign: -2 },
+  'bdi + span': { marginInlineStart: 10, color: token('muted') },
+});
