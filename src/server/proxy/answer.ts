@@ -34,7 +34,13 @@ export function isOfApi(endpoint: Endpoint, answer: Incoming): boolean {
   const { status, headers } = answer;
   const redirects = status >= 300 && status < 400 && status !== 304;
   const encoded = (headers['content-encoding'] ?? 'identity') !== 'identity';
-  return status >= 200 && !redirects && !encoded && (!hasBody(answer) || typeOf(endpoint, answer) !== undefined);
+  return (
+    status >= 200 &&
+    status < 600 &&
+    !redirects &&
+    !encoded &&
+    (!hasBody(answer) || typeOf(endpoint, answer) !== undefined)
+  );
 }
 
 function describeOther({ status, headers }: Incoming): string {

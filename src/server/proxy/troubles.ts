@@ -1,3 +1,4 @@
+import { errors } from 'undici';
 import { ManagerError } from '#manager/errors.ts';
 import { WrongCertificate } from './trust.ts';
 
@@ -96,7 +97,7 @@ function describe(error: unknown, asked: Asked): ManagerError | undefined {
   if (code === 'UND_ERR_RES_EXCEEDED_MAX_SIZE') return unexpected(asked, 'answered with too much');
   if (code === 'UND_ERR_HEADERS_OVERFLOW') return unexpected(asked, 'answered with too many headers');
   if (code === 'EPROTO' || code.startsWith('ERR_SSL')) return unexpected(asked, 'does not speak TLS as it should');
-  if (code.startsWith('HPE_') || code === 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH') {
+  if (error instanceof errors.HTTPParserError || code === 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH') {
     return unexpected(asked, 'did not answer in HTTP');
   }
   return undefined;

@@ -42,7 +42,9 @@ export function createConnector(origin: string, { fingerprint, ca }: Trust, limi
   const tls = { ...common, minVersion: 'TLSv1.2' as const };
   if (fingerprint === undefined) {
     // Read once: with each connection it would cost as much as the connection itself.
-    return buildConnector({ ...tls, secureContext: createSecureContext({ ca: ca ?? trustedHere() }) });
+    const secureContext = createSecureContext({ ca: ca ?? trustedHere() });
+    // Said, since NODE_TLS_REJECT_UNAUTHORIZED could say otherwise.
+    return buildConnector({ ...tls, secureContext, rejectUnauthorized: true });
   }
   // The fingerprint is asked for instead, below.
   const connect = buildConnector({ ...tls, rejectUnauthorized: false });

@@ -28,8 +28,8 @@ export interface PeerOptions {
   behaviour?: Behaviour;
   /** Present: it speaks TLS. */
   certificate?: Certificate;
-  /** Greets before anything was said, or is silent even where TLS would begin. */
-  greet?: (socket: Socket) => void;
+  /** Any that is free where absent. */
+  port?: number;
 }
 
 /** An answer's bytes. Its length is said, unless the headers say something about it themselves. */
@@ -59,7 +59,11 @@ export const sends =
     else socket.write(bytes, 'latin1');
   };
 
-export async function startPeer({ behaviour = says({}), certificate, greet }: PeerOptions = {}): Promise<Peer> {
+export async function startPeer({
+  behaviour = says({}),
+  certificate,
+  port: wanted = 0,
+}: PeerOptions = {}): Promise<Peer> {
   const received = new Map<Socket, Buffer[]>();
   const forgotten = new Map<Socket, number>();
   const open = new Set<Socket>();
@@ -81,7 +85,6 @@ export async function startPeer({ behaviour = says({}), certificate, greet }: Pe
         socket.destroy();
       }
     });
-    greet?.(socket);
   };
   const server: Server = certificate
     ? createTlsServer({ cert: certificate.cert, key: certificate.key }, accept)
@@ -100,7 +103,7 @@ export async function startPeer({ behaviour = says({}), certificate, greet }: Pe
   server.on('secureConnection', (socket: Socket) => socket.on('error', () => {}));
 
   const { promise: listening, resolve: listen } = Promise.withResolvers<void>();
-  server.listen(0, '127.0.0.1', listen);
+  server.listen(wanted, '127.0.0.1', listen);
   await listening;
   const { port } = server.address() as AddressInfo;
   const peer: Peer = {
