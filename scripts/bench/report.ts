@@ -1,4 +1,5 @@
 import { cpus, totalmem } from 'node:os';
+import type { ProxyFinding } from './proxyScenario.ts';
 import type { Measured } from './rounds.ts';
 import type { Finding } from './scenario.ts';
 
@@ -41,28 +42,62 @@ export function compare({ calls, raw, startUp, memory }: Finding): { what: strin
   ];
 }
 
+/** How the proxy stands to the manager behind it in the same run, with what is wanted. */
+export function compareProxy({ pairs, memory }: ProxyFinding): { what: string; ratio: number; wanted: string }[] {
+  const most = Math.max(...memory.underLoad.map((each) => each ?? Number.NaN));
+  return [
+    ...pairs
+      .filter(({ connections }) => connections === 1)
+      .map(({ name, proxy, manager }) => ({
+        what: `${name}, added p50, ms`,
+        ratio: proxy.p50 - manager.p50,
+        wanted: '≤ 1',
+      })),
+    ...pairs.map(({ name, connections, proxy, manager }) => ({
+      what: `${name}, ${connections}: proxy / manager`,
+      ratio: proxy.perSecond / manager.perSecond,
+      wanted: '≥ 0.6',
+    })),
+    { what: 'memory idle, MB', ratio: memory.idle ?? Number.NaN, wanted: '≤ 100' },
+    { what: 'memory under load, MB', ratio: most, wanted: '≤ 100' },
+  ];
+}
+
+function toRow(name: string, { perSecond, least, most, p50, p99, failures }: Measured): string[] {
+  const spread = `${whole(least)}–${whole(most)}`;
+  return [name, whole(perSecond), spread, milliseconds(p50), milliseconds(p99), String(failures)];
+}
+
+const head = ['', 'per second', 'spread', 'p50 ms', 'p99 ms', 'failed'];
+
+const toWanted = (ratios: ReturnType<typeof compare>) =>
+  toTable([['', 'here', 'wanted'], ...ratios.map(({ what, ratio, wanted }) => [what, ratio.toFixed(2), wanted])]);
+
+/** The proxy as text. */
+export function describeProxy(finding: ProxyFinding): string {
+  const rows = finding.pairs.flatMap(({ name, connections, manager, proxy }) => [
+    toRow(`${name}, ${connections}: manager`, manager),
+    toRow(`${name}, ${connections}: proxy`, proxy),
+  ]);
+  return [
+    `\nProxy, ${whole(finding.keys)} keys behind it`,
+    toTable([head, ...rows]),
+    '',
+    toWanted(compareProxy(finding)),
+  ].join('\n');
+}
+
 /** One engine and size as text: the calls, and how they stand to their floors. */
 export function describeFinding(finding: Finding): string {
   const { engine, keys, calls, raw, startUp } = finding;
-  const rows = Object.entries(calls).map(
-    ([name, { perSecond, least, most, p50, p99, failures }]: [string, Measured]) => [
-      name,
-      whole(perSecond),
-      `${whole(least)}–${whole(most)}`,
-      milliseconds(p50),
-      milliseconds(p99),
-      String(failures),
-    ],
-  );
-  const ratios = compare(finding).map(({ what, ratio, wanted }) => [what, ratio.toFixed(2), wanted]);
   return [
     `\n${engine}, ${whole(keys)} keys`,
-    toTable([['', 'per second', 'spread', 'p50 ms', 'p99 ms', 'failed'], ...rows]),
+    toTable([head, ...Object.entries(calls).map(([name, measured]) => toRow(name, measured))]),
     '',
     `raw point select ${whole(raw.selects)}/s · raw durable insert ${whole(raw.durableInserts)}/s · ` +
       `start ${whole(startUp.keyroom)} ms, floor ${whole(startUp.floor)} ms`,
     '',
-    toTable([['', 'here', 'wanted'], ...ratios]),
+    toWanted(compare(finding)),
   ].join('\n');
 }
 

@@ -1,4 +1,5 @@
 import { secretKeyOf } from './keys.ts';
+import { whole } from './report.ts';
 import { inTurn, toRequest } from './request.ts';
 import type { Subject } from './rounds.ts';
 
@@ -51,5 +52,14 @@ export function listCreations(ports: Ports): Subject[] {
     { name: 'create, 1', port: ports.keyroom, connections: 1, next: createWith('/api/apikeys') },
     { name: 'create floor, 32', port: ports.insert, connections: many, next: createWith('/') },
     { name: 'create, 32', port: ports.keyroom, connections: many, next: createWith('/api/apikeys') },
+  ];
+}
+
+/** What is asked of a manager both directly and through the proxy. */
+export function callsInFront(keys: number): Pick<Subject, 'name' | 'next'>[] {
+  return [
+    { name: 'verify', next: asCallers('/api/apikeys/current', keys) },
+    { name: 'search 50', next: search({ maxItems: 50, sortByObjectID: true }) },
+    { name: `list ${whole(keys)}`, next: asCallers('/api/apikeys', keys) },
   ];
 }
