@@ -49,7 +49,11 @@ function RotationStart({ original, lifetime, onClose }: StartProps) {
       heading={{
         title: t('rotation.start.title', { name }),
         subtitle: t('rotation.start.subtitle', { id: ID }),
-        explanation: <Notice kind="calm">{t('rotation.start.what', { name })}</Notice>,
+        explanation: (
+          <Notice kind="calm">
+            {t('rotation.start.what', { name })} {t('rotation.start.mark', { mark: withMark('', ID) })}
+          </Notice>
+        ),
       }}
       onClose={onClose}
     />

@@ -1,3 +1,4 @@
+import { styled } from '@mui/material/styles';
 import { useEffect } from 'react';
 import { useWatch } from 'react-hook-form';
 import { FormDialog } from '#console/components/FormDialog.tsx';
@@ -41,7 +42,12 @@ export function RotationFinish({ next, onClose }: Props) {
     >
       {conflict && <ApiKeyConflict key={conflict.at} conflict={conflict} form={form} />}
       <RotationSteps old={undefined} next={next.body} />
-      <NameRow control={control} before={before} readOnly={false} />
+      <Name>
+        <NameRow control={control} before={before} readOnly={false} />
+      </Name>
     </FormDialog>
   );
 }
+
+/** Under the words of its step. */
+const Name = styled('div')({ margin: '12px 0 0 34px', '--form-label-width': '64px' });

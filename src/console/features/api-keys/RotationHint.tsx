@@ -25,17 +25,21 @@ export function RotationHint({ apiKey, pairs, brief = false }: RotationHintProps
   };
   return (
     <Hint>
-      <RefreshCw size={13} strokeWidth={2} aria-hidden />
+      <RefreshCw size={12} strokeWidth={2} aria-hidden />
       <bdi>{text()}</bdi>
       {!brief && description !== '' && <span>{description}</span>}
     </Hint>
   );
 }
 
+/** Below the name: beside it there is no room for two. */
 const Hint = styled('span')({
-  marginInlineStart: 10,
-  fontSize: 13,
+  display: 'block',
+  overflow: 'hidden',
+  textOverflow: 'ellipsis',
+  fontSize: 12,
+  lineHeight: '15px',
   color: token('accent'),
-  svg: { marginInlineEnd: 5, verticalAlign: -2 },
+  svg: { width: 12, height: 12, marginInlineEnd: 5, verticalAlign: -2 },
   'bdi + span': { marginInlineStart: 10, color: token('muted') },
 });

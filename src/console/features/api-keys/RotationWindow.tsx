@@ -29,7 +29,7 @@ export function RotationWindow({ id, old, next, others, error, onClose }: Props)
   return (
     <DialogFrame
       title={t('rotation.title', { name: old.keyName })}
-      subtitle={t('rotation.kind')}
+      subtitle={t('rotation.subtitle')}
       notice={<Failure deeds={deeds} error={error} />}
       onDismiss={onClose}
       footer={

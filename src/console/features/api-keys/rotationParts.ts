@@ -13,6 +13,11 @@ export const RotationBar = preloadable(
   async () => (await withTexts(import('./RotationBar.tsx'), rotationTexts)).RotationBar,
 );
 
+/** In the window of a key, too, whose texts are there. */
+export const RotationTab = preloadable(
+  async () => (await withTexts(import('./RotationTab.tsx'), rotationTexts)).RotationTab,
+);
+
 export const RotationDialog = preloadable(
   async () =>
     (await withTexts(import('./RotationDialog.tsx'), rotationTexts, apiKeyDialogTexts, recordTexts)).RotationDialog,

@@ -14,7 +14,9 @@ import { ApiKeyFields } from './ApiKeyFields.tsx';
 import { ApiCallTab } from './apiCallPart.ts';
 import { type ApiKeyValues, problems, toBody } from './apiKeyForm.ts';
 import { PlainWords } from './PlainWords.tsx';
+import { RotationTab } from './rotationParts.ts';
 import { UsageTab } from './usagePart.ts';
+import { useIsRotating } from './useIsRotating.ts';
 
 interface Options {
   form: UseFormReturn<ApiKeyValues>;
@@ -30,11 +32,12 @@ interface Options {
 export function useApiKeyTabs({ form, before, original, lifetime, readOnly }: Options): DialogTab[] {
   const t = useText();
   const seesEvents = useMay(systemEventEndpoints.search);
+  const isRotating = useIsRotating(before);
   const { control } = form;
   const { errors } = useFormState({ control });
   const roleID = (before ?? original)?.roleID;
   const words = { control, before, lifetime };
-  const tab = (id: 'general' | 'usage' | 'events' | 'apiCall', content: ReactNode) => ({
+  const tab = (id: 'general' | 'rotation' | 'usage' | 'events' | 'apiCall', content: ReactNode) => ({
     id,
     label: t(`apiKeyDialog.tab.${id}`),
     content: <Suspense fallback={<DialogWaiting />}>{content}</Suspense>,
@@ -50,6 +53,7 @@ export function useApiKeyTabs({ form, before, original, lifetime, readOnly }: Op
   );
   return [
     { ...tab('general', general), invalid: Object.keys(errors).length > 0 },
+    ...(before && isRotating ? [tab('rotation', <RotationTab id={before.ID} />)] : []),
     ...(before ? [tab('usage', <UsageTab apiKey={before} />)] : []),
     ...(before && seesEvents ? [tab('events', <RecordEvents type="api_key" id={before.ID} />)] : []),
     tab('apiCall', <ApiCall {...words} />),
