@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { flattenRights, hasRight, includesRights, type Right } from './rights.ts';
-import { allRights, buildRights, mergeRights, rightsChange, rightsTree } from './rightsTree.ts';
+import { rightsChange } from './rightsChange.ts';
+import { allRights, buildRights, mergeRights, rightsTree } from './rightsTree.ts';
 
 const everyRight = Object.keys(flattenRights(allRights)) as Right[];
 

@@ -1,5 +1,5 @@
-import * as z from 'zod/mini';
 import type { Right, Rights } from './rights.ts';
+import type { RightsChange } from './rightsChange.ts';
 
 /** Every right of a role, by area and group: the names of the vendor's API, in its order. */
 export const rightsTree = {
@@ -205,7 +205,8 @@ export const rightsTree = {
   },
 } as const;
 
-function mapTree<Leaf, Group, Area>(
+/** The whole tree with something in the place of each right, group and area. */
+export function mapTree<Leaf, Group, Area>(
   toLeaf: (area: string, group: string, name: string) => Leaf,
   toGroup: (leaves: Record<string, Leaf>) => Group,
   toArea: (groups: Record<string, Group>) => Area,
@@ -224,18 +225,6 @@ function buildTree(grant: (area: string, group: string, name: string) => boolean
     (groups) => groups,
   );
 }
-
-const leaf = z.nullish(z.boolean());
-
-/** Any part of the tree, as clients send it. What is absent or null stays as it is; rights that are not known are ignored. */
-export const rightsChange = z.object(
-  mapTree(
-    () => leaf,
-    (leaves) => z.nullish(z.object(leaves)),
-    (groups) => z.nullish(z.object(groups)),
-  ),
-);
-export type RightsChange = z.output<typeof rightsChange>;
 
 /** The whole tree with each leaf decided by `grant`. */
 export function buildRights(grant: (right: Right) => boolean): Rights {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { endpoint } from './endpoint.ts';
-import { rightsChange } from './rightsTree.ts';
+import { rightsChange } from './rightsChange.ts';
 import { role } from './role.ts';
 import { searchFilter } from './search.ts';
 import { description, integerInput, objectName } from './values.ts';

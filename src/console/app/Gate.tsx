@@ -3,8 +3,7 @@ import { useEffect } from 'react';
 import { sessionQuery } from '#console/lib/session.ts';
 import { whenIdle } from '#console/lib/whenIdle.ts';
 import { Connecting } from './Connecting.tsx';
-import { Console, prefetchConsole, SetUpPage, SignInPage } from './lazyPages.ts';
-import { NoConnectionPage } from './NoConnectionPage.tsx';
+import { Console, NoConnectionPage, prefetchConsole, SetUpPage, SignInPage } from './lazyPages.ts';
 import { paths } from './paths.ts';
 
 /** Lets in who is signed in, at the address that was asked for; everybody else signs in first, in place. */

@@ -8,7 +8,7 @@ import { errorText } from '#console/lib/errorText.ts';
 import { managerName } from '#console/lib/managers.ts';
 import { isTrouble } from '#console/lib/trouble.ts';
 
-interface Props {
+export interface NoConnectionPageProps {
   /** Why it failed; null while another try is under way. */
   error: unknown;
   busy: boolean;
@@ -16,7 +16,7 @@ interface Props {
 }
 
 /** When it cannot even be found out who is signed in. It keeps trying by itself. */
-export function NoConnectionPage({ error, busy, onRetry }: Props) {
+export function NoConnectionPage({ error, busy, onRetry }: NoConnectionPageProps) {
   const t = useText();
   const [shown, setShown] = useState(error);
   if (error && error !== shown) setShown(error);

@@ -3,8 +3,14 @@ import { passwordTexts } from '#console/components/passwordTexts.ts';
 import { setUpTexts } from '#console/features/set-up/texts.ts';
 import { withTexts } from '#console/i18n/i18n.ts';
 import { prefetch, preloadable } from '#console/lib/preloadable.tsx';
+import { Connecting } from './Connecting.tsx';
 
 export const Console = preloadable(async () => (await import('./Console.tsx')).Console);
+/** Where not even its code can be had, the page goes on connecting. */
+export const NoConnectionPage = preloadable(async () => {
+  const code = import('./NoConnectionPage.tsx').catch(() => ({ NoConnectionPage: Connecting }));
+  return (await code).NoConnectionPage;
+});
 export const SetUpPage = preloadable(async () => {
   const page = import('#console/features/set-up/SetUpPage.tsx');
   return (await withTexts(page, setUpTexts, passwordTexts)).SetUpPage;

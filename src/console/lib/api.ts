@@ -3,7 +3,7 @@ import { type ErrorCode, errorBody, type FieldError } from '#contract/errors.ts'
 import { faultPlace } from './answerFault.ts';
 import { takeEarlyAnswer } from './earlyAnswers.ts';
 import { apiBase } from './managers.ts';
-import { noteOutcome } from './trouble.ts';
+import { isTrouble, noteOutcome } from './trouble.ts';
 
 /**
  * A call that failed. `status` 0: no answer came (`unreachable`), or one that is not the API's (`unexpected_answer`, with what
@@ -63,6 +63,7 @@ export async function failure(response: Response): Promise<ApiError> {
   const error = parsed.success
     ? new ApiError(response.status, parsed.data.code, parsed.data.message, parsed.data.errors, retryAfter)
     : new ApiError(response.status, 'unexpected_answer', `${response.status}`, [], retryAfter);
+  if (isTrouble(error)) await (await import('./troubleTexts.ts')).loadTroubleTexts().catch(() => {});
   noteOutcome(error);
   return error;
 }

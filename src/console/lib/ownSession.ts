@@ -8,14 +8,11 @@ export interface OwnSession extends Omit<CurrentSession, 'administrator' | 'role
   role: Role;
 }
 
-function isWhole({ administrator, role }: CurrentSession): boolean {
-  const { username, locale, timeZone } = administrator;
-  return [role, username, locale, timeZone].every((known) => known !== undefined);
-}
-
 /** The session with something in the place of what a manager shows nobody of their own account. */
 export async function toOwnSession(session: CurrentSession): Promise<OwnSession> {
-  if (isWhole(session)) return session as OwnSession;
+  const { role, administrator } = session;
+  const isWhole = role && administrator.username && administrator.locale && administrator.timeZone;
+  if (isWhole) return session as OwnSession;
   return (await import('./unknownAccount.ts')).complete(session);
 }
 

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { rights } from '#contract/rights.ts';
-import { buildRights, rightsChange, rightsTree } from '#contract/rightsTree.ts';
+import { rightsChange } from '#contract/rightsChange.ts';
+import { buildRights, rightsTree } from '#contract/rightsTree.ts';
 import { role } from '#contract/role.ts';
 import { roleAssignment, roleAssignmentEndpoints } from '#contract/roleAssignments.ts';
 import { newRole, type Role, roleChange, roleEndpoints } from '#contract/roles.ts';

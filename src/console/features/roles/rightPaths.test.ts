@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import rightsInEnglish from '#console/i18n/en-US/rights.json';
 import rightsInJapanese from '#console/i18n/ja-JP/rights.json';
 import { flattenRights } from '#contract/rights.ts';
-import { allRights, mergeRights, rightsChange } from '#contract/rightsTree.ts';
+import { rightsChange } from '#contract/rightsChange.ts';
+import { allRights, mergeRights } from '#contract/rightsTree.ts';
 import { tabOf, toAreas, toTree } from './rightPaths.ts';
 
 const everyPath = Object.keys(flattenRights(allRights));

@@ -1,4 +1,4 @@
-import type { RightsChange } from '#contract/rightsTree.ts';
+import type { RightsChange } from '#contract/rightsChange.ts';
 
 /** A right by its full path, as the manager names it: `platformRights.contactRights.canViewContacts`. It may be one we do not know. */
 export type RightPath = string;
