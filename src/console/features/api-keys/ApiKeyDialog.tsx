@@ -12,7 +12,7 @@ import { ApiKeyCopyEditor } from './ApiKeyCopyEditor.tsx';
 import { ApiKeyEditor } from './ApiKeyEditor.tsx';
 import { lifetimeQuery } from './lifetime.ts';
 import { apiKeyQueries } from './queries.ts';
-import { RotationDialog } from './rotationParts.ts';
+import { RotationDialog } from './rotationWindowParts.ts';
 
 /** For a new key, for one there is, for a new one with the settings of that one, or for one that is to replace it. */
 export type ApiKeyDialogMode = { kind: 'new' } | { kind: 'edit' | 'copy' | 'rotate'; id: number };

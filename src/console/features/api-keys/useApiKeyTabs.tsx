@@ -14,7 +14,7 @@ import { ApiKeyFields } from './ApiKeyFields.tsx';
 import { ApiCallTab } from './apiCallPart.ts';
 import { type ApiKeyValues, problems, toBody } from './apiKeyForm.ts';
 import { PlainWords } from './PlainWords.tsx';
-import { RotationTab } from './rotationParts.ts';
+import { RotationTab } from './rotationWindowParts.ts';
 import { UsageTab } from './usagePart.ts';
 import { useIsRotating } from './useIsRotating.ts';
 
