@@ -3,6 +3,7 @@ import MenuItem from '@mui/material/MenuItem';
 import { styled } from '@mui/material/styles';
 import { LogOut, SunMoon } from 'lucide-react';
 import { useState } from 'react';
+import { clamp } from '#console/components/clamp.ts';
 import { Notice } from '#console/components/Notice.tsx';
 import { PopupMenu } from '#console/components/PopupMenu.tsx';
 import type { ProfileDialog } from '#console/features/account/lazyParts.ts';
@@ -80,7 +81,6 @@ const Person = styled('div')({
   flexDirection: 'column',
   padding: '10px 14px',
   borderBottom: `1px solid ${token('hairline')}`,
-  overflowWrap: 'anywhere',
-  strong: { fontWeight: 600 },
-  span: { fontSize: 13, color: token('muted') },
+  strong: { ...clamp(2), fontWeight: 600 },
+  span: { ...clamp(2), fontSize: 13, color: token('muted') },
 });

@@ -134,7 +134,10 @@ export const theme = createTheme({
         paper: { border: `1px solid ${token('hairline')}`, boxShadow: token('shadow'), borderRadius: 8 },
       },
     },
-    MuiMenu: { defaultProps: { transitionDuration: 100 }, styleOverrides: { list: { padding: 4 } } },
+    MuiMenu: {
+      defaultProps: { transitionDuration: 100 },
+      styleOverrides: { list: { padding: 4 }, paper: { maxWidth: 'min(400px, calc(100vw - 16px))' } },
+    },
     MuiMenuItem: {
       styleOverrides: {
         root: {

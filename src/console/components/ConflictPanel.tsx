@@ -5,6 +5,7 @@ import { type FieldValues, type Path, type PathValue, type UseFormReturn, useWat
 import { token } from '#console/app/tokens.ts';
 import { useText } from '#console/i18n/i18n.ts';
 import { type Conflict, chosen, type Difference, type Matter } from '#console/lib/recordConflict.ts';
+import { clamp } from './clamp.ts';
 import { Notice } from './Notice.tsx';
 
 interface ConflictPanelProps<Values extends FieldValues, Rec> {
@@ -96,7 +97,7 @@ const Table = styled('table')({
   label: { display: 'flex', gap: 8, cursor: 'pointer', overflowWrap: 'anywhere' },
   input: { flex: 'none', margin: '2px 0 0', accentColor: token('accent') },
   'label:has(input:checked)': { fontWeight: 600 },
-  'label > span': { display: '-webkit-box', WebkitLineClamp: 3, WebkitBoxOrient: 'vertical', overflow: 'hidden' },
+  'label > span': clamp(3),
   '@media (max-width: 599px)': { 'th:first-of-type': { width: 84 } },
 });
 

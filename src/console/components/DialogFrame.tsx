@@ -2,6 +2,7 @@ import Dialog from '@mui/material/Dialog';
 import { styled } from '@mui/material/styles';
 import { type FormEvent, type KeyboardEvent, type ReactNode, useId } from 'react';
 import { token } from '#console/app/tokens.ts';
+import { clamp } from './clamp.ts';
 
 interface DialogFrameProps {
   title: string;
@@ -36,7 +37,9 @@ export function DialogFrame(props: DialogFrameProps) {
       onClose={props.onDismiss}
     >
       <Header>
-        <Title id={titleID}>{props.title}</Title>
+        <Title id={titleID} title={props.title.length > 60 ? props.title : undefined}>
+          {props.title}
+        </Title>
         {props.subtitle && <Subtitle>{props.subtitle}</Subtitle>}
       </Header>
       {props.notice}
@@ -105,15 +108,21 @@ const Frame = styled(Dialog, { shouldForwardProp: (name) => name !== 'size' })<{
 const Header = styled('header')({ padding: '18px 20px 12px', minWidth: 0 });
 
 const Title = styled('h2')({
+  ...clamp(2),
   margin: 0,
   fontSize: 18,
   lineHeight: '24px',
   fontWeight: 650,
   letterSpacing: '-0.015em',
-  overflowWrap: 'anywhere',
 });
 
-const Subtitle = styled('p')({ margin: '2px 0 0', fontSize: 13, lineHeight: '18px', color: token('muted') });
+const Subtitle = styled('p')({
+  ...clamp(3),
+  margin: '2px 0 0',
+  fontSize: 13,
+  lineHeight: '18px',
+  color: token('muted'),
+});
 
 const Content = styled('div')({
   flex: '1 1 auto',

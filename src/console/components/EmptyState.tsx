@@ -34,6 +34,12 @@ const Box = styled('div')({
 
 const Title = styled('h2')({ margin: 0, fontSize: 15, lineHeight: '22px', fontWeight: 600 });
 
-const Text = styled('p')({ margin: '4px 0 0', maxWidth: '52ch', color: token('muted'), textWrap: 'pretty' });
+const Text = styled('p')({
+  margin: '4px 0 0',
+  maxWidth: 'min(52ch, 100%)',
+  overflowWrap: 'anywhere',
+  color: token('muted'),
+  textWrap: 'pretty',
+});
 
 const Action = styled('div')({ display: 'flex', flexWrap: 'wrap', justifyContent: 'center', gap: 8, marginTop: 16 });

@@ -23,7 +23,7 @@ interface Props {
 export function FilterChip(props: Props) {
   const { children, active, onOpen, popup = 'menu', expanded, icon, clearLabel, onClear } = props;
   return (
-    <Chip active={active}>
+    <Chip active={active} title={active && typeof children === 'string' ? children : undefined}>
       {onOpen ? (
         <button type="button" aria-haspopup={popup} aria-expanded={expanded} onClick={onOpen}>
           <span>{children}</span>
@@ -44,7 +44,10 @@ export function FilterChip(props: Props) {
 const Chip = styled('span', { shouldForwardProp: (name) => name !== 'active' })<{ active: boolean }>(({ active }) => ({
   display: 'inline-flex',
   alignItems: 'center',
+  // One that filters gives way, down to a few letters, before any goes to the next line.
+  flex: active ? '100 1 112px' : 'none',
   minWidth: 0,
+  maxWidth: 'max-content',
   height: 28,
   borderRadius: 14,
   border: `1px ${active ? 'solid transparent' : `dashed ${token('control')}`}`,
@@ -52,7 +55,7 @@ const Chip = styled('span', { shouldForwardProp: (name) => name !== 'active' })<
   fontWeight: active ? 550 : 400,
   color: active ? token('accent') : token('muted'),
   backgroundColor: active ? token('accentTint') : 'transparent',
-  '> span': { padding: '0 2px 0 11px', whiteSpace: 'nowrap' },
+  '> span': { padding: '0 2px 0 11px', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   button: {
     display: 'inline-flex',
     alignItems: 'center',

@@ -6,6 +6,7 @@ import { Check } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { token } from '#console/app/tokens.ts';
 import type { ListFilter } from './listFilter.ts';
+import { OneLine } from './OneLine.ts';
 
 export interface FilterChoice<Value extends string | number> {
   value: Value;
@@ -54,7 +55,7 @@ export function FilterMenu({ anchor, label, sections, onlyOne = false, onToggle,
               onClick={() => onToggle(place, value)}
             >
               <Tick>{isChosen && <Check size={14} strokeWidth={2.25} aria-hidden />}</Tick>
-              {look ?? name}
+              {look ?? <OneLine title={name}>{name}</OneLine>}
             </MenuItem>
           );
         }),
@@ -63,7 +64,7 @@ export function FilterMenu({ anchor, label, sections, onlyOne = false, onToggle,
   );
 }
 
-const Tick = styled('span')({ display: 'inline-grid', placeItems: 'center', width: 16 });
+const Tick = styled('span')({ display: 'inline-grid', flex: 'none', placeItems: 'center', width: 16 });
 
 /** Not a component of its own: the menu knows its subheaders, and that they take no focus, by their type. */
 const heading = {

@@ -4,6 +4,7 @@ import { token } from '#console/app/tokens.ts';
 import { useText } from '#console/i18n/i18n.ts';
 import { BottomSheet } from './BottomSheet.tsx';
 import { CheckLabel } from './CheckLabel.tsx';
+import { clamp } from './clamp.ts';
 import { type ListFilter, toggleChoice } from './listFilter.ts';
 
 export interface FilterSheetProps {
@@ -34,7 +35,7 @@ export function FilterSheet({ filters, shown, onClose }: FilterSheetProps) {
               checked={filter.chosen.includes(value)}
               onChange={() => toggleChoice(filter, value)}
             >
-              {look ?? name}
+              {look ?? <Name title={name}>{name}</Name>}
             </CheckLabel>
           ))}
         </Choices>
@@ -42,6 +43,8 @@ export function FilterSheet({ filters, shown, onClose }: FilterSheetProps) {
     </BottomSheet>
   );
 }
+
+const Name = styled('bdi')(clamp(2));
 
 const Choices = styled('fieldset')({
   display: 'grid',

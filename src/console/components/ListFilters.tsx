@@ -41,8 +41,8 @@ const Bar = styled('div')({
   alignItems: 'center',
   gap: 8,
   // It gives way before a chip goes to the next line.
-  '> div:first-of-type': { flex: '1 1 200px', maxWidth: 264 },
+  '> div:first-of-type': { flex: '1 1 150px', maxWidth: 264 },
   '@media (max-width: 699px)': { '> div:first-of-type': { flex: '1 1 100%', maxWidth: 'none' } },
 });
 
-const Count = styled('span')({ marginInlineStart: 'auto', fontSize: 13, color: token('muted') });
+const Count = styled('span')({ flex: 'none', marginInlineStart: 'auto', fontSize: 13, color: token('muted') });

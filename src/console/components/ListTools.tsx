@@ -53,6 +53,8 @@ export function ListTools({ views, filters, more, shown, onClear, sort, compact 
 }
 
 const Clear = styled('button')({
+  flex: 'none',
+  whiteSpace: 'nowrap',
   height: 26,
   padding: '0 8px',
   border: 0,

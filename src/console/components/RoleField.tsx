@@ -11,6 +11,7 @@ import { useKnownRoles } from '#console/lib/useKnownRoles.ts';
 import { isEqualOrLesser } from '#contract/equalOrLesser.ts';
 import type { Role } from '#contract/roles.ts';
 import { FormRow } from './FormRow.tsx';
+import { OneLine } from './OneLine.ts';
 import { SelectField } from './SelectField.tsx';
 
 interface RoleFieldProps<Values extends FieldValues> {
@@ -70,7 +71,7 @@ export function RoleField<Values extends FieldValues>(props: RoleFieldProps<Valu
             )}
             {roles.map((role) => (
               <MenuItem key={role.ID} value={String(role.ID)} disabled={isBeyond(role)}>
-                {role.name}
+                <OneLine title={role.name}>{role.name}</OneLine>
                 {isBeyond(role) && <Beyond>{t('record.roleBeyond')}</Beyond>}
               </MenuItem>
             ))}
@@ -101,11 +102,11 @@ function RolesFailed({ retry }: { retry: () => void }) {
   );
 }
 
-const Line = styled('div')({ display: 'flex', gap: 8 });
+const Line = styled('div')({ display: 'flex', gap: 8, '> :first-of-type': { minWidth: 0 } });
 
 const New = styled(Button)({ flex: 'none' });
 
-const Beyond = styled('span')({ marginInlineStart: 'auto', paddingInlineStart: 16, fontSize: 13 });
+const Beyond = styled('span')({ flex: 'none', marginInlineStart: 'auto', paddingInlineStart: 16, fontSize: 13 });
 
 const Placeholder = styled('span')({ color: token('muted') });
 

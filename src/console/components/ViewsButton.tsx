@@ -46,6 +46,7 @@ export function ViewsButton(props: ViewsButtonProps) {
 }
 
 const Opener = styled(Button)({
+  flex: 'none',
   maxWidth: 190,
   padding: '0 10px',
   '> span:first-of-type': { overflow: 'hidden', textOverflow: 'ellipsis' },

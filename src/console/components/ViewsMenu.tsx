@@ -8,6 +8,7 @@ import { useText } from '#console/i18n/i18n.ts';
 import { useDialogs } from '#console/lib/dialogs.tsx';
 import { type SavedView, withoutView, withView } from '#console/lib/savedViews.ts';
 import { ViewNameDialog } from './lazyParts.ts';
+import { OneLine } from './OneLine.ts';
 import type { ViewsButtonProps } from './ViewsButton.tsx';
 
 export interface ViewsMenuProps extends ViewsButtonProps {
@@ -51,7 +52,7 @@ export function ViewsMenu({ views, own, kept, current, anchor, toSave, onChoose,
       onClick={closing(() => onChoose(view.search))}
     >
       <Tick>{view === current && <Check size={14} strokeWidth={2.25} aria-hidden />}</Tick>
-      <Name>{view.name}</Name>
+      <OneLine>{view.name}</OneLine>
     </MenuItem>
   );
   return (
@@ -86,5 +87,3 @@ export function ViewsMenu({ views, own, kept, current, anchor, toSave, onChoose,
 }
 
 const Tick = styled('span')({ display: 'inline-grid', flex: 'none', placeItems: 'center', width: 16 });
-
-const Name = styled('bdi')({ overflow: 'hidden', textOverflow: 'ellipsis' });

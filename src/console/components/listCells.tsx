@@ -82,4 +82,5 @@ const SecondLine = styled('div')({
   overflow: 'hidden',
   svg: { width: 14, height: 14 },
   '> *': { flex: 'none' },
+  '> :last-child': { flex: '0 1 auto', minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis' },
 });

@@ -3,6 +3,7 @@ import { CircleCheck, TriangleAlert } from 'lucide-react';
 import { tabularFigures } from '#console/app/theme.ts';
 import { token } from '#console/app/tokens.ts';
 import { CappedList } from '#console/components/CappedList.tsx';
+import { clamp } from '#console/components/clamp.ts';
 import { useText } from '#console/i18n/i18n.ts';
 import { useNow } from '#console/lib/useNow.ts';
 import { useTimeFormat } from '#console/lib/useTimeFormat.ts';
@@ -84,7 +85,7 @@ function KeyUse({ apiKey, calls }: { apiKey: ApiKey; calls: CallsToday }) {
   const callsToday = calls?.get(ID);
   return (
     <Line>
-      <strong>{keyName}</strong>
+      <strong title={keyName}>{keyName}</strong>
       <Use>
         <span>
           {lastSignIn === undefined
@@ -113,7 +114,7 @@ const Line = styled('div')({
   alignItems: 'baseline',
   gap: '0 14px',
   color: token('muted'),
-  strong: { flex: '1 1 0', minWidth: 'min(150px, 100%)', fontWeight: 600, color: token('text') },
+  strong: { ...clamp(2), flex: '1 1 0', minWidth: 'min(150px, 100%)', fontWeight: 600, color: token('text') },
   '@media (max-width: 599px)': { strong: { flexBasis: '100%' } },
 });
 

@@ -76,7 +76,7 @@ export function CompactCell({ event }: Props) {
     <CompactRow name={words.event(event.event)}>
       {event.level !== 'info' && <EventLevelLabel level={event.level} />}
       <SinceCell instant={event.time} />
-      <Rest>{event.target ? words.target(event.target) : words.actor(event.actor)}</Rest>
+      <bdi>{event.target ? words.target(event.target) : words.actor(event.actor)}</bdi>
     </CompactRow>
   );
 }
@@ -84,5 +84,3 @@ export function CompactCell({ event }: Props) {
 const Strong = styled('span')({ fontWeight: 550, letterSpacing: '-0.01em' });
 
 const Mono = styled('span')({ fontFamily: mono, fontSize: 12.5, color: token('muted') });
-
-const Rest = styled('bdi')({ '&&': { flex: '0 1 auto' }, overflow: 'hidden', textOverflow: 'ellipsis' });
