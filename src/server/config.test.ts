@@ -101,10 +101,6 @@ describe('readConfig', () => {
       { KEYROOM_DATABASE_URL: 'mysql://localhost' },
       'KEYROOM_DATABASE_URL must begin with postgres:// or postgresql://, such as postgres://user:password@host/database.',
     ],
-    [
-      { KEYROOM_MANAGER_URL: 'https://dsm' },
-      'KEYROOM_MANAGER_URL cannot be used yet: this version has no remote manager. Take the setting away.',
-    ],
     ...['abc', '0'.repeat(63), `${'A'.repeat(42)}=`].map((key): [Record<string, string>, string] => [
       { KEYROOM_SECRET_KEY: key },
       'KEYROOM_SECRET_KEY must be 32 random bytes as 64 hexadecimal digits or in base64, such as `openssl rand -hex 32` prints.',

@@ -152,7 +152,7 @@ const environment = z
     if (settings.KEYROOM_MANAGER_URL === undefined && settings.KEYROOM_MANAGERS === undefined) return;
     for (const name of ofEmbeddedManager) {
       if (settings[name] !== undefined)
-        fault(name, 'is for the embedded manager, which there is none of beside others.');
+        fault(name, 'is for the embedded manager, and there is none in front of another. Take the setting away.');
     }
   });
 

@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { app, html, navigate, raw, script, signedInTag } from './testing.ts';
+import { app, build, html, navigate, raw, script, signedInTag } from './testing.ts';
 
 describe('the page', () => {
   it('carries a nonce of its own in every answer, the same in policy and text', async () => {
@@ -114,5 +114,45 @@ describe('files', () => {
     expect(answer).toMatch(/^HTTP\/1\.1 (400|401|403|404) /);
     expect(answer).not.toContain('outside');
     expect(answer).toContain('x-content-type-options: nosniff');
+  });
+});
+
+describe('the page in front of other managers', () => {
+  const asked = { url: '/', headers: { accept: 'text/html', cookie: 'sID=0123456789ABCDEF; rID=0123.1.1' } };
+
+  it('names them before its first script', async () => {
+    const { app: inFront, dispose } = await build({
+      managers: [
+        { name: 'production', address: 'manager.example:4119' },
+        { name: 'test', address: '"><script>&' },
+      ],
+    });
+    const { body } = await inFront.inject(asked);
+    const content =
+      '[{&quot;name&quot;:&quot;production&quot;,&quot;address&quot;:&quot;manager.example:4119&quot;},' +
+      '{&quot;name&quot;:&quot;test&quot;,&quot;address&quot;:&quot;\\&quot;&gt;&lt;script&gt;&amp;&quot;}]';
+    expect(body).toContain(`<meta name="keyroom-managers" content="${content}"><script `);
+    await dispose();
+  });
+
+  it('says nothing of managers with the embedded one', async () => {
+    expect((await app.inject(asked)).body).not.toContain('keyroom-managers');
+  });
+
+  it('ends a session of when there was one manager, where there are several now', async () => {
+    for (const [managers, cookies] of [
+      [[{ address: 'a.example' }], undefined],
+      [
+        [{ name: 'a', address: 'a.example' }],
+        ['sID', 'rID'].map((name) => `${name}=; Path=/; HttpOnly; SameSite=Strict; Max-Age=0`),
+      ],
+    ] as const) {
+      const { app: inFront, dispose } = await build({ managers });
+      expect((await inFront.inject(asked)).headers['set-cookie']).toEqual(cookies);
+      expect((await inFront.inject({ ...asked, headers: { accept: 'text/html' } })).headers).not.toHaveProperty(
+        'set-cookie',
+      );
+      await dispose();
+    }
   });
 });

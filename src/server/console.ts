@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { toCookie } from '#manager/sessions/tokens.ts';
 import type { ShownManager } from './backend.ts';
 import { pagePolicy } from './headers.ts';
 
@@ -17,6 +18,15 @@ function seemsSignedIn({ headers: { cookie = '' } }: FastifyRequest): boolean {
   return /(?:^|; )sID=[^;]/.test(cookie);
 }
 
+/**
+ * Each of several managers has its sessions below its own address. One that comes along with the page is of a time when there was
+ * one manager, and none of them is to get it.
+ */
+function endOldSession(request: FastifyRequest, reply: FastifyReply): void {
+  const secure = request.protocol === 'https';
+  for (const name of ['sID', 'rID']) reply.header('set-cookie', toCookie(name, '', { secure }));
+}
+
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 /** Has the page know, before its first script runs, which managers it is in front of. */
@@ -27,16 +37,21 @@ function tellManagers(html: string, managers: readonly ShownManager[] | undefine
 }
 
 /** Serves the page, with a nonce of its own for each answer. */
-function pageSender(html: string): (request: FastifyRequest, reply: FastifyReply) => FastifyReply {
+function pageSender(
+  html: string,
+  managers: readonly ShownManager[] = [],
+): (request: FastifyRequest, reply: FastifyReply) => FastifyReply {
   const signedIn = html.split(noncePlaceholder);
   const strangers = html.replaceAll(signedInOnly, '').split(noncePlaceholder);
+  const areSeveral = managers.some(({ name }) => name !== undefined);
   return (request, reply) => {
     const nonce = randomBytes(18).toString('base64url');
-    const parts = seemsSignedIn(request) ? signedIn : strangers;
+    const known = seemsSignedIn(request);
+    if (known && areSeveral) endOldSession(request, reply);
     return reply
       .header('content-security-policy', pagePolicy(nonce))
       .type('text/html; charset=utf-8')
-      .send(parts.join(nonce));
+      .send((known ? signedIn : strangers).join(nonce));
   };
 }
 
@@ -79,7 +94,7 @@ export async function serveConsole(
       reply.sendFile(entry.name, folder, { cacheControl: true, immutable: false, maxAge: 0 }),
     );
   }
-  const sendPage = pageSender(tellManagers(readFileSync(index, 'utf8'), managers));
+  const sendPage = pageSender(tellManagers(readFileSync(index, 'utf8'), managers), managers);
   app.setNotFoundHandler((request, reply) =>
     isNavigation(request)
       ? sendPage(request, reply)

@@ -77,24 +77,29 @@ function readFingerprints(text: string | undefined, isOne: boolean, fault: Fault
 
 /** The managers that the settings name; none: there is the embedded one. Tells every fault. */
 export function readManagers(settings: Settings, fault: Fault): RemoteManager[] {
+  const { KEYROOM_MANAGER_FINGERPRINT: fingerprint, KEYROOM_MANAGER_CA: ca } = settings;
+  if (settings.KEYROOM_MANAGER_URL === undefined && settings.KEYROOM_MANAGERS === undefined) {
+    const needs = 'needs KEYROOM_MANAGER_URL or KEYROOM_MANAGERS.';
+    if (fingerprint !== undefined) fault('KEYROOM_MANAGER_FINGERPRINT', needs);
+    if (ca !== undefined) fault('KEYROOM_MANAGER_CA', needs);
+    return [];
+  }
   const addresses = readAddresses(settings, fault);
-  const isOne = settings.KEYROOM_MANAGERS === undefined;
-  const fingerprints = readFingerprints(settings.KEYROOM_MANAGER_FINGERPRINT, isOne, fault);
-  for (const name of fingerprints.keys()) {
+  const fingerprints = readFingerprints(fingerprint, settings.KEYROOM_MANAGERS === undefined, fault);
+  for (const name of addresses.size === 0 ? [] : fingerprints.keys()) {
     const url = addresses.get(name);
-    if (url?.protocol === 'https:') continue;
-    fault(
-      'KEYROOM_MANAGER_FINGERPRINT',
-      url ? 'is for an address that begins with https://.' : `has no manager ${name} to be for.`,
-    );
+    if (!url) fault('KEYROOM_MANAGER_FINGERPRINT', `has no manager ${name} to be for.`);
+    else if (url.protocol === 'http:') {
+      fault('KEYROOM_MANAGER_FINGERPRINT', 'is for an address that begins with https://.');
+    }
   }
   const managers = [...addresses].map(([name, { origin }]): RemoteManager => {
-    const fingerprint = fingerprints.get(name);
-    return { origin, ...(name === '' ? {} : { name }), ...(fingerprint === undefined ? {} : { fingerprint }) };
+    const expected = fingerprints.get(name);
+    return { origin, ...(name === '' ? {} : { name }), ...(expected === undefined ? {} : { fingerprint: expected }) };
   });
-  const judgedByCa = managers.some(({ origin, fingerprint }) => origin.startsWith('https:') && !fingerprint);
-  if (settings.KEYROOM_MANAGER_CA !== undefined && !judgedByCa) {
-    fault('KEYROOM_MANAGER_CA', 'has no manager to be for: it judges those at https:// that have no fingerprint.');
+  const judged = managers.filter((each) => each.origin.startsWith('https:') && each.fingerprint === undefined);
+  if (ca !== undefined && managers.length > 0 && judged.length === 0) {
+    fault('KEYROOM_MANAGER_CA', 'judges nothing: it is for managers at https:// that have no fingerprint.');
   }
   return managers;
 }

@@ -9,7 +9,7 @@ import { afterEach, beforeEach } from 'vitest';
 import { openDatabase } from '#manager/db/open.ts';
 import { createManager } from '#manager/manager.ts';
 import { buildApp } from './app.ts';
-import { toBackend } from './backend.ts';
+import { type ShownManager, toBackend } from './backend.ts';
 import { type Config, readConfig } from './config.ts';
 import { selfSignedCertificate } from './tls.ts';
 
@@ -26,13 +26,21 @@ export let app: FastifyInstance;
 let dispose: () => Promise<void>;
 
 /** An app of its own, beside the one that every test has. */
-export async function build({ config = {}, tls = false }: { config?: Partial<Config>; tls?: boolean } = {}) {
+export async function build({
+  config = {},
+  tls = false,
+  managers,
+}: {
+  config?: Partial<Config>;
+  tls?: boolean;
+  managers?: readonly ShownManager[];
+} = {}) {
   const db = await openDatabase(':memory:');
   const manager = await createManager({ db, clock: Date.now, random: randomBytes, secretKey: randomBytes(32) });
   const built = await buildApp(
     { ...readConfig({}), ...config },
     {
-      backend: toBackend(manager),
+      backend: { ...toBackend(manager), ...(managers ? { managers } : {}) },
       consoleFolder: path.join(folder, 'console'),
       log: { write: (line) => lines.push(line) },
       certificate: tls ? await selfSignedCertificate(folder, Date.now()) : undefined,
