@@ -27,10 +27,10 @@ export async function runProxyScenario(pace: Pace): Promise<ProxyFinding> {
   await using database = await makeDatabase('SQLite', keys);
   const start = (variables: Record<string, string>) =>
     startMeasured('src/server/main.ts', {
-      variables: { KEYROOM_RATE_LIMIT: 'off', ...variables },
+      variables,
       address: '/healthz',
     });
-  await using manager = await start(database.variables);
+  await using manager = await start({ ...database.variables, KEYROOM_RATE_LIMIT: 'off' });
   await using proxy = await start({ KEYROOM_MANAGER_URL: `http://127.0.0.1:${manager.port}` });
   await new Promise((resolve) => setTimeout(resolve, 1000));
   const memory: ProxyFinding['memory'] = { idle: proxy.memory(), underLoad: [] };

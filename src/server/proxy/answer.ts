@@ -2,8 +2,8 @@ import type { FastifyReply } from 'fastify';
 import type { Endpoint } from '#contract/endpoint.ts';
 import { errorBody } from '#contract/errors.ts';
 import { ManagerError } from '#manager/errors.ts';
+import type { Incoming } from './reception.ts';
 import { type Asked, unexpected } from './troubles.ts';
-import type { Incoming } from './upstream.ts';
 
 /** Header names of an answer that are passed on, besides what kind of body it has. */
 const passed = ['etag', 'retry-after', 'allow'] as const;

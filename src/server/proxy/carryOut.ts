@@ -7,8 +7,8 @@ import { readCredentials, refuseEnded } from '#manager/auth/credentials.ts';
 import { discard, isOfApi, requireOfApi, sendAnswer } from './answer.ts';
 import { askInstead, type Exchange, forward } from './exchange.ts';
 import { fillIn, isReading, queryOf } from './outgoing.ts';
+import type { Incoming } from './reception.ts';
 import { describeSession } from './session.ts';
-import type { Incoming } from './upstream.ts';
 
 type CarryOut = (exchange: Exchange) => Promise<FastifyReply>;
 

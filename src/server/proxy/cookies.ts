@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import { readCookie } from '#manager/auth/credentials.ts';
 import { toCookie } from '#manager/sessions/tokens.ts';
 import { idShape } from './caller.ts';
-import type { Incoming } from './upstream.ts';
+import type { Incoming } from './reception.ts';
 
 /** What a manager says of a session when it begins, and some never again. */
 const begun = z.object({

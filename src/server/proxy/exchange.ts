@@ -3,7 +3,8 @@ import type { Endpoint } from '#contract/endpoint.ts';
 import type { Caller } from './caller.ts';
 import type { Cookies } from './cookies.ts';
 import { headersOf, isReading } from './outgoing.ts';
-import type { Incoming, Upstream } from './upstream.ts';
+import type { Incoming } from './reception.ts';
+import type { Upstream } from './upstream.ts';
 
 /** A manager, as its callers have it here. */
 export interface Front {
@@ -22,34 +23,24 @@ export interface Exchange {
   caller: Caller;
   request: FastifyRequest;
   reply: FastifyReply;
-  /** Aborted when the caller goes away before the answer is complete. */
-  gone: AbortSignal;
-}
-
-export function watch({ raw }: FastifyReply): AbortSignal {
-  const gone = new AbortController();
-  raw.once('close', () => {
-    if (!raw.writableFinished) gone.abort();
-  });
-  return gone.signal;
 }
 
 /** Makes the call at the manager. */
-export function forward({ front, endpoint, path, caller, request, gone }: Exchange): Promise<Incoming> {
+export function forward({ front, endpoint, path, caller, request, reply }: Exchange): Promise<Incoming> {
   const body = Buffer.isBuffer(request.body) ? request.body : undefined;
   const headers = headersOf(request, caller);
   if (body) headers['content-type'] = 'application/json';
   const method = request.method === 'HEAD' ? 'HEAD' : endpoint.method;
-  return front.upstream.ask({ method, path, headers, body, repeatable: isReading(endpoint) }, gone);
+  return front.upstream.ask({ method, path, headers, body, repeatable: isReading(endpoint) }, reply.raw);
 }
 
 /** Makes another call in its place, for the same caller, without a body. */
 export function askInstead(
-  { front, caller, request, gone }: Exchange,
+  { front, caller, request, reply }: Exchange,
   endpoint: Endpoint,
   path: string,
 ): Promise<Incoming> {
   const { method } = endpoint;
   const headers = headersOf(request, caller);
-  return front.upstream.ask({ method, path, headers, repeatable: isReading(endpoint) }, gone);
+  return front.upstream.ask({ method, path, headers, repeatable: isReading(endpoint) }, reply.raw);
 }

@@ -151,7 +151,10 @@ describe('trouble before the answer begins', () => {
 
   it('is named where TLS never begins', async () => {
     await using mute = await startPeer({ behaviour: silent });
-    await using inFront = await standInFront({ managers: [{ origin: mute.url.replace('http:', 'https:') }], limits });
+    await using inFront = await standInFront({
+      managers: [{ origin: mute.url.replace('http:', 'https:') }],
+      limits: { ...limits, total: 30_000 },
+    });
     const response = await fetch(`${inFront.url}/api/apikeys`, { headers });
     expect([response.status, await response.json()]).toMatchObject([502, { code: 'manager_unreachable' }]);
   });

@@ -12,7 +12,7 @@ import type { Backend, ShownManager } from '#server/backend.ts';
 import { type Caller, readCaller } from './caller.ts';
 import { carryOut } from './carryOut.ts';
 import { createCookies } from './cookies.ts';
-import { type Front, watch } from './exchange.ts';
+import type { Front } from './exchange.ts';
 import { defaultLimits, type Limits } from './limits.ts';
 import { fillIn, queryOf } from './outgoing.ts';
 import { createUpstream, type RemoteManager } from './upstream.ts';
@@ -64,7 +64,7 @@ function serve(app: FastifyInstance, base: Endpoint['base'], front: Front): void
         const refuse = () => addresses.refuse(request, reply);
         const path = fillIn(endpoint, parseParams(request, refuse), refuse) + queryOf(endpoint, request.query);
         const caller = request.getDecorator<Caller>('caller');
-        return carryOut({ front, endpoint, path, caller, request, reply, gone: watch(reply) });
+        return carryOut({ front, endpoint, path, caller, request, reply });
       },
     });
   }
@@ -75,6 +75,17 @@ function serveNothing(app: FastifyInstance): void {
   app.setErrorHandler(sendFailure);
   const { refuse } = createAddresses(app.prefix);
   app.setNotFoundHandler(async (request, reply) => refuse(request, reply));
+}
+
+/** Calls at the same time share one try: a manager that takes its time is not asked again meanwhile. */
+function sharingOne(work: () => Promise<void>): () => Promise<void> {
+  let underWay: Promise<void> | undefined;
+  return () => {
+    underWay ??= work().finally(() => {
+      underWay = undefined;
+    });
+    return underWay;
+  };
 }
 
 export function createProxy({ managers, ca, limits = {}, clock = Date.now }: ProxyOptions): Proxy {
@@ -97,9 +108,7 @@ export function createProxy({ managers, ca, limits = {}, clock = Date.now }: Pro
     },
     managers: fronts.map(({ name, upstream: { address } }) => (name === undefined ? { address } : { name, address })),
     notReady: one ? 'the manager does not answer' : 'no manager answers',
-    checkReady: async () => {
-      await Promise.any(fronts.map(({ upstream }) => upstream.check()));
-    },
+    checkReady: sharingOne(() => Promise.any(fronts.map(({ upstream }) => upstream.check()))),
     close: async () => {
       await Promise.all(fronts.map(({ upstream }) => upstream.close()));
     },

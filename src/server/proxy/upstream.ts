@@ -1,10 +1,9 @@
-import type { IncomingHttpHeaders } from 'node:http';
-import type { Readable } from 'node:stream';
+import type { ServerResponse } from 'node:http';
 import { Pool } from 'undici';
 import { setUpEndpoints } from '#contract/setUp.ts';
 import { ManagerError } from '#manager/errors.ts';
-import { hold } from './hold.ts';
 import type { Limits } from './limits.ts';
+import { type Incoming, receive } from './reception.ts';
 import { isLost, TooLate, toTrouble, unexpected } from './troubles.ts';
 import { createConnector, type Trust } from './trust.ts';
 
@@ -27,18 +26,14 @@ export interface Outgoing {
   repeatable: boolean;
 }
 
-export interface Incoming {
-  status: number;
-  headers: IncomingHttpHeaders;
-  /** All of it where it is short, so that nothing of half an answer gets out. */
-  body: Buffer | Readable;
-}
+/** Where the answer goes to: once it is closed, nobody waits for one any more. */
+export type Waiting = Pick<ServerResponse, 'once' | 'off' | 'destroyed'>;
 
 export interface Upstream {
   /** Host and port. */
   readonly address: string;
-  /** `gone`: nobody waits for the answer any more. Throws a `ManagerError` for everything that is wrong between here and there. */
-  ask(call: Outgoing, gone?: AbortSignal): Promise<Incoming>;
+  /** Throws a `ManagerError` for everything that is wrong between here and there. */
+  ask(call: Outgoing, waiting?: Waiting): Promise<Incoming>;
   /** Throws unless the manager answers at all. */
   check(): Promise<void>;
   close(): Promise<void>;
@@ -46,6 +41,9 @@ export interface Upstream {
 
 /** Every manager has something to say here, be it that it does not know the address. */
 const checkedPath = `${setUpEndpoints.status.base}${setUpEndpoints.status.path}`;
+
+/** Nobody will read it, but the log counts the call. */
+const gone = new ManagerError('malformed', 'Nobody waits for the answer any more.');
 
 export function createUpstream(
   { origin, fingerprint }: RemoteManager,
@@ -65,61 +63,41 @@ export function createUpstream(
   });
   let underWay = 0;
 
-  const request = ({ method, path, headers, body }: Outgoing, signal: AbortSignal) =>
-    pool.request({ method, path, headers, body: body ?? null, signal });
-
-  /** Nothing of an answer was there yet: what changes nothing may be sent once more. */
-  async function requestTwice(call: Outgoing, signal: AbortSignal) {
+  async function exchange(call: Outgoing, waiting?: Waiting): Promise<Incoming> {
+    if (waiting?.destroyed) throw gone;
+    underWay += 1;
+    const { handler, answer, begun, cut } = receive(limits, () => {
+      underWay -= 1;
+      clearTimeout(timer);
+      waiting?.off('close', leave);
+    });
+    const timer = setTimeout(() => cut(new TooLate()), limits.total);
+    const leave = () => cut(gone);
+    waiting?.once('close', leave);
+    const { method, path, headers, body = null } = call;
+    pool.dispatch({ method, path, headers, body }, handler);
     try {
-      return await request(call, signal);
+      return await answer;
     } catch (error) {
-      if (!call.repeatable || !isLost(error) || signal.aborted) throw error;
-      return request(call, signal);
+      if (!begun() || !isLost(error)) throw error;
+      throw unexpected({ address, changes: !call.repeatable }, 'answered only in part');
     }
   }
 
-  async function exchange(call: Outgoing, signal: AbortSignal): Promise<Incoming> {
-    const { statusCode: status, headers, body } = await requestTwice(call, signal);
-    // Whoever reads it hears of it; nobody else has to.
-    body.on('error', () => {});
-    const asked = { address, changes: !call.repeatable };
-    const length = call.method === 'HEAD' ? 0 : Number(headers['content-length']);
-    if (length > limits.answer) {
-      body.destroy();
-      throw unexpected(asked, 'answered with too much');
-    }
-    try {
-      return { status, headers, body: length > limits.held ? body : await hold(body, limits.held) };
-    } catch (error) {
-      throw isLost(error) ? unexpected(asked, 'answered only in part') : error;
-    }
-  }
-
-  async function ask(call: Outgoing, gone?: AbortSignal): Promise<Incoming> {
+  async function ask(call: Outgoing, waiting?: Waiting): Promise<Incoming> {
     if (underWay >= limits.calls) {
       throw new ManagerError(
         'unavailable',
         `Too many calls wait for ${address}. This one was not sent. Try again in a moment.`,
       );
     }
-    underWay += 1;
-    const cut = new AbortController();
-    const timer = setTimeout(() => cut.abort(new TooLate()), limits.total);
-    const stop = () => cut.abort();
-    gone?.addEventListener('abort', stop, { once: true });
-    const end = () => {
-      underWay -= 1;
-      clearTimeout(timer);
-      gone?.removeEventListener('abort', stop);
-    };
     try {
-      const answer = await exchange(call, cut.signal);
-      if (Buffer.isBuffer(answer.body)) end();
-      else answer.body.once('close', end);
-      return answer;
+      return await exchange(call, waiting).catch((error: unknown) => {
+        // Nothing of an answer was there yet: what changes nothing may be sent once more.
+        if (call.repeatable && isLost(error)) return exchange(call, waiting);
+        throw error;
+      });
     } catch (error) {
-      end();
-      if (gone?.aborted) throw new ManagerError('malformed', 'Nobody waits for the answer any more.');
       throw toTrouble(error, { address, changes: !call.repeatable });
     }
   }
