@@ -8,7 +8,7 @@ import { Connecting } from './Connecting.tsx';
 export const Console = preloadable(async () => (await import('./Console.tsx')).Console);
 /** Where not even its code can be had, the page goes on connecting. */
 export const NoConnectionPage = preloadable(async () => {
-  const code = import('./NoConnectionPage.tsx').catch(() => ({ NoConnectionPage: Connecting }));
+  const code = import('#console/components/NoConnectionPage.tsx').catch(() => ({ NoConnectionPage: Connecting }));
   return (await code).NoConnectionPage;
 });
 export const SetUpPage = preloadable(async () => {

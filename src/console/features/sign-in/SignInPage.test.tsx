@@ -199,6 +199,17 @@ test('In front of a manager it says which one is signed in to', async () => {
   expect(screen.queryByRole('group', { name: 'Choose a manager' })).toBeNull();
 });
 
+test('A manager that is away is waited for, and then signed in to', async () => {
+  theseManagers({ address: 'manager.example:4119' });
+  const manager = serve(on(setUpEndpoints.status, refuse(504, 'manager_timeout')));
+  const { user } = await show(<SignInPage />);
+  await screen.findByRole('heading', { name: 'No connection to the manager' });
+  expect(screen.getByRole('alert').textContent).toContain('The manager took too long to answer.');
+  manager.answer(setUpDone);
+  await user.click(screen.getByRole('button', { name: 'Try again' }));
+  await screen.findByRole('heading', { name: 'Sign in to manager.example:4119' });
+});
+
 describe('several managers', () => {
   const managers = [
     { name: 'production', address: 'manager.example:4119' },

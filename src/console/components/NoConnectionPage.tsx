@@ -1,12 +1,12 @@
 import Button from '@mui/material/Button';
 import { useState } from 'react';
-import { EntryPage } from '#console/components/EntryPage.tsx';
-import { OtherManager } from '#console/components/OtherManager.tsx';
 import { useText } from '#console/i18n/i18n.ts';
 import { ApiError } from '#console/lib/api.ts';
 import { errorText } from '#console/lib/errorText.ts';
 import { managerName } from '#console/lib/managers.ts';
 import { isTrouble } from '#console/lib/trouble.ts';
+import { EntryPage } from './EntryPage.tsx';
+import { OtherManager } from './OtherManager.tsx';
 
 export interface NoConnectionPageProps {
   /** Why it failed; null while another try is under way. */
@@ -15,7 +15,7 @@ export interface NoConnectionPageProps {
   onRetry: () => void;
 }
 
-/** When it cannot even be found out who is signed in. It keeps trying by itself. */
+/** When it cannot even be found out who is signed in, or whether anybody can. It keeps trying by itself. */
 export function NoConnectionPage({ error, busy, onRetry }: NoConnectionPageProps) {
   const t = useText();
   const [shown, setShown] = useState(error);
