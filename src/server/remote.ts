@@ -1,5 +1,5 @@
+import { X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { createSecureContext } from 'node:tls';
 import type { OpenBackend } from './backend.ts';
 import { type Config, ConfigError } from './config.ts';
 import { createProxy } from './proxy/proxy.ts';
@@ -16,8 +16,7 @@ function readAuthorities(file: string): string {
     ]);
   }
   try {
-    if (!pem.includes('-----BEGIN CERTIFICATE-----')) throw new Error('No certificate');
-    createSecureContext({ ca: pem });
+    new X509Certificate(pem);
   } catch {
     throw new ConfigError(['KEYROOM_MANAGER_CA must be a file of PEM certificates.']);
   }

@@ -14,7 +14,8 @@ type CarryOut = (exchange: Exchange) => Promise<FastifyReply>;
 
 /** Whether the manager does not know the call: then it says so, or shows a page. */
 function isUnknown({ endpoint }: Exchange, incoming: Incoming): boolean {
-  return incoming.status === 404 || incoming.status === 405 || !isOfApi(endpoint, incoming);
+  const { status } = incoming;
+  return status === 404 || status === 405 || (status < 500 && !isOfApi(endpoint, incoming));
 }
 
 function admit({ front, endpoint }: Exchange, incoming: Incoming): void {
