@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { budget } from './scripts/vite/budget.ts';
 import { catalogues } from './scripts/vite/catalogues.ts';
+import { earlyScript } from './scripts/vite/earlyScript.ts';
 import { icons } from './scripts/vite/icons.ts';
 import { integrity } from './scripts/vite/integrity.ts';
 import { leaveOut } from './scripts/vite/leftOut.ts';
@@ -29,7 +30,8 @@ export default defineConfig({
     catalogues(),
     icons(),
     leaveOut(),
-    preloads({ everybody: [start, texts], signedIn: console, fonts: /\/inter-latin-wght-normal-/ }),
+    earlyScript('src/console/early.ts'),
+    preloads({ everybody: [texts], signedIn: console, fonts: /\/inter-latin-wght-normal-/ }),
     integrity(),
     precompress(),
     budget([

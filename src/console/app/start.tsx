@@ -2,7 +2,6 @@ import { createRoot } from 'react-dom/client';
 import './base.css';
 import './fonts.ts';
 import { activateLocale, preferredLocale, prefetchLikelyLocale } from '#console/i18n/i18n.ts';
-import { type EarlyAnswer, keepEarlyAnswer } from '#console/lib/earlyAnswers.ts';
 import { page } from '#console/lib/page.ts';
 import { applyScheme } from '#console/lib/scheme.ts';
 import { sessionQuery, wasSignedIn } from '#console/lib/session.ts';
@@ -20,12 +19,11 @@ const patienceForRows = 300;
 
 const pause = (duration: number) => new Promise((resolve) => setTimeout(resolve, duration));
 
-/** Draws the console. `session`: the answer to who is signed in. */
-export async function start(session: EarlyAnswer): Promise<void> {
+/** Draws the console. */
+export async function start(): Promise<void> {
   applyScheme();
   const queries = createQueryClient();
   if (wasSignedIn()) prefetchConsole();
-  keepEarlyAnswer(session);
   await Promise.all([
     activateLocale(preferredLocale()),
     'Temporal' in globalThis ? undefined : import('temporal-polyfill/global'),

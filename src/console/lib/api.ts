@@ -85,7 +85,8 @@ async function request(endpoint: Endpoint, input: { params?: object; body?: unkn
   if (input.body !== undefined) init.body = JSON.stringify(input.body);
   if (input.signal) init.signal = input.signal;
   try {
-    return await (takeEarlyAnswer({ method: endpoint.method, path }) ?? fetch(`${apiBase()}${path}`, init));
+    const early = await takeEarlyAnswer({ method: endpoint.method, path, body: init.body as string | undefined });
+    return early ?? (await fetch(`${apiBase()}${path}`, init));
   } catch (cause) {
     if (input.signal?.aborted) throw cause;
     throw new ApiError(0, 'unreachable', 'The manager does not answer.');

@@ -1,13 +1,19 @@
 import { expect, test } from 'vitest';
-import { keepEarlyAnswer, takeEarlyAnswer } from './earlyAnswers.ts';
+import { takeEarlyAnswer } from './earlyAnswers.ts';
 
-const call = { method: 'GET', path: '/sessions/current' };
+const call = { method: 'POST', path: '/apikeys/search', body: '{"maxItems":200}' };
 
 test('An early answer is given to the first that makes that call, and to no other', async () => {
-  const answer = Promise.resolve(new Response('it'));
-  keepEarlyAnswer({ ...call, answer });
-  expect(takeEarlyAnswer({ ...call, method: 'DELETE' })).toBeUndefined();
-  expect(takeEarlyAnswer({ ...call, path: '/sessions' })).toBeUndefined();
-  expect(takeEarlyAnswer(call)).toBe(answer);
-  expect(takeEarlyAnswer(call)).toBeUndefined();
+  const answer = new Response('it');
+  globalThis.earlyAnswers = [{ ...call, answer: Promise.resolve(answer) }];
+  expect(await takeEarlyAnswer({ ...call, method: 'GET' })).toBeUndefined();
+  expect(await takeEarlyAnswer({ ...call, path: '/apikeys' })).toBeUndefined();
+  expect(await takeEarlyAnswer({ ...call, body: '{"maxItems":5000}' })).toBeUndefined();
+  expect(await takeEarlyAnswer(call)).toBe(answer);
+  expect(await takeEarlyAnswer(call)).toBeUndefined();
+});
+
+test('Where nothing was asked early there is no answer', async () => {
+  globalThis.earlyAnswers = undefined;
+  expect(await takeEarlyAnswer(call)).toBeUndefined();
 });

@@ -1,20 +1,23 @@
-/** The answer to a call that was made before the code was there that makes calls. */
-export interface EarlyAnswer {
+interface Call {
   method: string;
   path: string;
-  answer: Promise<Response>;
+  body?: string | undefined;
 }
 
-let kept: EarlyAnswer | undefined;
-
-export function keepEarlyAnswer(early: EarlyAnswer): void {
-  kept = early;
+/** A call that was made before the code was there that makes calls. Its answer is `undefined` where it was not made after all. */
+export interface EarlyAnswer extends Call {
+  answer: Promise<Response | undefined>;
 }
 
-/** The answer to that call, where it was made early: for the first that asks. */
-export function takeEarlyAnswer({ method, path }: Omit<EarlyAnswer, 'answer'>): Promise<Response> | undefined {
-  if (kept?.method !== method || kept.path !== path) return undefined;
-  const { answer } = kept;
-  kept = undefined;
-  return answer;
+declare global {
+  /** Put there by a script in the page itself. */
+  var earlyAnswers: EarlyAnswer[] | undefined;
+}
+
+/** The answer to that very call, where it was made early: for the first that asks. */
+export async function takeEarlyAnswer({ method, path, body }: Call): Promise<Response | undefined> {
+  const kept = globalThis.earlyAnswers ?? [];
+  const place = kept.findIndex((early) => early.method === method && early.path === path && early.body === body);
+  if (place < 0) return undefined;
+  return kept.splice(place, 1)[0]?.answer;
 }

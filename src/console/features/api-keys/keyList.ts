@@ -1,5 +1,6 @@
 import { ApiError, call } from '#console/lib/api.ts';
 import { type ApiKey, apiKeyEndpoints } from '#contract/apiKeys.ts';
+import { windowSearch } from './windowSearch.ts';
 
 /** Where the keys are in the cache, in the order of their IDs. */
 export const listKey = ['api-keys', 'list'] as const;
@@ -21,9 +22,8 @@ const byID = (one: ApiKey, other: ApiKey) => one.ID - other.ID;
 
 /** Keys in the order of their IDs, beginning after one of them. A manager without a search gives all of them at once. */
 export async function readWindow(after: number | undefined, maxItems: number, signal: AbortSignal): Promise<ApiKey[]> {
-  const searchCriteria = after === undefined ? [] : [{ idValue: after, idTest: 'greater-than' as const }];
-  const body = { maxItems, sortByObjectID: true, searchCriteria };
   try {
+    const body = windowSearch(after, maxItems);
     return (await call(apiKeyEndpoints.search, { body, signal })).apiKeys.sort(byID);
   } catch (error) {
     if (!(error instanceof ApiError && (error.status === 404 || error.status === 405))) throw error;

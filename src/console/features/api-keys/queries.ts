@@ -2,9 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { callTagged } from '#console/lib/api.ts';
 import { apiKeyEndpoints } from '#contract/apiKeys.ts';
 import { asPartial, isPartial, listKey, readWindow } from './keyList.ts';
-
-/** Enough to fill a screen, and little enough to be there at once. */
-const firstSize = 200;
+import { firstSize } from './windowSearch.ts';
 
 /** What follows the first keys: it is not waited for to show those. */
 const loadRest = () => import('./readKeys.ts');
