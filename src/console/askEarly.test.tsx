@@ -16,8 +16,8 @@ let fetch: MockInstance<typeof globalThis.fetch>;
 
 beforeEach(() => {
   signedIn = () => Response.json(session);
-  fetch
-    .mockReset()
+  fetch = vi
+    .spyOn(globalThis, 'fetch')
     .mockImplementation(async (address) =>
       String(address).endsWith(sessionEndpoints.current.path) ? signedIn() : Response.json({ apiKeys: [], roles: [] }),
     );

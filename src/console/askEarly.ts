@@ -52,6 +52,6 @@ export function askEarly(): EarlyAnswer[] {
       path: '/apikeys/search',
       body: JSON.stringify(windowSearch(undefined, firstSize)),
     }),
-    forWhoMay('administratorRoleRights', 'canViewRoles', { method: 'GET', path: '/roles' }),
+    forWhoMay('administratorRoleRights', 'canViewAdministratorRoles', { method: 'GET', path: '/roles' }),
   ];
 }
