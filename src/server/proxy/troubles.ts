@@ -100,6 +100,10 @@ function describe(error: unknown, asked: Asked): ManagerError | undefined {
   if (error instanceof errors.HTTPParserError || code === 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH') {
     return unexpected(asked, 'did not answer in HTTP');
   }
+  // Whatever else the system has to say of a connection.
+  if (error instanceof Error && 'syscall' in error) {
+    return new ManagerError('manager_unreachable', `${address} cannot be reached: ${code}.`);
+  }
   return undefined;
 }
 
