@@ -32,4 +32,5 @@ const Choice = styled('fieldset')({
   padding: 0,
   border: 0,
   legend: { float: 'left', padding: 0, lineHeight: '24px' },
+  '@media (max-width: 599px)': { legend: { width: '100%' } },
 });

@@ -24,7 +24,7 @@ export function RotationHint({ apiKey, pairs, brief = false }: RotationHintProps
     return old ? t('rotation.hint.new', { name: old.keyName }) : t('rotation.hint.gone');
   };
   return (
-    <Hint>
+    <Hint title={text()}>
       <RefreshCw size={12} strokeWidth={2} aria-hidden />
       <bdi>{text()}</bdi>
       {!brief && description !== '' && <span>{description}</span>}
