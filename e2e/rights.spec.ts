@@ -23,7 +23,7 @@ const keys = {
 const commandsOf = {
   users: ['New…', 'Properties…', 'Set password…', 'Set role…', 'Lock out', 'Delete…'],
   roles: ['New…', 'Properties…', 'Duplicate…', 'Delete…'],
-  apiKeys: ['New…', 'Properties…', 'Duplicate…', 'New secret key…', 'Lock out', 'Delete…'],
+  apiKeys: ['New…', 'Properties…', 'Duplicate…', 'New secret key…', 'Rotate…', 'Lock out', 'Delete…'],
 } as const;
 type List = keyof typeof commandsOf;
 
