@@ -17,7 +17,7 @@ function Table() {
   const [header, setHeader] = useState('Name');
   rename = setHeader;
   const columns: DataTableColumn<Row>[] = [
-    { id: 'link', header, cell: ({ row }) => <button type="button">Open {row.original.ID}</button> },
+    { id: 'link', header, cell: (row) => <button type="button">Open {row.ID}</button> },
   ];
   return (
     <DataTable

@@ -1,4 +1,3 @@
-import { useTable } from '@tanstack/react-table';
 import { Fragment, type ReactNode, type Ref, useEffect, useImperativeHandle, useMemo, useRef } from 'react';
 import { useText } from '#console/i18n/i18n.ts';
 import { useRowHeight } from '#console/lib/density.ts';
@@ -6,7 +5,7 @@ import { usePrinting } from '#console/lib/usePrinting.ts';
 import { DataTableElement, DataTableFooter, DataTableFrame, DataTableScroller, headHeight } from './DataTableFrame.tsx';
 import { DataTableHead } from './DataTableHead.tsx';
 import { DataTableRow } from './DataTableRow.tsx';
-import { type DataTableColumn, type DataTableSort, dataTableFeatures, widthOf } from './dataTableColumns.ts';
+import { type DataTableColumn, type DataTableSort, widthOf } from './dataTableColumns.ts';
 import { type Selection, selectedExtent } from './rowSelection.ts';
 import { renderedIndexes, rowsLeftOut } from './rowWindow.ts';
 import { useActiveRow } from './useActiveRow.ts';
@@ -58,10 +57,7 @@ const boxWidth = 40;
 /** A list of any length would take a printer, and its paper, for hours. */
 const mostOnPaper = 1000;
 
-/**
- * A table of any length: rows beyond the window are not rendered. Sorting and filtering are its owner's: it shows what it is
- * given, so TanStack Table is handed the rows in sight only and a keystroke in a filter builds no model of the others.
- */
+/** A table of any length: rows beyond the window are not rendered. Sorting and filtering are its owner's: it shows what it is given. */
 export function DataTable<Row extends object>(props: Props<Row>) {
   const { columns, rows, rowID, sort, selected, onSelect } = props;
   const rowHeight = useRowHeight(props.rowHeight ?? 40);
@@ -86,22 +82,6 @@ export function DataTable<Row extends object>(props: Props<Row>) {
     ? renderedIndexes(0, Math.min(mostOnPaper, rows.length), 0, rows.length)
     : renderedIndexes(view.first, view.end, active.index, rows.length);
   const leftOut = rowsLeftOut(indexes, rows.length);
-  const table = useTable({
-    features: dataTableFeatures,
-    columns,
-    data: indexes.map((index) => rows[index]).filter((row) => row !== undefined),
-    getRowId: (row) => String(rowID(row)),
-    manualSorting: true,
-    enableSortingRemoval: false,
-    enableMultiSort: false,
-    sortDescFirst: false,
-    state: { sorting: useMemo(() => [sort], [sort]) },
-    onSortingChange: (update) => {
-      const [next] = typeof update === 'function' ? update([sort]) : update;
-      if (next) props.onSort(next);
-    },
-  });
-
   const gestures = useRowGestures({
     rows,
     rowID,
@@ -144,25 +124,28 @@ export function DataTable<Row extends object>(props: Props<Row>) {
             ))}
           </colgroup>
           <DataTableHead
-            table={table}
+            columns={columns}
+            sort={sort}
+            onSort={props.onSort}
             extent={extent}
             onWidth={props.onWidth}
             onSelectAll={() => onSelect(extent === 'all' ? new Set() : new Set(rows.map(rowID)))}
           />
           <tbody>
-            {table.getRowModel().rows.map((row, place) => {
-              const index = indexes[place] ?? 0;
-              const id = rowID(row.original);
+            {indexes.map((index, place) => {
+              const row = rows[index];
+              if (!row) return null;
+              const id = rowID(row);
               return (
                 <Fragment key={id}>
                   <Gap rows={leftOut[place]} span={columns.length + 1} />
                   <DataTableRow
                     row={row}
                     index={index}
-                    name={props.rowName(row.original)}
+                    name={props.rowName(row)}
                     selected={selected.has(id)}
                     active={index === active.index}
-                    description={index === active.index ? props.rowDescription?.(row.original) : undefined}
+                    description={index === active.index ? props.rowDescription?.(row) : undefined}
                     columns={columns}
                   />
                 </Fragment>

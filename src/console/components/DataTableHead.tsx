@@ -1,24 +1,23 @@
-import { FlexRender, type ReactTable } from '@tanstack/react-table';
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { useText } from '#console/i18n/i18n.ts';
 import { ColumnEdge } from './ColumnEdge.tsx';
-import { type dataTableFeatures, widthOf } from './dataTableColumns.ts';
+import { type DataTableColumn, type DataTableSort, nextSort, widthOf } from './dataTableColumns.ts';
 import { SelectBox } from './SelectBox.tsx';
 
 interface Props<Row extends object> {
-  table: ReactTable<typeof dataTableFeatures, Row>;
+  columns: readonly DataTableColumn<Row>[];
+  sort: DataTableSort;
+  onSort: (sort: DataTableSort) => void;
   extent: 'none' | 'some' | 'all';
   onSelectAll: () => void;
   onWidth: ((id: string, width: number | undefined) => void) | undefined;
 }
 
-const ariaSort = { asc: 'ascending', desc: 'descending' } as const;
-
 /**
- * The headings: a checkbox for all rows, and a button to sort by for every column that can be sorted, which has an accessor.
+ * The headings: a checkbox for all rows, and a button to sort by for every column that can be sorted by.
  * Their edges can be dragged where widths can be changed.
  */
-export function DataTableHead<Row extends object>({ table, extent, onSelectAll, onWidth }: Props<Row>) {
+export function DataTableHead<Row extends object>({ columns, sort, onSort, extent, onSelectAll, onWidth }: Props<Row>) {
   const t = useText();
   return (
     <thead>
@@ -31,33 +30,32 @@ export function DataTableHead<Row extends object>({ table, extent, onSelectAll, 
             onChange={onSelectAll}
           />
         </th>
-        {table.getFlatHeaders().map((header, place) => {
-          const { column } = header;
-          const { meta } = column.columnDef;
-          const sorted = column.getIsSorted();
-          const Arrow = sorted === 'desc' ? ArrowDown : ArrowUp;
+        {columns.map((column, place) => {
+          const { id, header, meta } = column;
+          const sorted = sort.id === id;
+          const Arrow = sorted && sort.desc ? ArrowDown : ArrowUp;
           return (
             <th
-              key={header.id}
+              key={id}
               scope="col"
-              aria-sort={sorted ? ariaSort[sorted] : undefined}
+              aria-sort={sorted ? (sort.desc ? 'descending' : 'ascending') : undefined}
               data-align={meta?.align}
               title={meta?.hint}
             >
-              {column.getCanSort() ? (
-                <button type="button" onClick={column.getToggleSortingHandler()}>
-                  <FlexRender header={header} />
-                  <Arrow size={13} strokeWidth={2} aria-hidden data-shown={sorted !== false} />
+              {column.sorts ? (
+                <button type="button" onClick={() => onSort(nextSort(column, sort))}>
+                  {header}
+                  <Arrow size={13} strokeWidth={2} aria-hidden data-shown={sorted} />
                 </button>
               ) : (
-                <FlexRender header={header} />
+                header
               )}
               {onWidth && (
                 <ColumnEdge
                   place={place + 1}
-                  takes={widthOf(column.columnDef)}
+                  takes={widthOf(column)}
                   fixed={meta?.width !== undefined}
-                  onWidth={(width) => onWidth(column.id, width)}
+                  onWidth={(width) => onWidth(id, width)}
                 />
               )}
             </th>

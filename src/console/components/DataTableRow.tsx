@@ -1,23 +1,21 @@
-import type { Cell, Row as TableRow } from '@tanstack/react-table';
-import { memo, type ReactNode } from 'react';
+import { memo } from 'react';
 import { useText } from '#console/i18n/i18n.ts';
-import type { dataTableFeatures } from './dataTableColumns.ts';
+import type { DataTableColumn } from './dataTableColumns.ts';
 import { RowActive } from './rowActive.ts';
 import { SelectBox } from './SelectBox.tsx';
 
 interface Props<Row extends object> {
-  row: TableRow<typeof dataTableFeatures, Row>;
+  row: Row;
+  columns: readonly DataTableColumn<Row>[];
   /** Its place among all rows, rendered or not. */
   index: number;
   name: string;
   selected: boolean;
   active: boolean;
   description: string | undefined;
-  /** What the cells depend on beside the row. */
-  columns: unknown;
 }
 
-function PlainRow<Row extends object>({ row, index, name, selected, active, description }: Props<Row>) {
+function PlainRow<Row extends object>({ row, columns, index, name, selected, active, description }: Props<Row>) {
   const t = useText();
   return (
     <tr
@@ -31,9 +29,9 @@ function PlainRow<Row extends object>({ row, index, name, selected, active, desc
         <SelectBox label={t('table.select', { name })} checked={selected} tabIndex={-1} />
       </td>
       <RowActive value={active}>
-        {row.getAllCells().map((cell) => (
-          <td key={cell.id} data-align={cell.column.columnDef.meta?.align}>
-            {contentOf(cell)}
+        {columns.map(({ id, cell, meta }) => (
+          <td key={id} data-align={meta?.align}>
+            {cell(row)}
           </td>
         ))}
       </RowActive>
@@ -41,20 +39,11 @@ function PlainRow<Row extends object>({ row, index, name, selected, active, desc
   );
 }
 
-/**
- * Called, not rendered as a component of its own: the columns are made anew when a language or a name arrives, and a component
- * that is another one each time would take what is focused in the cell away with it.
- */
-function contentOf<Row extends object>(cell: Cell<typeof dataTableFeatures, Row>): ReactNode {
-  const { cell: content } = cell.column.columnDef;
-  return typeof content === 'function' ? content(cell.getContext()) : content;
-}
-
 /** One row. Rendered again only when what it shows has changed, not when the window of rendered rows has moved. */
 export const DataTableRow = memo(
   PlainRow,
   (before, after) =>
-    before.row.original === after.row.original &&
+    before.row === after.row &&
     before.index === after.index &&
     before.selected === after.selected &&
     before.active === after.active &&

@@ -1,4 +1,15 @@
-import { type ColumnDef, metaHelper, rowSortingFeature, tableFeatures } from '@tanstack/react-table';
+import type { ReactNode } from 'react';
+
+/** A column of a table. */
+export interface DataTableColumn<Row extends object> {
+  id: string;
+  header: string;
+  /** What is in the cell of a row. No component: it is called anew whenever the columns are, which are not the same for good. */
+  cell: (row: Row) => ReactNode;
+  /** The table can be sorted by it: which order its heading asks for first. */
+  sorts?: 'up' | 'down';
+  meta?: ColumnMeta;
+}
 
 interface ColumnMeta {
   /** Pixels. Absent: the column takes what the others leave, but no less than `minWidth`. */
@@ -11,11 +22,6 @@ interface ColumnMeta {
   hint?: string;
 }
 
-/** What our tables use of TanStack Table: its columns and its sorting by headings. */
-export const dataTableFeatures = tableFeatures({ rowSortingFeature, columnMeta: metaHelper<ColumnMeta>() });
-
-export type DataTableColumn<Row extends object> = ColumnDef<typeof dataTableFeatures, Row>;
-
 /** What a column takes at least. */
 export function widthOf<Row extends object>({ meta }: Pick<DataTableColumn<Row>, 'meta'>): number {
   return meta?.width ?? meta?.minWidth ?? 180;
@@ -24,4 +30,9 @@ export function widthOf<Row extends object>({ meta }: Pick<DataTableColumn<Row>,
 export interface DataTableSort {
   id: string;
   desc: boolean;
+}
+
+/** The order that the heading of a column asks for: its first one, then the other one, in turns. */
+export function nextSort<Row extends object>({ id, sorts }: DataTableColumn<Row>, sort: DataTableSort): DataTableSort {
+  return { id, desc: sort.id === id ? !sort.desc : sorts === 'down' };
 }

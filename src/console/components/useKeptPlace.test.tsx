@@ -10,7 +10,7 @@ interface Row {
 }
 
 const rowHeight = 40;
-const columns: DataTableColumn<Row>[] = [{ id: 'id', header: 'ID', cell: ({ row }) => row.original.ID }];
+const columns: DataTableColumn<Row>[] = [{ id: 'id', header: 'ID', cell: (row) => row.ID }];
 const all: Row[] = Array.from({ length: 200 }, (_, place) => ({ ID: place }));
 const odd = all.filter(({ ID }) => ID % 2 === 1);
 

@@ -8,7 +8,6 @@ import { languageNames } from '#console/lib/languageNames.ts';
 import type { ApiKey } from '#contract/apiKeys.ts';
 import { ApiKeyStateNow } from './ApiKeyStateLabel.tsx';
 import { CompactCell, CreatedCell, ExpiresCell, LastSignInCell, RoleCell, UnlockTimeCell } from './apiKeyCells.tsx';
-import { endOf } from './apiKeyState.ts';
 import { HandoverCell } from './cellParts.ts';
 import type { RotationPairs } from './rotationPairs.ts';
 import { RotationHint } from './rotationParts.ts';
@@ -26,7 +25,7 @@ function useAllColumns(
 ): Column[] {
   const t = useText();
   return useMemo((): Column[] => {
-    const name = { id: 'keyName', accessorFn: (key: ApiKey) => key.keyName, header: t('apiKeys.name') };
+    const name = { id: 'keyName', sorts: 'up' as const, header: t('apiKeys.name') };
     const hintOf = (key: ApiKey) =>
       pairs?.newOf.has(key.ID) || pairs?.oldOf.has(key.ID) ? (
         <Suspense>
@@ -34,96 +33,90 @@ function useAllColumns(
         </Suspense>
       ) : undefined;
     if (compact) {
-      return [{ ...name, cell: ({ row }) => <CompactCell apiKey={row.original} hint={hintOf(row.original)} /> }];
+      return [{ ...name, cell: (key) => <CompactCell apiKey={key} hint={hintOf(key)} /> }];
     }
     return [
       {
         ...name,
-        cell: ({ row }) => (
-          <NameCell name={row.original.keyName} aside={row.original.description} hint={hintOf(row.original)} />
-        ),
+        cell: (key) => <NameCell name={key.keyName} aside={key.description} hint={hintOf(key)} />,
         meta: { minWidth: 180 },
       },
       {
         id: 'ID',
-        accessorFn: (key) => key.ID,
+        sorts: 'up',
         header: t('apiKeys.id'),
-        cell: ({ row }) => <MonoText>{row.original.ID}</MonoText>,
+        cell: (key) => <MonoText>{key.ID}</MonoText>,
         meta: { width: 62 },
       },
       {
         id: 'role',
-        accessorFn: (key) => key.roleID,
+        sorts: 'up',
         header: t('apiKeys.role'),
-        cell: ({ row }) => <RoleCell apiKey={row.original} roleNames={roleNames} />,
+        cell: (key) => <RoleCell apiKey={key} roleNames={roleNames} />,
         meta: { width: 138 },
       },
       {
         id: 'state',
-        accessorFn: (key) => key.active,
+        sorts: 'up',
         header: t('apiKeys.state'),
-        cell: ({ row }) => <ApiKeyStateNow apiKey={row.original} />,
+        cell: (key) => <ApiKeyStateNow apiKey={key} />,
         meta: { width: 134 },
       },
       {
         id: 'expiryDate',
-        accessorFn: endOf,
+        sorts: 'up',
         header: t('apiKeys.expires'),
-        cell: ({ row }) => <ExpiresCell apiKey={row.original} />,
+        cell: (key) => <ExpiresCell apiKey={key} />,
         meta: { width: 204 },
       },
       {
         id: 'lastSignIn',
-        accessorFn: (key) => key.lastSignIn,
+        sorts: 'down',
         header: t('apiKeys.lastSignIn'),
-        cell: ({ row }) => <LastSignInCell apiKey={row.original} />,
-        sortDescFirst: true,
+        cell: (key) => <LastSignInCell apiKey={key} />,
         meta: { width: 156 },
       },
       {
         id: 'failed',
-        accessorFn: (key) => key.unsuccessfulSignInAttempts,
+        sorts: 'down',
         header: t('apiKeys.failed'),
-        cell: ({ row }) => <CountCell count={row.original.unsuccessfulSignInAttempts} />,
-        sortDescFirst: true,
+        cell: (key) => <CountCell count={key.unsuccessfulSignInAttempts} />,
         meta: { width: 74, align: 'end', hint: t('apiKeys.failed.hint') },
       },
       {
         id: 'unlockTime',
-        accessorFn: (key) => key.unlockTime,
+        sorts: 'down',
         header: t('apiKeys.unlockTime'),
-        cell: ({ row }) => <UnlockTimeCell apiKey={row.original} />,
-        sortDescFirst: true,
+        cell: (key) => <UnlockTimeCell apiKey={key} />,
         meta: { width: 156, optional: true },
       },
       {
         id: 'created',
-        accessorFn: (key) => key.created,
+        sorts: 'down',
         header: t('apiKeys.created'),
-        cell: ({ row }) => <CreatedCell apiKey={row.original} />,
-        sortDescFirst: true,
+        cell: (key) => <CreatedCell apiKey={key} />,
         meta: { width: 156, optional: true },
       },
       {
         id: 'language',
-        accessorFn: (key) => key.locale,
+        sorts: 'up',
         header: t('apiKeys.language'),
-        cell: ({ row }) => languageNames[row.original.locale],
+        cell: (key) => languageNames[key.locale],
         meta: { width: 100, optional: true },
       },
       {
         id: 'timeZone',
-        accessorFn: (key) => key.timeZone,
+        sorts: 'up',
         header: t('apiKeys.timeZone'),
-        cell: ({ row }) => <TextCell text={row.original.timeZone} />,
+        cell: (key) => <TextCell text={key.timeZone} />,
         meta: { width: 150, optional: true },
       },
       {
         id: 'handedOver',
         header: t('apiKeys.handover'),
-        cell: ({ row }) => (
+        cell: (key) => (
           <Suspense>
-            <HandoverCell apiKey={row.original} />
+            <HandoverCell apiKey={key} />
           </Suspense>
         ),
         meta: { width: 210, optional: true },

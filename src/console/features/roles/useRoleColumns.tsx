@@ -23,30 +23,29 @@ function useAllColumns(compact: boolean): Column[] {
   const users = useMay(administratorEndpoints.list) && counted;
   const apiKeys = useMay(apiKeyEndpoints.list) && counted;
   return useMemo((): Column[] => {
-    const name = { id: 'name', accessorFn: (role: CountedRole) => role.name, header: t('roles.name') };
-    if (compact) return [{ ...name, cell: ({ row }) => <CompactCell role={row.original} /> }];
+    const name = { id: 'name', sorts: 'up' as const, header: t('roles.name') };
+    if (compact) return [{ ...name, cell: (role) => <CompactCell role={role} /> }];
     const holders = (kind: 'users' | 'apiKeys'): Column => ({
       id: kind,
-      accessorFn: (role) => role[kind],
+      sorts: 'down',
       header: t(`roles.${kind}`),
-      cell: ({ row }) => <HoldersCell role={row.original} kind={kind} />,
-      sortDescFirst: true,
+      cell: (role) => <HoldersCell role={role} kind={kind} />,
       meta: { width: 104, align: 'end' },
     });
     return [
-      { ...name, cell: ({ row }) => <RoleNameCell role={row.original} /> },
+      { ...name, cell: (role) => <RoleNameCell role={role} /> },
       {
         id: 'ID',
-        accessorFn: (role) => role.ID,
+        sorts: 'up',
         header: t('roles.id'),
-        cell: ({ row }) => <MonoText>{row.original.ID}</MonoText>,
+        cell: (role) => <MonoText>{role.ID}</MonoText>,
         meta: { width: 62 },
       },
       {
         id: 'access',
-        accessorFn: (role) => role.allowUserInterface,
+        sorts: 'up',
         header: t('roles.access'),
-        cell: ({ row }) => <AccessCell role={row.original} />,
+        cell: (role) => <AccessCell role={role} />,
         meta: { width: 150 },
       },
       ...(users ? [holders('users')] : []),

@@ -17,54 +17,54 @@ function useAllColumns(compact: boolean): Column[] {
   const t = useText();
   return useMemo((): Column[] => {
     if (compact) {
-      return [{ id: 'event', header: t('events.event'), cell: ({ row }) => <CompactCell event={row.original} /> }];
+      return [{ id: 'event', header: t('events.event'), cell: (event) => <CompactCell event={event} /> }];
     }
     return [
       {
         id: 'time',
         header: t('events.time'),
-        cell: ({ row }) => <SinceCell instant={row.original.time} />,
+        cell: (event) => <SinceCell instant={event.time} />,
         meta: { width: 130 },
       },
       {
         id: 'level',
         header: t('events.level'),
-        cell: ({ row }) => <EventLevelLabel level={row.original.level} />,
+        cell: (event) => <EventLevelLabel level={event.level} />,
         meta: { width: 98 },
       },
       {
         id: 'event',
         header: t('events.event'),
-        cell: ({ row }) => <EventCell event={row.original} />,
+        cell: (event) => <EventCell event={event} />,
         meta: { width: 168 },
       },
       {
         id: 'description',
         header: t('events.description'),
-        cell: ({ row }) => <Aside title={row.original.description}>{row.original.description}</Aside>,
+        cell: (event) => <Aside title={event.description}>{event.description}</Aside>,
       },
       {
         id: 'actor',
         header: t('events.actor'),
-        cell: ({ row }) => <ActorCell event={row.original} />,
+        cell: (event) => <ActorCell event={event} />,
         meta: { width: 116 },
       },
       {
         id: 'origin',
         header: t('events.origin'),
-        cell: ({ row }) => <OriginCell event={row.original} />,
+        cell: (event) => <OriginCell event={event} />,
         meta: { width: 118 },
       },
       {
         id: 'target',
         header: t('events.target'),
-        cell: ({ row }) => <TargetCell event={row.original} />,
+        cell: (event) => <TargetCell event={event} />,
         meta: { width: 156 },
       },
       {
         id: 'ID',
         header: t('events.id'),
-        cell: ({ row }) => <MonoText>{row.original.ID}</MonoText>,
+        cell: (event) => <MonoText>{event.ID}</MonoText>,
         meta: { width: 72, optional: true },
       },
     ];

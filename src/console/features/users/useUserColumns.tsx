@@ -19,84 +19,80 @@ function useAllColumns(compact: boolean, roleNames: ReadonlyMap<number, string>)
   const t = useText();
   const wide = useMediaQuery('(min-width: 1240px)');
   return useMemo((): Column[] => {
-    const name = { id: 'username', accessorFn: (user: Administrator) => user.username, header: t('users.userName') };
+    const name = { id: 'username', sorts: 'up' as const, header: t('users.userName') };
     if (compact) {
-      return [{ ...name, cell: ({ row }) => <CompactUserCell user={row.original} roleNames={roleNames} /> }];
+      return [{ ...name, cell: (user) => <CompactUserCell user={user} roleNames={roleNames} /> }];
     }
     return [
-      { ...name, cell: ({ row }) => <UserCell user={row.original} /> },
+      { ...name, cell: (user) => <UserCell user={user} /> },
       {
         id: 'role',
-        accessorFn: (user) => user.roleID,
+        sorts: 'up',
         header: t('record.role'),
-        cell: ({ row }) => <RoleCell user={row.original} roleNames={roleNames} />,
+        cell: (user) => <RoleCell user={user} roleNames={roleNames} />,
         meta: { width: 150 },
       },
       {
         id: 'state',
-        accessorFn: (user) => user.active,
+        sorts: 'up',
         header: t('users.state'),
-        cell: ({ row }) => <UserStateNow user={row.original} />,
+        cell: (user) => <UserStateNow user={user} />,
         meta: { width: 160 },
       },
       {
         id: 'mfa',
-        accessorFn: (user) => user.mfaType,
+        sorts: 'down',
         header: t('users.twoStep'),
-        cell: ({ row }) => <TwoStepCell user={row.original} />,
-        sortDescFirst: true,
+        cell: (user) => <TwoStepCell user={user} />,
         meta: { width: 96, hint: t('users.twoStep.hint') },
       },
       {
         id: 'lastSignIn',
-        accessorFn: (user) => user.lastSignIn,
+        sorts: 'down',
         header: t('users.lastSignIn'),
-        cell: ({ row }) => <SinceCell instant={row.original.lastSignIn} />,
-        sortDescFirst: true,
+        cell: (user) => <SinceCell instant={user.lastSignIn} />,
         meta: { width: 150 },
       },
       {
         id: 'failed',
-        accessorFn: (user) => user.unsuccessfulSignInAttempts,
+        sorts: 'down',
         header: t('users.failed'),
-        cell: ({ row }) => <CountCell count={row.original.unsuccessfulSignInAttempts} />,
-        sortDescFirst: true,
+        cell: (user) => <CountCell count={user.unsuccessfulSignInAttempts} />,
         meta: { width: 74, align: 'end', hint: t('users.failed.hint') },
       },
       {
         id: 'created',
-        accessorFn: (user) => user.created,
+        sorts: 'down',
         header: t('users.created'),
-        cell: ({ row }) => <CreatedCell user={row.original} />,
-        sortDescFirst: true,
+        cell: (user) => <CreatedCell user={user} />,
         meta: { width: 140, ...(!wide && { optional: true }) },
       },
       {
         id: 'ID',
-        accessorFn: (user) => user.ID,
+        sorts: 'up',
         header: t('users.id'),
-        cell: ({ row }) => <MonoText>{row.original.ID}</MonoText>,
+        cell: (user) => <MonoText>{user.ID}</MonoText>,
         meta: { width: 62, optional: true },
       },
       {
         id: 'emailAddress',
-        accessorFn: (user) => user.emailAddress,
+        sorts: 'up',
         header: t('users.email'),
-        cell: ({ row }) => <TextCell text={row.original.emailAddress} />,
+        cell: (user) => <TextCell text={user.emailAddress} />,
         meta: { width: 200, optional: true },
       },
       {
         id: 'language',
-        accessorFn: (user) => user.locale,
+        sorts: 'up',
         header: t('record.language'),
-        cell: ({ row }) => languageNames[row.original.locale],
+        cell: (user) => languageNames[user.locale],
         meta: { width: 100, optional: true },
       },
       {
         id: 'timeZone',
-        accessorFn: (user) => user.timeZone,
+        sorts: 'up',
         header: t('users.timeZone'),
-        cell: ({ row }) => <TextCell text={row.original.timeZone} />,
+        cell: (user) => <TextCell text={user.timeZone} />,
         meta: { width: 150, optional: true },
       },
     ];
