@@ -23,7 +23,7 @@ export const defaultLimits: Limits = {
   idle: 15_000,
   total: 120_000,
   answer: 64 * 1024 * 1024,
-  held: 256 * 1024,
+  held: 64 * 1024,
   connections: 64,
   calls: 512,
 };

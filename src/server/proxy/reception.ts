@@ -50,6 +50,7 @@ export function receive({ held, answer: most }: Limits, ended: () => void): Rece
 
   function toStream(control: Dispatcher.DispatchController): Readable {
     const body = new Readable({
+      highWaterMark: 4 * held,
       read: () => control.resume(),
       destroy(error, callback) {
         cut(error ?? new Error('Nobody reads the answer.'));
