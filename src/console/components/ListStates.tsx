@@ -5,6 +5,7 @@ import type { RefObject } from 'react';
 import { useText } from '#console/i18n/i18n.ts';
 import { ApiError } from '#console/lib/api.ts';
 import { errorText } from '#console/lib/errorText.ts';
+import { isTrouble } from '#console/lib/trouble.ts';
 import type { Command } from './commands.ts';
 import { EmptyState } from './EmptyState.tsx';
 import { Notice } from './Notice.tsx';
@@ -97,6 +98,8 @@ interface ListStaleProps {
 export function ListStale({ query, heir, partial = false }: ListStaleProps) {
   const t = useText();
   if (query.data === undefined || !query.isRefetchError) return null;
+  // That is told above the page already, for as long as it lasts.
+  if (!partial && query.error instanceof ApiError && isTrouble(query.error)) return null;
   return (
     <Notice
       kind="warning"

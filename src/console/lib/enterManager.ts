@@ -5,11 +5,17 @@ import { sessionQuery } from './session.ts';
 import { setUpQuery } from './setUp.ts';
 import { noteOutcome } from './trouble.ts';
 
-/** Has the page, while nobody is signed in, speak to another manager: whoever is signed in there already goes straight in. */
+/**
+ * Has the page, while nobody is signed in, speak to another manager: whoever is signed in there already goes straight in. Fails where
+ * it is away.
+ */
 export async function enterManager(queries: QueryClient, name: string): Promise<void> {
   chooseManager(name);
   connection.requestID = undefined;
   noteOutcome();
-  await queries.cancelQueries(sessionQuery);
-  await Promise.all([queries.invalidateQueries(setUpQuery), queries.fetchQuery({ ...sessionQuery, staleTime: 0 })]);
+  await Promise.all([queries.cancelQueries(sessionQuery), queries.cancelQueries(setUpQuery)]);
+  await Promise.all([
+    queries.fetchQuery({ ...setUpQuery, staleTime: 0 }),
+    queries.fetchQuery({ ...sessionQuery, staleTime: 0 }),
+  ]);
 }

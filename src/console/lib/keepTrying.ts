@@ -4,9 +4,9 @@ const calm = 60_000;
 let attempts = 0;
 let endedAt = Number.NEGATIVE_INFINITY;
 
-/** How long to wait before another attempt, in milliseconds: ever longer, and half a minute at most. */
+/** How long to wait before another attempt, in milliseconds: ever longer, and a quarter of a minute at most. */
 export function pauseBefore(attempt: number): number {
-  return Math.min(30_000, 2_000 * 2 ** attempt);
+  return Math.min(15_000, 2_000 * 2 ** attempt);
 }
 
 /**

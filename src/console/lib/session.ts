@@ -1,4 +1,4 @@
-import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
+import { type QueryClient, queryOptions, useSuspenseQuery } from '@tanstack/react-query';
 import { followLocale } from '#console/i18n/i18n.ts';
 import { type Endpoint, rightOf } from '#contract/endpoint.ts';
 import { hasRight } from '#contract/rights.ts';
@@ -45,7 +45,12 @@ export function isExtension({ path }: Pick<Endpoint, 'path'>): boolean {
   return path.startsWith('/keyroom/');
 }
 
-/** Whether the manager knows our extensions of the API. All that needs them is hidden where it does not. */
+/** Whether the manager knows our extensions of the API, for what is read in the session: it is not asked for what it does not know. */
+export function hasExtensions(queries: QueryClient): boolean {
+  return queries.getQueryData(sessionQuery.queryKey)?.extensions !== false;
+}
+
+/** The same, for what is drawn: all that needs them is hidden where it does not. */
 export function useHasExtensions(): boolean {
   return useSession().extensions !== false;
 }

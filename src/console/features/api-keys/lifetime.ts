@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { ApiError, call } from '#console/lib/api.ts';
+import { hasExtensions } from '#console/lib/session.ts';
 import { type ApiKeyLifetime, apiKeyLifetimeEndpoints } from '#contract/apiKeyLifetime.ts';
 
 const day = 86_400_000;
@@ -10,7 +11,8 @@ export const usualLifetime: ApiKeyLifetime = { proposed: 90 * day };
 /** How long keys may live, and how long a new one is proposed to. */
 export const lifetimeQuery = queryOptions({
   queryKey: ['api-key-lifetime'],
-  queryFn: async ({ signal }) => {
+  queryFn: async ({ client, signal }) => {
+    if (!hasExtensions(client)) return usualLifetime;
     try {
       return await call(apiKeyLifetimeEndpoints.describe, { signal });
     } catch (error) {

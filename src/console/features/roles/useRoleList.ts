@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useLocale } from '#console/i18n/i18n.ts';
 import { roleQueries } from '#console/lib/roles.ts';
+import { useHasExtensions } from '#console/lib/session.ts';
 import { sortByName } from '#console/lib/sortRows.ts';
 import type { RoleAssignment } from '#contract/roleAssignments.ts';
 import type { Role } from '#contract/roles.ts';
@@ -15,7 +16,7 @@ const uncounted: ReadonlyMap<number, RoleAssignment> = new Map();
 /** The roles as the address asks for them: loaded, counted, sorted, filtered. */
 export function useRoleList({ q = '', sort, desc }: RolesSearch) {
   const query = useQuery({ ...roleQueries.list(), staleTime: 0 });
-  const { data: assignments = uncounted } = useQuery(roleAssignments());
+  const { data: assignments = uncounted } = useQuery({ ...roleAssignments(), enabled: useHasExtensions() });
   const roles = query.data ?? none;
   const locale = useLocale();
   const sorted = useMemo(() => {

@@ -1,5 +1,6 @@
-import { queryOptions } from '@tanstack/react-query';
+import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { ApiError, call } from '#console/lib/api.ts';
+import { hasExtensions } from '#console/lib/session.ts';
 import { apiKeyEndpoints } from '#contract/apiKeys.ts';
 import { ownSettingNames, type SettingName, settingEndpoints, systemSettingNames } from '#contract/settings.ts';
 import type { OlderKeys } from './consequences.ts';
@@ -16,7 +17,8 @@ function toWire(texts: Texts): Wire {
 }
 
 /** Ours, or none of them: another manager does not know the address. */
-async function readOwn(signal: AbortSignal): Promise<Texts> {
+async function readOwn(queries: QueryClient, signal: AbortSignal): Promise<Texts> {
+  if (!hasExtensions(queries)) return {};
   try {
     return toTexts(await call(settingEndpoints.listOwn, { signal }));
   } catch (error) {
@@ -32,8 +34,8 @@ export const settingQueries = {
   all: () =>
     queryOptions({
       queryKey: ['settings'],
-      queryFn: async ({ signal }): Promise<Texts> => {
-        const [system, own] = await Promise.all([call(settingEndpoints.list, { signal }), readOwn(signal)]);
+      queryFn: async ({ client, signal }): Promise<Texts> => {
+        const [system, own] = await Promise.all([call(settingEndpoints.list, { signal }), readOwn(client, signal)]);
         return { ...toTexts(system), ...own };
       },
       // What somebody else changes meanwhile is told when one saves, not slipped in under one's hands.

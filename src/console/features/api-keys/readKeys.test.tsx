@@ -1,5 +1,5 @@
 import { QueryClient } from '@tanstack/react-query';
-import { afterEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { keyWindow, onKeySearch } from '#console/testing/keySearch.ts';
 import { anApiKey } from '#console/testing/samples.ts';
 import { on, refuse, serve, unreachable } from '#console/testing/serve.ts';
@@ -7,8 +7,6 @@ import { type ApiKey, apiKeyEndpoints } from '#contract/apiKeys.ts';
 import { keepCreatedApiKey, modifyApiKey, removeApiKey } from './changeApiKeys.ts';
 import { isPartial } from './keyList.ts';
 import { apiKeyQueries } from './queries.ts';
-
-afterEach(() => vi.restoreAllMocks());
 
 const { queryKey } = apiKeyQueries.list();
 
