@@ -97,7 +97,7 @@ const Field = styled('div')({
   display: 'flex',
   alignItems: 'center',
   flex: '0 1 264px',
-  minWidth: 150,
+  minWidth: 120,
   height: 32,
   padding: '0 4px 0 10px',
   border: `1px solid ${token('control')}`,

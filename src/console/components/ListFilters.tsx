@@ -39,9 +39,9 @@ const Bar = styled('div')({
   display: 'flex',
   flexWrap: 'wrap',
   alignItems: 'center',
-  gap: 8,
+  gap: '8px 6px',
   // It gives way before a chip goes to the next line.
-  '> div:first-of-type': { flex: '1 1 150px', maxWidth: 264 },
+  '> div:first-of-type': { flex: '1 1 120px', maxWidth: 264 },
   '@media (max-width: 699px)': { '> div:first-of-type': { flex: '1 1 100%', maxWidth: 'none' } },
 });
 

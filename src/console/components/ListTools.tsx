@@ -56,7 +56,7 @@ const Clear = styled('button')({
   flex: 'none',
   whiteSpace: 'nowrap',
   height: 26,
-  padding: '0 8px',
+  padding: '0 4px',
   border: 0,
   borderRadius: 13,
   font: 'inherit',
