@@ -1,7 +1,10 @@
+import { hash } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
+import path from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { app, build, html, navigate, raw, script, signedInTag } from './testing.ts';
+import { app, build, folder, html, navigate, raw, script, signedInTag } from './testing.ts';
 
 describe('the page', () => {
   it('carries a nonce of its own in every answer, the same in policy and text', async () => {
@@ -114,6 +117,19 @@ describe('files', () => {
     expect(answer).toMatch(/^HTTP\/1\.1 (400|401|403|404) /);
     expect(answer).not.toContain('outside');
     expect(answer).toContain('x-content-type-options: nosniff');
+  });
+});
+
+describe('a script in the page itself', () => {
+  it('may run as it was built, and no other', async () => {
+    const early = "globalThis.early = 'early';\n";
+    const index = `<script nonce="__CSP_NONCE__">${early}</script>${html}`;
+    writeFileSync(path.join(folder, 'console', 'index.html'), index);
+    const { app: built, dispose } = await build();
+    const { headers } = await built.inject({ url: '/', headers: { accept: 'text/html' } });
+    const expected = `script-src 'self' 'sha256-${hash('sha256', early, 'base64')}'`;
+    expect(String(headers['content-security-policy']).split('; ')).toContain(expected);
+    await dispose();
   });
 });
 

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import fastifyStatic from '@fastify/static';
@@ -36,6 +36,12 @@ function tellManagers(html: string, managers: readonly ShownManager[] | undefine
   return html.replace(/(?=<script\b)/, () => `<meta name="keyroom-managers" content="${content}">`);
 }
 
+/** The scripts that stand in the page itself, as its policy names them. */
+function hashScripts(html: string): string[] {
+  const scripts = html.matchAll(/<script(?![^>]*\ssrc=)[^>]*>(.*?)<\/script>/gs);
+  return [...scripts].map(([, text = '']) => `sha256-${hash('sha256', text, 'base64')}`);
+}
+
 /** Serves the page, with a nonce of its own for each answer. */
 function pageSender(
   html: string,
@@ -43,13 +49,14 @@ function pageSender(
 ): (request: FastifyRequest, reply: FastifyReply) => FastifyReply {
   const signedIn = html.split(noncePlaceholder);
   const strangers = html.replaceAll(signedInOnly, '').split(noncePlaceholder);
+  const scripts = hashScripts(html);
   const areSeveral = managers.some(({ name }) => name !== undefined);
   return (request, reply) => {
     const nonce = randomBytes(18).toString('base64url');
     const known = seemsSignedIn(request);
     if (known && areSeveral) endOldSession(request, reply);
     return reply
-      .header('content-security-policy', pagePolicy(nonce))
+      .header('content-security-policy', pagePolicy(nonce, scripts))
       .type('text/html; charset=utf-8')
       .send((known ? signedIn : strangers).join(nonce));
   };

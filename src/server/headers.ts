@@ -25,11 +25,14 @@ export const openerPolicy = 'same-origin';
 /** On every answer over TLS. */
 export const strictTransportSecurity = 'max-age=63072000; includeSubDomains';
 
-/** What our own page may do: load our own files, and style itself where the style carries this answer's nonce. */
-export function pagePolicy(nonce: string): string {
+/**
+ * What our own page may do: load our own files, run the scripts in it that were built with it (by hash, such as `sha256-…`), and
+ * style itself where the style carries this answer's nonce.
+ */
+export function pagePolicy(nonce: string, scripts: readonly string[]): string {
   return [
     "default-src 'none'",
-    "script-src 'self'",
+    ["script-src 'self'", ...scripts.map((hash) => `'${hash}'`)].join(' '),
     `style-src 'self' 'nonce-${nonce}'`,
     "style-src-attr 'none'",
     "img-src 'self'",
