@@ -143,3 +143,42 @@ describe('who calls', () => {
     for (const { secretKey, cookie, rID: sent } of callers()) expect([secretKey, cookie, sent]).toEqual([[], [], []]);
   });
 });
+
+describe('the cookie that stands for what a manager says once only', () => {
+  it.each([
+    `${rID}.1/../../roles.1`,
+    `${rID}.1%2f..%2froles.1`,
+    `${rID}.-1.1`,
+    `${rID}.1e3.1`,
+    `${rID}.99999999999999999999.1`,
+    `${rID}.1.99999999999999999999`,
+    `${rID}\t.1.1`,
+    `${rID}".1.1`,
+    '..1.1',
+    '.1.1',
+    '1',
+    'x'.repeat(4000),
+    `${rID}.1.1; rID=${sID}.2.1`,
+  ])('asks for nothing that the contract does not have, whatever is in it: %s', async (forged) => {
+    manager.behaviour = says({ message: 'Not found.' }, { status: '404 Not Found' });
+    await ask(`Cookie: sID=${sID}; rID=${forged}\r\n`, 'GET /api/sessions/current');
+    const [first, ...others] = callers();
+    expect(first?.line ?? 'GET /api/sessions/current').toBe('GET /api/sessions/current');
+    for (const { line } of others) expect(line).toMatch(/^GET \/api\/(administrators|roles)\/\d+$/);
+  });
+
+  it('stands for nothing in any other call', async () => {
+    for (const line of ['GET /api/apikeys', 'DELETE /api/sessions', 'GET /api/keyroom/sessions/rest']) {
+      expect(statusesOf(await ask(`Cookie: sID=${sID}; rID=${rID}.1.1\r\n`, line))).toEqual([401]);
+    }
+    expect(callers()).toEqual([]);
+  });
+
+  it('is asked for by our own pages only', async () => {
+    for (const site of ['cross-site', 'same-site']) {
+      const headers = `Cookie: sID=${sID}; rID=${rID}.1.1\r\nSec-Fetch-Site: ${site}\r\n`;
+      expect(statusesOf(await ask(headers, 'GET /api/sessions/current'))).toEqual([403]);
+    }
+    expect(callers()).toEqual([]);
+  });
+});
