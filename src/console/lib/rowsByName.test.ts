@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { Locale } from '#contract/values.ts';
 import { mergeRowsByName } from './mergeRowsByName.ts';
 import { createRowsByName } from './rowsByName.ts';
+import { sortInSlices } from './sortInSlices.ts';
 import { sortByName } from './sortRows.ts';
 
 interface Row {
@@ -88,4 +89,14 @@ test('where nothing is known of a list before, nothing is worked out ahead', () 
   const rows = [{ ID: 1, name: 'one' }];
   mergeRowsByName(byName, [], rows);
   expect(byName.known(rows)).toBeUndefined();
+});
+
+test('in slices the order of another language is the one that sorting anew gives', async () => {
+  const rows = fc.sample(fc.tuple(names, names), { numRuns: 5_000, seed: 1 }).map(([one, other], place) => ({
+    ID: place + 1,
+    name: one + other,
+  }));
+  const byName = createRowsByName<Row>({ nameOf, textOf });
+  const sorted = await sortInSlices(byName, byName.of(rows, 'en-US'), 'ja-JP');
+  expect(sorted).toEqual(createRowsByName<Row>({ nameOf, textOf }).of(rows, 'ja-JP'));
 });

@@ -3,6 +3,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { useLocale } from '#console/i18n/i18n.ts';
 import { useNow } from '#console/lib/useNow.ts';
 import { useRoleNames } from '#console/lib/useRoleNames.ts';
+import { useRowsByName } from '#console/lib/useRowsByName.ts';
 import { useTimeFormat } from '#console/lib/useTimeFormat.ts';
 import type { ApiKey } from '#contract/apiKeys.ts';
 import { apiKeyState } from './apiKeyState.ts';
@@ -38,7 +39,7 @@ export function useApiKeyList(search: ApiKeysSearch) {
   const pairs = useRotationPairs(keys);
   const stateOf = useCallback((key: ApiKey) => apiKeyState(key, moment), [moment]);
 
-  const byName = useMemo(() => keysByName.of(keys, locale), [keys, locale]);
+  const byName = useRowsByName(keysByName, keys, locale);
   const { zone } = useTimeFormat();
   const { q, state, role, expires, lastSignIn, language, timeZone, rotation } = search;
   const filterMoment = expires || lastSignIn ? now : moment;
