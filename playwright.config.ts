@@ -6,7 +6,7 @@ const executablePath = findBrowser();
 /** A name that is not loopback's, so that pages can be tested on plain http as on a network. */
 const args = [...browserArguments, '--host-resolver-rules=MAP manager.example 127.0.0.1'];
 
-export default defineConfig({
+export default defineConfig<{ proxied: boolean }>({
   testDir: 'e2e',
   outputDir: 'build/e2e',
   snapshotPathTemplate: 'e2e/pictures/{arg}{ext}',
@@ -23,5 +23,14 @@ export default defineConfig({
     screenshot: 'only-on-failure',
     launchOptions: { args, ...(executablePath ? { executablePath } : {}) },
   },
-  projects: [{ name: 'chromium' }],
+  projects: [
+    { name: 'embedded', grepInvert: /@proxied/ },
+    // In front of a manager that has none of our extensions. How things look is looked at once.
+    {
+      name: 'proxied',
+      use: { proxied: true },
+      testIgnore: ['**/pictures.spec.ts', '**/literals.spec.ts'],
+      grepInvert: /@embedded|axe finds nothing/,
+    },
+  ],
 });

@@ -14,6 +14,7 @@ test('a new password takes the one it replaces, ends the other sessions, and sig
   signIn,
   api,
   secrets,
+  proxied,
 }) => {
   secrets.add(newPassword);
   const elsewhere = await api.signIn();
@@ -27,8 +28,11 @@ test('a new password takes the one it replaces, ends the other sessions, and sig
   await dialog.getByLabel('Repeat', { exact: true }).fill('masteradmin2026');
   await page.keyboard.press('Enter');
   const refused = dialog.getByLabel('New password', { exact: true });
-  await expect(refused).toHaveAccessibleDescription(/must not contain the user name/);
-  await expect(refused).toHaveAccessibleDescription(/This password is easily guessed/);
+  for (const reason of [/must not contain the user name/, /is easily guessed/]) {
+    // A manager that gives no codes is quoted above the fields.
+    if (proxied) await expect(dialog.getByRole('alert')).toContainText(reason);
+    else await expect(refused).toHaveAccessibleDescription(reason);
+  }
 
   await dialog.getByLabel('New password', { exact: true }).fill(newPassword);
   await dialog.getByLabel('Repeat', { exact: true }).fill(newPassword);

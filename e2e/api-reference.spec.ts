@@ -2,8 +2,11 @@ import { execFileSync } from 'node:child_process';
 import { paths } from '#console/app/paths.ts';
 import { expect, test } from './fixtures.ts';
 import { expectAccessible } from './support/accessibility.ts';
+import { embeddedOnly } from './support/modes.ts';
 
-test('a call is found by the keyboard, read, and found again by its address', async ({ page, signIn }) => {
+const ours = embeddedOnly('the reference describes our manager');
+
+test('a call is found by the keyboard, read, and found again by its address', ours, async ({ page, signIn }) => {
   await signIn();
   await page.goto(paths.apiKeys);
   await page.getByRole('link', { name: 'API Reference' }).click();
@@ -24,7 +27,7 @@ test('a call is found by the keyboard, read, and found again by its address', as
   await expect(page.getByRole('heading', { level: 2, name: 'Introduction' })).toBeVisible();
 });
 
-test('the kinds of a search are unfolded, and what each consists of', async ({ page, signIn }) => {
+test('the kinds of a search are unfolded, and what each consists of', ours, async ({ page, signIn }) => {
   await signIn();
   await page.goto(`${paths.apiReference}?call=searchApiKeys`);
   const request = page.getByRole('table', { name: 'Request' });
@@ -33,7 +36,7 @@ test('the kinds of a search are unfolded, and what each consists of', async ({ p
   await expect(request.getByRole('row', { name: /^stringWildcards/ })).toContainText('true or false');
 });
 
-test('the command it shows makes the call', async ({ page, api, signIn, keyroom }) => {
+test('the command it shows makes the call', ours, async ({ page, api, signIn, keyroom }) => {
   const { secretKey } = await api.createKey({ keyName: 'reader of the reference', roleID: 1 });
   await signIn();
   await page.goto(`${paths.apiReference}?call=searchAdministratorRoles`);
@@ -45,7 +48,7 @@ test('the command it shows makes the call', async ({ page, api, signIn, keyroom 
   expect(JSON.parse(answer).roles).toMatchObject([{ name: 'Auditor' }]);
 });
 
-test('a phone shows the list or the call, and the focus goes along', async ({ page, signIn }) => {
+test('a phone shows the list or the call, and the focus goes along', ours, async ({ page, signIn }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await signIn();
   await page.goto(paths.apiReference);
@@ -57,7 +60,7 @@ test('a phone shows the list or the call, and the focus goes along', async ({ pa
   await expect(page.getByRole('searchbox')).toBeVisible();
 });
 
-test('the language can be changed on the page', async ({ page, signIn }) => {
+test('the language can be changed on the page', ours, async ({ page, signIn }) => {
   await signIn();
   await page.goto(`${paths.apiReference}?call=listApiKeys`);
   await page.getByRole('button', { name: /Language/ }).click();

@@ -1,13 +1,22 @@
 import { test as base, expect, type Page } from '@playwright/test';
 import { administratorEndpoints } from '#contract/administrators.ts';
 import { sessionEndpoints } from '#contract/sessions.ts';
-import { type Api, createApi } from './support/api.ts';
-import { type Keyroom, startKeyroom } from './support/keyroom.ts';
+import { type Api, cookiesOf, createApi } from './support/api.ts';
+import { type Keyroom, startKeyroom, warmUp } from './support/keyroom.ts';
 import { expectNoSecretAtRest, expectNoSecretKept } from './support/secrecy.ts';
 
 interface Options {
   /** How many made-up keys the server has: `test.use({ keys: 10_000 })`. */
   keys: number;
+  /** How many keys such a manager finds at once, at most. */
+  mostItems: number;
+}
+
+interface Shared {
+  /** Whether the server stands in front of a manager that has none of our extensions: as the project says. */
+  proxied: boolean;
+  /** The processes that start all servers of the worker. */
+  warm: undefined;
 }
 
 interface Fixtures {
@@ -40,19 +49,30 @@ async function speakJapanese(api: Api): Promise<void> {
   await api.call(sessionEndpoints.remove, {}, { RID, sID });
 }
 
-export const test = base.extend<Fixtures & Options>({
+export const test = base.extend<Fixtures & Options, Shared>({
   keys: [0, { option: true }],
+  proxied: [false, { option: true, scope: 'worker' }],
+  mostItems: [5000, { option: true }],
+
+  warm: [
+    async ({ proxied }, use) => {
+      await warmUp({ proxied });
+      await use(undefined);
+    },
+    { scope: 'worker', auto: true, timeout: 60_000 },
+  ],
 
   secrets: async ({}, use) => use(new Set()),
 
-  keyroom: async ({ secrets, locale, keys }, use) => {
-    await using keyroom = await startKeyroom({ keys });
+  keyroom: async ({ secrets, locale, keys, proxied, mostItems }, use) => {
+    await using keyroom = await startKeyroom({ keys, proxied, mostItems });
     if (locale?.startsWith('ja')) await speakJapanese(createApi(keyroom.url, (secret) => secrets.add(secret)));
     await use(keyroom);
     await expectNoSecretAtRest(keyroom, secrets);
   },
 
-  api: async ({ keyroom, secrets }, use) => use(createApi(keyroom.url, (secret) => secrets.add(secret))),
+  api: async ({ keyroom: { url, managerUrl }, secrets }, use) =>
+    use(createApi(url, (secret) => secrets.add(secret), managerUrl)),
 
   baseURL: async ({ keyroom }, use) => use(keyroom.url),
 
@@ -79,8 +99,9 @@ export const test = base.extend<Fixtures & Options>({
 
   signIn: async ({ api, context, keyroom }, use) => {
     await use(async (who) => {
-      const { sID } = await api.signIn(who);
-      await context.addCookies([{ name: 'sID', value: sID, url: keyroom.url, httpOnly: true, sameSite: 'Strict' }]);
+      const cookies = Object.entries(cookiesOf(await api.signIn(who)));
+      const kept = { url: keyroom.url, httpOnly: true, sameSite: 'Strict' } as const;
+      await context.addCookies(cookies.map(([name, value]) => ({ name, value, ...kept })));
     });
   },
 });

@@ -43,8 +43,8 @@ test('everything about keys is done without a mouse, and the focus is never lost
   const { keyboard } = page;
   for (const keyName of ['alpha', 'beta']) await api.createKey({ keyName, roleID: 2 });
   await signIn();
-  await page.goto(paths.systemEvents);
-  await expect(page.getByRole('heading', { level: 1, name: 'System Events' })).toBeVisible();
+  await page.goto(paths.users);
+  await expect(page.getByRole('heading', { level: 1, name: 'Users' })).toBeVisible();
 
   await ask(page, 'api keys');
   await keyboard.press('Enter');

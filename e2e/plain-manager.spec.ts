@@ -1,49 +1,43 @@
 import { readFile } from 'node:fs/promises';
 import { paths } from '#console/app/paths.ts';
-import { expect, test as withKeyroom } from './fixtures.ts';
+import { expect, test } from './fixtures.ts';
 import { signInWith } from './support/account.ts';
 import { createInDialog, keyDialog, row, storeSecret } from './support/apiKeysPage.ts';
 import { administrator } from './support/keyroom.ts';
-import { startPlainManager } from './support/plainManager.ts';
+import { proxiedOnly } from './support/modes.ts';
 
-/** The console on a manager without any of our extensions, whose searches find few at once. */
-const test = withKeyroom.extend({
-  baseURL: async ({ keyroom }, use) => {
-    await using plain = await startPlainManager(keyroom.url, { mostItems: 40 });
-    await use(plain.url);
+/** Searches find few at once. */
+test.use({ mostItems: 40 });
+
+test(
+  'creates a key on a manager without our extensions, changes and deletes it',
+  proxiedOnly,
+  async ({ page, api, secrets, signIn }) => {
+    await signIn();
+    await page.goto(paths.apiKeys);
+    const secret = await createInDialog(page, { name: 'ci-deploy', role: 'Auditor', expires: '30 days' });
+    secrets.add(secret);
+    await storeSecret(page);
+    await expect(row(page, 'ci-deploy')).toContainText('in 30 days');
+    expect(await api.statusWith(secret)).toBe(200);
+
+    await row(page, 'ci-deploy').dblclick();
+    const dialog = keyDialog(page, 'ci-deploy');
+    await dialog.getByLabel('Name', { exact: true }).fill('ci-release');
+    await dialog.getByRole('button', { name: 'OK' }).click();
+    await expect(row(page, 'ci-release')).toBeVisible();
+
+    await row(page, 'ci-release').click();
+    await page.getByRole('button', { name: 'Delete…' }).click();
+    const question = page.getByRole('alertdialog');
+    await question.getByRole('textbox').fill('ci-release');
+    await question.getByRole('button', { name: 'Delete' }).click();
+    await expect(row(page, 'ci-release')).toHaveCount(0);
+    expect(await api.listKeys()).toEqual([]);
   },
-});
+);
 
-test('creates a key on a manager without our extensions, changes and deletes it', async ({
-  page,
-  api,
-  secrets,
-  signIn,
-}) => {
-  await signIn();
-  await page.goto(paths.apiKeys);
-  const secret = await createInDialog(page, { name: 'ci-deploy', role: 'Auditor', expires: '30 days' });
-  secrets.add(secret);
-  await storeSecret(page);
-  await expect(row(page, 'ci-deploy')).toContainText('in 30 days');
-  expect(await api.statusWith(secret)).toBe(200);
-
-  await row(page, 'ci-deploy').dblclick();
-  const dialog = keyDialog(page, 'ci-deploy');
-  await dialog.getByLabel('Name', { exact: true }).fill('ci-release');
-  await dialog.getByRole('button', { name: 'OK' }).click();
-  await expect(row(page, 'ci-release')).toBeVisible();
-
-  await row(page, 'ci-release').click();
-  await page.getByRole('button', { name: 'Delete…' }).click();
-  const question = page.getByRole('alertdialog');
-  await question.getByRole('textbox').fill('ci-release');
-  await question.getByRole('button', { name: 'Delete' }).click();
-  await expect(row(page, 'ci-release')).toHaveCount(0);
-  expect(await api.listKeys()).toEqual([]);
-});
-
-test('says at its field that a name is taken, without our words for it', async ({ page, api, signIn }) => {
+test('says at its field that a name is taken, without our words for it', proxiedOnly, async ({ page, api, signIn }) => {
   await api.createKey({ keyName: 'nightly-report', roleID: 1 });
   await api.createKey({ keyName: 'old-integration', roleID: 1 });
   await signIn();
@@ -57,55 +51,54 @@ test('says at its field that a name is taken, without our words for it', async (
   await expect(name).toHaveValue('nightly-report');
 });
 
-test('shows nothing of ours as broken: what the manager does not know is not offered', async ({
-  page,
-  api,
-  signIn,
-}) => {
-  await api.createKey({ keyName: 'ci-deploy', roleID: 1 });
-  await signIn();
-  // The first call that such a manager does not know.
-  const asked = page.waitForResponse(/\/api\/keyroom\/sessions\/rest$/);
-  await page.goto(paths.apiKeys);
-  await asked;
-  const navigation = page.getByRole('navigation', { name: 'Navigation' });
-  await expect(navigation.getByRole('link', { name: 'System Events' })).toHaveCount(0);
-  await expect(navigation.getByRole('link', { name: 'API Reference' })).toHaveCount(0);
-  for (const name of ['System Settings', 'Users', 'Roles', 'API Keys']) {
-    await navigation.getByRole('link', { name, exact: true }).click();
-    await expect(page.getByRole('link', { name, exact: true })).toHaveAttribute('aria-current', 'page');
-    await expect(page.getByRole('alert')).toHaveCount(0);
-  }
-  await row(page, 'ci-deploy').dblclick();
-  const dialog = keyDialog(page, 'ci-deploy');
-  await expect(dialog.getByLabel('Name', { exact: true })).toHaveValue('ci-deploy');
-  await expect(dialog.getByRole('tab', { name: 'Events' })).toHaveCount(0);
-  await page.keyboard.press('Escape');
+test(
+  'shows nothing of ours as broken: what the manager does not know is neither offered nor asked for',
+  proxiedOnly,
+  async ({ page, api, signIn, addresses }) => {
+    await api.createKey({ keyName: 'ci-deploy', roleID: 1 });
+    await signIn();
+    await page.goto(paths.apiKeys);
+    const navigation = page.getByRole('navigation', { name: 'Navigation' });
+    await expect(navigation.getByRole('link', { name: 'System Events' })).toHaveCount(0);
+    await expect(navigation.getByRole('link', { name: 'API Reference' })).toHaveCount(0);
+    for (const name of ['System Settings', 'Users', 'Roles', 'API Keys']) {
+      await navigation.getByRole('link', { name, exact: true }).click();
+      await expect(page.getByRole('link', { name, exact: true })).toHaveAttribute('aria-current', 'page');
+      await expect(page.getByRole('alert')).toHaveCount(0);
+    }
+    await row(page, 'ci-deploy').dblclick();
+    const dialog = keyDialog(page, 'ci-deploy');
+    await expect(dialog.getByLabel('Name', { exact: true })).toHaveValue('ci-deploy');
+    await expect(dialog.getByRole('tab', { name: 'Events' })).toHaveCount(0);
+    await page.keyboard.press('Escape');
 
-  await page.getByRole('button', { name: /^Account of/ }).click();
-  await expect(page.getByRole('menuitem', { name: 'Sessions' })).toHaveCount(0);
-  await page.goto(paths.systemEvents);
-  await expect(page.getByText('System events are not available here')).toBeVisible();
-});
+    await page.getByRole('button', { name: /^Account of/ }).click();
+    await expect(page.getByRole('menuitem', { name: 'Sessions' })).toHaveCount(0);
+    await page.goto(paths.systemEvents);
+    await expect(page.getByText('System events are not available here')).toBeVisible();
+    expect(addresses.filter((address) => address.includes('/api/keyroom/'))).toEqual([]);
+  },
+);
 
-test('signs in, and remembers in this browser what was handed over, where the manager does not', async ({
-  page,
-  secrets,
-}) => {
-  await page.goto(paths.apiKeys);
-  await signInWith(page, administrator);
-  const secret = await createInDialog(page, { name: 'hand-over', role: 'Auditor' });
-  secrets.add(secret);
-  expect(await page.evaluate(() => localStorage.getItem('keyroom.receipts'))).toBeNull();
-  await storeSecret(page);
-  await expect(row(page, 'hand-over')).toBeVisible();
-  const receipts = await page.evaluate(() => localStorage.getItem('keyroom.receipts'));
-  expect(JSON.parse(receipts ?? '')).toEqual([
-    { manager: new URL(page.url()).origin, keyID: 1, at: expect.any(Number) },
-  ]);
-});
+test(
+  'signs in, and remembers in this browser what was handed over, where the manager does not',
+  proxiedOnly,
+  async ({ page, secrets }) => {
+    await page.goto(paths.apiKeys);
+    await signInWith(page, administrator);
+    const secret = await createInDialog(page, { name: 'hand-over', role: 'Auditor' });
+    secrets.add(secret);
+    expect(await page.evaluate(() => localStorage.getItem('keyroom.receipts'))).toBeNull();
+    await storeSecret(page);
+    await expect(row(page, 'hand-over')).toBeVisible();
+    const receipts = await page.evaluate(() => localStorage.getItem('keyroom.receipts'));
+    expect(JSON.parse(receipts ?? '')).toEqual([
+      { manager: new URL(page.url()).origin, keyID: 1, at: expect.any(Number) },
+    ]);
+  },
+);
 
-test('names the key in the Key Doctor, and why it is refused', async ({ page, api, signIn }) => {
+test('names the key in the Key Doctor, and why it is refused', proxiedOnly, async ({ page, api, signIn }) => {
   const { secretKey } = await api.createKey({ keyName: 'old-integration', roleID: 1, active: false });
   await signIn();
   await page.goto(paths.keyDoctor);
@@ -118,41 +111,40 @@ test('names the key in the Key Doctor, and why it is refused', async ({ page, ap
 test.describe('with more keys than it finds at once', () => {
   test.use({ keys: 500 });
 
-  test('reads them all, filters, duplicates, locks several out and exports them', async ({
-    page,
-    api,
-    signIn,
-    secrets,
-  }) => {
-    await signIn();
-    await page.goto(paths.apiKeys);
-    await expect(page.getByRole('button', { name: '500 keys' })).toBeVisible({ timeout: 30_000 });
-    for (const keyName of ['batch-one', 'batch-two']) await api.createKey({ keyName, roleID: 2 });
-    await page.reload();
-    await page.getByRole('searchbox').fill('batch-');
-    await expect(page.getByText('2 of 502')).toBeVisible();
+  test(
+    'reads them all, filters, duplicates, locks several out and exports them',
+    proxiedOnly,
+    async ({ page, api, signIn, secrets }) => {
+      await signIn();
+      await page.goto(paths.apiKeys);
+      await expect(page.getByRole('button', { name: '500 keys' })).toBeVisible({ timeout: 30_000 });
+      for (const keyName of ['batch-one', 'batch-two']) await api.createKey({ keyName, roleID: 2 });
+      await page.reload();
+      await page.getByRole('searchbox').fill('batch-');
+      await expect(page.getByText('2 of 502')).toBeVisible();
 
-    await row(page, 'batch-one').click({ button: 'right' });
-    await page.getByRole('menuitem', { name: 'Duplicate…' }).click();
-    const copy = page.getByRole('dialog');
-    await expect(copy.getByLabel('Name', { exact: true })).toHaveValue('batch-one (2)');
-    await copy.getByRole('button', { name: 'OK' }).click();
-    secrets.add(await page.getByRole('textbox', { name: 'Secret key value' }).inputValue());
-    await storeSecret(page);
-    await expect(row(page, 'batch-one \\(2\\)')).toBeVisible();
+      await row(page, 'batch-one').click({ button: 'right' });
+      await page.getByRole('menuitem', { name: 'Duplicate…' }).click();
+      const copy = page.getByRole('dialog');
+      await expect(copy.getByLabel('Name', { exact: true })).toHaveValue('batch-one (2)');
+      await copy.getByRole('button', { name: 'OK' }).click();
+      secrets.add(await page.getByRole('textbox', { name: 'Secret key value' }).inputValue());
+      await storeSecret(page);
+      await expect(row(page, 'batch-one \\(2\\)')).toBeVisible();
 
-    await page.getByRole('searchbox').fill('batch-');
-    await page.getByRole('checkbox', { name: 'Select all rows' }).check();
-    await page.getByRole('button', { name: 'Lock out' }).click();
-    await expect(row(page, 'batch-two')).toContainText('Locked out');
-    const locked = (await api.listKeys()).filter(({ active, keyName }) => !active && keyName.startsWith('batch-'));
-    expect(locked.map(({ keyName }) => keyName).sort()).toEqual(['batch-one', 'batch-one (2)', 'batch-two']);
+      await page.getByRole('searchbox').fill('batch-');
+      await page.getByRole('checkbox', { name: 'Select all rows' }).check();
+      await page.getByRole('button', { name: 'Lock out' }).click();
+      await expect(row(page, 'batch-two')).toContainText('Locked out');
+      const locked = (await api.listKeys()).filter(({ active, keyName }) => !active && keyName.startsWith('batch-'));
+      expect(locked.map(({ keyName }) => keyName).sort()).toEqual(['batch-one', 'batch-one (2)', 'batch-two']);
 
-    await page.getByRole('button', { name: 'Export', exact: true }).click();
-    const saved = page.waitForEvent('download');
-    await page.getByRole('menuitem', { name: /^CSV.*Shown|^CSV.*shown/ }).click();
-    const text = await readFile(await (await saved).path(), 'utf8');
-    expect(text.trim().split('\r\n')).toHaveLength(4);
-    await expect(page.getByRole('alert')).toHaveCount(0);
-  });
+      await page.getByRole('button', { name: 'Export', exact: true }).click();
+      const saved = page.waitForEvent('download');
+      await page.getByRole('menuitem', { name: /^CSV.*Shown|^CSV.*shown/ }).click();
+      const text = await readFile(await (await saved).path(), 'utf8');
+      expect(text.trim().split('\r\n')).toHaveLength(4);
+      await expect(page.getByRole('alert')).toHaveCount(0);
+    },
+  );
 });

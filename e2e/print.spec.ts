@@ -22,7 +22,7 @@ test('a list is printed as a table with what it is filtered by, and nothing to p
   await expect(page.getByRole('heading', { level: 1, name: 'API Keys' })).toBeVisible();
   await expect(page.getByText('State: Locked out')).toBeVisible();
   await expect(row(page, 'old-integration')).toBeVisible();
-  await expect(page.getByText(/^localhost:\d+ · .*\(.+\)$/)).toBeVisible();
+  await expect(page.getByText(/^(localhost|127\.0\.0\.1):\d+ · .*\(.+\)$/)).toBeVisible();
   for (const hidden of [page.getByRole('banner').first(), page.getByRole('navigation').first()]) {
     await expect(hidden).toBeHidden();
   }

@@ -3,8 +3,11 @@ import { apiKeyEndpoints } from '#contract/apiKeys.ts';
 import { expect, test } from './fixtures.ts';
 import { createApi } from './support/api.ts';
 import { startDemo } from './support/demo.ts';
+import { embeddedOnly } from './support/modes.ts';
 
-test('who may only read sees keys and no command, and the server refuses commands anyway', async ({ page }) => {
+const ours = embeddedOnly('the demonstration has our manager');
+
+test('who may only read sees keys and no command, and the server refuses commands anyway', ours, async ({ page }) => {
   await using demo = await startDemo({ keys: 12 });
   await page.goto(`${demo.url}${paths.apiKeys}`);
   await page.getByLabel('User name').fill(demo.readOnly.userName);

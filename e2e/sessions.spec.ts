@@ -6,8 +6,11 @@ import { expectAccessible } from './support/accessibility.ts';
 import { openAccount } from './support/account.ts';
 import { fillInNewKey } from './support/apiKeysPage.ts';
 import { administrator } from './support/keyroom.ts';
+import { embeddedOnly } from './support/modes.ts';
 
-test('sessions elsewhere are listed and can be ended', async ({ page, signIn, api }) => {
+const ours = embeddedOnly('sessions are listed, and their rest told, by calls of ours');
+
+test('sessions elsewhere are listed and can be ended', ours, async ({ page, signIn, api }) => {
   const one = await api.signIn();
   const other = await api.signIn();
   await signIn();
@@ -51,39 +54,43 @@ test('a session that another one ends asks to sign in again at the next action, 
   await page.getByLabel('I have stored the secret key').check();
 });
 
-test('whoever does nothing is warned before the end, can stay, and has lost nothing', async ({ page, signIn, api }) => {
-  test.setTimeout(120_000);
-  await api.call(
-    settingEndpoints.modify,
-    { body: { platformSettingUserSessionIdleTimeout: { value: '1 Minutes' } } },
-    await api.asAdministrator(),
-  );
-  await signIn();
-  const ends: number[] = [];
-  page.on('response', async (response) => {
-    if (!response.url().endsWith('/api/keyroom/sessions/rest') || !response.ok()) return;
-    const { idleEnd = 0 } = sessionListEndpoints.rest.answer.parse(await response.json());
-    ends.push(idleEnd);
-  });
-  await page.goto(`${paths.apiKeys}?open=new`);
-  const name = page.getByRole('dialog', { name: 'New API key' }).getByLabel('Name', { exact: true });
-  await name.fill('typed before the warning');
-  const warning = page.getByRole('alertdialog', { name: 'Are you still there?' });
-  await expect(warning).toBeVisible({ timeout: 45_000 });
-  await expect(warning.getByRole('button', { name: 'Stay signed in' })).toBeFocused();
-  await expectAccessible(page, 'the warning before the end');
-  const stayed = page.waitForResponse(/\/api\/sessions\/current$/);
-  await page.keyboard.press('Enter');
-  expect((await stayed).status()).toBe(200);
-  await expect(warning).toHaveCount(0);
-  await expect(name).toBeFocused();
-  await expect.poll(() => ends.at(-1)).toBeGreaterThan(ends[0] ?? 0);
+test(
+  'whoever does nothing is warned before the end, can stay, and has lost nothing',
+  ours,
+  async ({ page, signIn, api }) => {
+    test.setTimeout(120_000);
+    await api.call(
+      settingEndpoints.modify,
+      { body: { platformSettingUserSessionIdleTimeout: { value: '1 Minutes' } } },
+      await api.asAdministrator(),
+    );
+    await signIn();
+    const ends: number[] = [];
+    page.on('response', async (response) => {
+      if (!response.url().endsWith('/api/keyroom/sessions/rest') || !response.ok()) return;
+      const { idleEnd = 0 } = sessionListEndpoints.rest.answer.parse(await response.json());
+      ends.push(idleEnd);
+    });
+    await page.goto(`${paths.apiKeys}?open=new`);
+    const name = page.getByRole('dialog', { name: 'New API key' }).getByLabel('Name', { exact: true });
+    await name.fill('typed before the warning');
+    const warning = page.getByRole('alertdialog', { name: 'Are you still there?' });
+    await expect(warning).toBeVisible({ timeout: 45_000 });
+    await expect(warning.getByRole('button', { name: 'Stay signed in' })).toBeFocused();
+    await expectAccessible(page, 'the warning before the end');
+    const stayed = page.waitForResponse(/\/api\/sessions\/current$/);
+    await page.keyboard.press('Enter');
+    expect((await stayed).status()).toBe(200);
+    await expect(warning).toHaveCount(0);
+    await expect(name).toBeFocused();
+    await expect.poll(() => ends.at(-1)).toBeGreaterThan(ends[0] ?? 0);
 
-  // The second time nobody answers: the end comes, and with it the question who it is.
-  const again = page.getByRole('dialog', { name: 'Your session has ended' });
-  await expect(again).toBeVisible({ timeout: 75_000 });
-  await again.getByLabel('Password', { exact: true }).fill(administrator.password);
-  await page.keyboard.press('Enter');
-  await expect(again).toHaveCount(0);
-  await expect(name).toHaveValue('typed before the warning');
-});
+    // The second time nobody answers: the end comes, and with it the question who it is.
+    const again = page.getByRole('dialog', { name: 'Your session has ended' });
+    await expect(again).toBeVisible({ timeout: 75_000 });
+    await again.getByLabel('Password', { exact: true }).fill(administrator.password);
+    await page.keyboard.press('Enter');
+    await expect(again).toHaveCount(0);
+    await expect(name).toHaveValue('typed before the warning');
+  },
+);

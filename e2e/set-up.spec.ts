@@ -1,11 +1,14 @@
 import { paths } from '#console/app/paths.ts';
 import { expect, test } from './fixtures.ts';
 import { startKeyroom } from './support/keyroom.ts';
+import { embeddedOnly } from './support/modes.ts';
 import { expectNoSecretAtRest } from './support/secrecy.ts';
+
+const ours = embeddedOnly('a manager somewhere else has been set up long ago');
 
 const password = 'a long enough passphrase';
 
-test('from the printed link to the first key and out again', async ({ page, secrets }) => {
+test('from the printed link to the first key and out again', ours, async ({ page, secrets }) => {
   await using keyroom = await startKeyroom({ withAdministrator: false });
   const link = keyroom.setUpLink ?? '';
   const token = new URL(link).hash.slice(1);
@@ -41,7 +44,7 @@ test('from the printed link to the first key and out again', async ({ page, secr
   await expect(page.getByText(/already/)).toBeVisible();
 });
 
-test('a link that is not the newest is refused with a word on what to do', async ({ page }) => {
+test('a link that is not the newest is refused with a word on what to do', ours, async ({ page }) => {
   await using keyroom = await startKeyroom({ withAdministrator: false });
   await page.goto(`${keyroom.url}${paths.setUp}#not-the-token`);
   await page.getByLabel('User name').fill('MasterAdmin');
@@ -51,7 +54,7 @@ test('a link that is not the newest is refused with a word on what to do', async
   await expect(page.getByLabel('User name')).toHaveValue('MasterAdmin');
 });
 
-test('a short password is refused at its field', async ({ page }) => {
+test('a short password is refused at its field', ours, async ({ page }) => {
   await using keyroom = await startKeyroom({ withAdministrator: false });
   await page.goto(keyroom.setUpLink ?? '');
   await page.getByLabel('User name').fill('MasterAdmin');
@@ -61,7 +64,7 @@ test('a short password is refused at its field', async ({ page }) => {
   await expect(page.getByLabel('Password', { exact: true })).toBeFocused();
 });
 
-test('before there is an administrator, signing in points to the set-up link', async ({ page }) => {
+test('before there is an administrator, signing in points to the set-up link', ours, async ({ page }) => {
   await using keyroom = await startKeyroom({ withAdministrator: false });
   await page.goto(keyroom.url);
   await expect(page.getByText(/no administrator yet/)).toBeVisible();

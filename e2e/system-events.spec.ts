@@ -7,6 +7,9 @@ import { type ApiKeyWithSecret, apiKeyEndpoints } from '#contract/apiKeys.ts';
 import { expect, test } from './fixtures.ts';
 import { expectAccessible } from './support/accessibility.ts';
 import type { Api } from './support/api.ts';
+import { embeddedOnly } from './support/modes.ts';
+
+const ours = embeddedOnly('only our manager has system events to be read');
 
 /** A key that was created, locked out, and refused. */
 async function lockedKey(api: Api): Promise<ApiKeyWithSecret> {
@@ -17,7 +20,7 @@ async function lockedKey(api: Api): Promise<ApiKeyWithSecret> {
   return key;
 }
 
-test('what was done and what was refused can be found and opened', async ({ page, api, signIn }) => {
+test('what was done and what was refused can be found and opened', ours, async ({ page, api, signIn }) => {
   await lockedKey(api);
   await signIn();
   await page.goto(paths.systemEvents);
@@ -53,48 +56,52 @@ test('what was done and what was refused can be found and opened', async ({ page
   });
 });
 
-test('from an event one comes to what it happened to; all are checked, and taken away', async ({
-  page,
-  api,
-  signIn,
-}) => {
-  const key = await lockedKey(api);
-  await signIn();
-  await page.goto(paths.systemEvents);
+test(
+  'from an event one comes to what it happened to; all are checked, and taken away',
+  ours,
+  async ({ page, api, signIn }) => {
+    const key = await lockedKey(api);
+    await signIn();
+    await page.goto(paths.systemEvents);
 
-  await test.step('from an event to the key it happened to, and its events there', async () => {
-    await page.getByRole('row').filter({ hasText: 'API key created' }).getByRole('link', { name: 'ci-deploy' }).click();
-    const dialog = page.getByRole('dialog', { name: 'ci-deploy' });
-    await dialog.getByRole('tab', { name: 'Events' }).click();
-    await dialog.getByRole('button', { name: 'API key locked out' }).click();
-    await expect(dialog.getByRole('table', { name: 'What changed' })).toBeVisible();
-    await expectAccessible(page, 'Events of a key');
-    await page.keyboard.press('Escape');
-    await page.goBack();
-  });
+    await test.step('from an event to the key it happened to, and its events there', async () => {
+      await page
+        .getByRole('row')
+        .filter({ hasText: 'API key created' })
+        .getByRole('link', { name: 'ci-deploy' })
+        .click();
+      const dialog = page.getByRole('dialog', { name: 'ci-deploy' });
+      await dialog.getByRole('tab', { name: 'Events' }).click();
+      await dialog.getByRole('button', { name: 'API key locked out' }).click();
+      await expect(dialog.getByRole('table', { name: 'What changed' })).toBeVisible();
+      await expectAccessible(page, 'Events of a key');
+      await page.keyboard.press('Escape');
+      await page.goBack();
+    });
 
-  await test.step('all of them checked', async () => {
-    await page.getByRole('button', { name: 'Check events…' }).click();
-    const dialog = page.getByRole('dialog', { name: 'Check system events' });
-    await expect(dialog.getByText(/events are intact/)).toBeVisible();
-    await expect(dialog.getByRole('textbox', { name: 'End of the chain' })).toHaveValue(/^\d+:[0-9a-f]{64}$/);
-    await expectAccessible(page, 'Check of the events');
-    await dialog.getByRole('button', { name: 'Close' }).click();
-  });
+    await test.step('all of them checked', async () => {
+      await page.getByRole('button', { name: 'Check events…' }).click();
+      const dialog = page.getByRole('dialog', { name: 'Check system events' });
+      await expect(dialog.getByText(/events are intact/)).toBeVisible();
+      await expect(dialog.getByRole('textbox', { name: 'End of the chain' })).toHaveValue(/^\d+:[0-9a-f]{64}$/);
+      await expectAccessible(page, 'Check of the events');
+      await dialog.getByRole('button', { name: 'Close' }).click();
+    });
 
-  await test.step('and taken away as a file', async () => {
-    const download = page.waitForEvent('download');
-    await page.getByRole('button', { name: 'Export CSV' }).click();
-    const file = await download;
-    expect(file.suggestedFilename()).toMatch(/^keyroom-system-events-\d{4}-\d\d-\d\d\.csv$/);
-    const text = await readFile(await file.path(), 'utf8');
-    expect(text).toMatch(/^\uFEFFID,time \(UTC\),level,event,/);
-    expect(text).toContain(',api_key_locked,The API key ci-deploy (ID 1) was locked out.,administrator,');
-    expect(text).not.toContain(key.secretKey);
-  });
-});
+    await test.step('and taken away as a file', async () => {
+      const download = page.waitForEvent('download');
+      await page.getByRole('button', { name: 'Export CSV' }).click();
+      const file = await download;
+      expect(file.suggestedFilename()).toMatch(/^keyroom-system-events-\d{4}-\d\d-\d\d\.csv$/);
+      const text = await readFile(await file.path(), 'utf8');
+      expect(text).toMatch(/^\uFEFFID,time \(UTC\),level,event,/);
+      expect(text).toContain(',api_key_locked,The API key ci-deploy (ID 1) was locked out.,administrator,');
+      expect(text).not.toContain(key.secretKey);
+    });
+  },
+);
 
-test('an event that somebody has changed in the database is found', async ({ page, api, signIn, keyroom }) => {
+test('an event that somebody has changed in the database is found', ours, async ({ page, api, signIn, keyroom }) => {
   await api.createKey({ keyName: 'ci-deploy', roleID: 2 });
   const database = new DatabaseSync(path.join(keyroom.folder, 'keyroom.db'));
   database.exec("update system_event set target_name = 'somebody-else' where event = 'api_key_created'");
@@ -107,7 +114,7 @@ test('an event that somebody has changed in the database is found', async ({ pag
   await expect(page.getByRole('dialog', { name: 'API key created' })).toContainText('somebody-else');
 });
 
-test('in Japanese, in dark colours and on a narrow screen everything is there', async ({ page, api, signIn }) => {
+test('in Japanese, in dark colours and on a narrow screen everything is there', ours, async ({ page, api, signIn }) => {
   await api.createKey({ keyName: 'ci-deploy', roleID: 2 });
   await signIn();
   await page.addInitScript(() => localStorage.setItem('keyroom.locale', 'ja-JP'));
@@ -124,7 +131,7 @@ test('in Japanese, in dark colours and on a narrow screen everything is there', 
   expect(overflow).toBe(false);
 });
 
-test('without the right the page says so, and is not in the navigation', async ({ page, api, signIn }) => {
+test('without the right the page says so, and is not in the navigation', ours, async ({ page, api, signIn }) => {
   const session = await api.asAdministrator();
   const body = { username: 'auditor', password: 'correct horse battery staple', roleID: 2 };
   await api.call(administratorEndpoints.create, { body }, session);

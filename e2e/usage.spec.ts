@@ -3,18 +3,20 @@ import { paths } from '#console/app/paths.ts';
 import { expect, test } from './fixtures.ts';
 import { expectAccessible } from './support/accessibility.ts';
 import { keyDialog } from './support/apiKeysPage.ts';
-import { startPlainManager } from './support/plainManager.ts';
+import { embeddedOnly, proxiedOnly } from './support/modes.ts';
+
+const ours = embeddedOnly('another manager does not tell of calls by the hour');
 
 test.beforeEach(async ({ signIn }) => signIn());
 
-async function openUsage(page: Page, name: string, origin = '') {
-  await page.goto(`${origin}${paths.apiKeys}?open=1`);
+async function openUsage(page: Page, name: string) {
+  await page.goto(`${paths.apiKeys}?open=1`);
   const dialog = keyDialog(page, name);
   await dialog.getByRole('tab', { name: 'Usage' }).click();
   return dialog;
 }
 
-test('shows the calls of a key, and those in vain, as figures, bars and tables', async ({ page, api }) => {
+test('shows the calls of a key, and those in vain, as figures, bars and tables', ours, async ({ page, api }) => {
   const { secretKey } = await api.createKey({ keyName: 'ci-deploy', roleID: 1 });
   for (let call = 0; call < 3; call += 1) expect(await api.statusWith(secretKey)).toBe(200);
   expect(await api.statusWith(secretKey.replace(/:..../, ':AAAA'))).toBe(401);
@@ -37,7 +39,7 @@ test('shows the calls of a key, and those in vain, as figures, bars and tables',
   await expectAccessible(page, 'the use of a key in tables, dark');
 });
 
-test('reads a bar out under the pointer, on a narrow screen by a touch', async ({ page, api }) => {
+test('reads a bar out under the pointer, on a narrow screen by a touch', ours, async ({ page, api }) => {
   const { secretKey } = await api.createKey({ keyName: 'ci-deploy', roleID: 1 });
   expect(await api.statusWith(secretKey)).toBe(200);
   await page.setViewportSize({ width: 390, height: 844 });
@@ -59,16 +61,15 @@ test('a key that was never used says so', async ({ page, api }) => {
   await expect(dialog.getByText('The key has never been used.')).toBeVisible();
 });
 
-test('a manager that counts otherwise is said not to tell, and nothing is shown as broken', async ({
-  page,
-  api,
-  keyroom,
-}) => {
-  const { secretKey } = await api.createKey({ keyName: 'ci-deploy', roleID: 1 });
-  expect(await api.statusWith(secretKey)).toBe(200);
-  await using plain = await startPlainManager(keyroom.url, { mostItems: 40 });
-  const dialog = await openUsage(page, 'ci-deploy', plain.url);
-  await expect(dialog.getByRole('heading', { name: /This manager does not tell/ })).toBeVisible();
-  await expect(dialog.getByText(/Last used: /)).toBeVisible();
-  await expect(dialog.getByRole('alert')).toHaveCount(0);
-});
+test(
+  'a manager that counts otherwise is said not to tell, and nothing is shown as broken',
+  proxiedOnly,
+  async ({ page, api }) => {
+    const { secretKey } = await api.createKey({ keyName: 'ci-deploy', roleID: 1 });
+    expect(await api.statusWith(secretKey)).toBe(200);
+    const dialog = await openUsage(page, 'ci-deploy');
+    await expect(dialog.getByRole('heading', { name: /This manager does not tell/ })).toBeVisible();
+    await expect(dialog.getByText(/Last used: /)).toBeVisible();
+    await expect(dialog.getByRole('alert')).toHaveCount(0);
+  },
+);

@@ -3,20 +3,34 @@ import type { Answer, Endpoint, Input } from '#contract/endpoint.ts';
 import { sessionEndpoints } from '#contract/sessions.ts';
 import { administrator } from './keyroom.ts';
 
-/** How a program authenticates: by secret key, or by a session's cookie and request ID. */
-export type Credential = { secretKey: string } | { sID: string; RID: string } | undefined;
+/** A session: what its cookies hold, and its request ID. In front of another manager there is a second cookie. */
+export interface Session {
+  sID: string;
+  rID?: string;
+  RID: string;
+}
+
+/** How a program authenticates. */
+export type Credential = { secretKey: string } | Session | undefined;
+
+/** The cookies of a session, by their names. */
+export function cookiesOf({ sID, rID }: Session): Record<string, string> {
+  return { sID, ...(rID === undefined ? {} : { rID }) };
+}
 
 function credentialHeaders(credential: Credential): Record<string, string> {
   if (!credential) return {};
   if ('secretKey' in credential) return { 'api-secret-key': credential.secretKey };
-  return { cookie: `sID=${credential.sID}`, rID: credential.RID };
+  const cookies = Object.entries(cookiesOf(credential)).map((cookie) => cookie.join('='));
+  return { cookie: cookies.join('; '), rID: credential.RID };
 }
 
-/** Calls the API as a program does. Registers every secret it meets with `keep`. */
-export function createApi(url: string, keep: (secret: string) => void) {
+/** Calls the API as a program does. Registers every secret it meets with `keep`. What only our manager knows is asked at `managerUrl`. */
+export function createApi(url: string, keep: (secret: string) => void, managerUrl = url) {
   const send = (endpoint: Endpoint, input: { params?: object; body?: unknown }, credential: Credential) => {
     const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) => String(input.params?.[name as never]));
-    return fetch(`${url}/api${path}`, {
+    const origin = path.startsWith('/keyroom/') ? managerUrl : url;
+    return fetch(`${origin}/api${path}`, {
       method: endpoint.method,
       headers: {
         'api-version': 'v1',
@@ -39,13 +53,14 @@ export function createApi(url: string, keep: (secret: string) => void) {
     const response = await send(sessionEndpoints.create, { body }, undefined);
     if (!response.ok) throw new Error(`Signing in: ${response.status} ${await response.text()}`);
     const { RID } = sessionEndpoints.create.answer.parse(await response.json());
-    const sID = /sID=([^;]+)/.exec(response.headers.get('set-cookie') ?? '')?.[1] ?? '';
-    keep(sID);
-    keep(RID);
-    return { sID, RID };
+    const cookies = response.headers.getSetCookie().map((cookie) => cookie.split(/[=;]/, 2) as [string, string]);
+    const { sID = '', rID } = Object.fromEntries(cookies);
+    const session: Session = { sID, RID, ...(rID === undefined ? {} : { rID }) };
+    for (const secret of [sID, RID]) keep(secret);
+    return session;
   };
 
-  let session: Promise<{ sID: string; RID: string }> | undefined;
+  let session: Promise<Session> | undefined;
   const asAdministrator = () => {
     session ??= signIn();
     return session;

@@ -1,7 +1,8 @@
 import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { addManyKeys } from './manyKeys.ts';
-import { startProcess } from './process.ts';
+import { startPlainManager } from './plainManager.ts';
+import { type ServerProcess, startProcess } from './process.ts';
 import { createServerHost, workFolder } from './serverHost.ts';
 
 export const administrator = { userName: 'MasterAdmin', password: 'correct horse battery staple' };
@@ -10,13 +11,15 @@ export const administrator = { userName: 'MasterAdmin', password: 'correct horse
 export interface Keyroom {
   /** Such as `http://localhost:41234`. */
   readonly url: string;
+  /** Where the manager itself is: at the same address, or behind. */
+  readonly managerUrl: string;
   /** Where its database is. */
   readonly folder: string;
   /** The one-time link to create the first administrator, while there is none. */
   readonly setUpLink: string | undefined;
   /** Everything it has printed and logged. */
   output(): string;
-  /** Kills it at once, as a power cut would. */
+  /** Kills the manager at once, as a power cut would. */
   kill(): Promise<void>;
   /** Starts it again on the same database and port. */
   restart(): Promise<void>;
@@ -34,6 +37,10 @@ interface Options {
   withAdministrator?: boolean;
   /** How many made-up keys there are, the same ones each time. */
   keys?: number;
+  /** Whether it stands in front of a manager somewhere else, which has none of our extensions. */
+  proxied?: boolean;
+  /** How many keys such a manager finds at once, at most. */
+  mostItems?: number;
 }
 
 const host = createServerHost('keyroom');
@@ -65,19 +72,49 @@ async function copyFolder(keys: number): Promise<string> {
   return folder;
 }
 
-export async function startKeyroom({ env = {}, withAdministrator = true, keys = 0 }: Options = {}): Promise<Keyroom> {
+const fronts = createServerHost('front');
+
+/** In front of a manager that has none of our extensions, over TLS. */
+async function standInFront(manager: ServerProcess, env: Record<string, string>, mostItems: number) {
+  const plain = await startPlainManager(manager.url, mostItems);
+  const front = await fronts.start({
+    KEYROOM_PORT: '0',
+    KEYROOM_DATA_DIR: await newFolder(),
+    KEYROOM_MANAGER_URL: plain.url,
+    KEYROOM_MANAGER_FINGERPRINT: plain.fingerprint,
+    ...env,
+  });
+  return {
+    url: front.url,
+    output: front.output,
+    async [Symbol.asyncDispose]() {
+      await front.end('SIGTERM');
+      await plain[Symbol.asyncDispose]();
+    },
+  };
+}
+
+/** Starts the processes that start every server later. */
+export async function warmUp(options: Options): Promise<void> {
+  const warm = await startKeyroom(options);
+  await warm[Symbol.asyncDispose]();
+}
+
+export async function startKeyroom(options: Options = {}): Promise<Keyroom> {
+  const { env = {}, withAdministrator = true, keys = 0, proxied = false, mostItems = 5000 } = options;
   const folder = await (withAdministrator ? copyFolder(keys) : newFolder());
-  const settings: Record<string, string> = { KEYROOM_PORT: '0', KEYROOM_DATA_DIR: folder, ...env };
+  const settings: Record<string, string> = { KEYROOM_PORT: '0', KEYROOM_DATA_DIR: folder, ...(proxied ? {} : env) };
   // The first start is what the product's own command does.
   const start = () =>
     withAdministrator ? host.start(settings) : startProcess(['src/server/main.ts'], { cwd: folder, env: settings });
   let server = await start();
+  const front = proxied ? await standInFront(server, env, mostItems) : undefined;
   let earlier = '';
-  const { url } = server;
-  settings.KEYROOM_PORT = new URL(url).port;
-  const output = () => earlier + server.output();
+  settings.KEYROOM_PORT = new URL(server.url).port;
+  const output = () => earlier + server.output() + (front?.output() ?? '');
   return {
-    url,
+    url: front?.url ?? server.url,
+    managerUrl: server.url,
     folder,
     setUpLink: /https?:\/\/\S+\/set-up#\S+/.exec(output())?.[0],
     output,
@@ -92,6 +129,7 @@ export async function startKeyroom({ env = {}, withAdministrator = true, keys = 
       return Buffer.concat(await Promise.all(files));
     },
     async [Symbol.asyncDispose]() {
+      await front?.[Symbol.asyncDispose]();
       await server.end('SIGTERM');
       await rm(folder, { recursive: true, force: true });
     },

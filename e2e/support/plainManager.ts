@@ -1,20 +1,15 @@
-import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
+import { X509Certificate } from 'node:crypto';
+import { type IncomingHttpHeaders, type IncomingMessage, request, type ServerResponse } from 'node:http';
+import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
+import { generate } from 'selfsigned';
 
-/** Calls of ours that such a manager does not know. Who is signed in and the set-up are answered beside it, whatever manager is behind. */
-const ours = [/^\/api\/keyroom\/(?!set-up)/, /^\/api\/openapi\.json$/];
+/** Calls of ours that such a manager does not know. */
+const ours = /^\w+ \/api\/(keyroom\/.*|openapi\.json|sessions\/current)$|^DELETE \/api\/sessions$/;
 
 /** What we put into answers beyond the vendor's fields. */
-const ourFields = new Set([
-  'lifetimeEnd',
-  'secretCreated',
-  'secretFirstUsed',
-  'timeFormat',
-  'code',
-  'errors',
-  'requestID',
-]);
+const ourFields = new Set(['lifetimeEnd', 'secretCreated', 'secretFirstUsed', 'code', 'errors', 'requestID']);
 
 /** A row of usage as such a manager has it: one for each call, by other names. */
 const toVendorUsage = ({ ID, apiKeyID, date }: Record<string, unknown>) => ({
@@ -60,38 +55,49 @@ function ask(origin: string, incoming: IncomingMessage, body: string): Promise<I
   });
 }
 
+/** Its cookies are for itself, and there are others than that of the session. */
+function toPlainHeaders({ etag: _, 'transfer-encoding': __, 'set-cookie': cookies, ...headers }: IncomingHttpHeaders) {
+  const own = cookies?.map((cookie) => cookie.replace(/;.*/, '; Path=/; Domain=manager.example; Secure; HttpOnly'));
+  return {
+    ...headers,
+    ...(own && { 'set-cookie': [...own, 'JSESSIONID=0123456789ABCDEF; Path=/; Secure; HttpOnly'] }),
+  };
+}
+
 async function answer(origin: string, mostItems: number, incoming: IncomingMessage, outgoing: ServerResponse) {
   const { pathname } = new URL(incoming.url ?? '/', origin);
-  if (ours.some((pattern) => pattern.test(pathname))) {
+  if (ours.test(`${incoming.method} ${pathname}`)) {
     outgoing.writeHead(404, { 'content-type': 'application/json' }).end('{"message":"Not found."}');
     return;
   }
   const response = await ask(origin, incoming, toPlainBody(await text(incoming), pathname, mostItems));
   const { statusCode = 502, headers } = response;
-  if (!pathname.startsWith('/api/')) {
-    outgoing.writeHead(statusCode, headers);
-    response.pipe(outgoing);
-    return;
-  }
   const plain = toPlainAnswer(await text(response), headers['content-type']);
-  for (const name of ['etag', 'transfer-encoding'] as const) delete headers[name];
-  outgoing.writeHead(statusCode, { ...headers, 'content-length': Buffer.byteLength(plain) }).end(plain);
+  outgoing.writeHead(statusCode, { ...toPlainHeaders(headers), 'content-length': Buffer.byteLength(plain) }).end(plain);
+}
+
+let made: Promise<{ cert: string; private: string }> | undefined;
+
+/** A certificate that nobody has reason to trust. */
+function makeCertificate() {
+  made ??= generate([{ name: 'commonName', value: 'manager.example' }], { keyType: 'ec', algorithm: 'sha256' });
+  return made;
 }
 
 /**
- * A manager as a vendor has it, without anything of ours: in front of a real one, whose extensions it keeps back.
- * `mostItems`: a search finds no more at once, whatever it asks for.
+ * Stands in for a manager of a vendor, on https, without anything of ours: in front of a real one, whose extensions it keeps
+ * back. `mostItems`: a search finds no more at once, whatever it asks for.
  */
-export async function startPlainManager(origin: string, { mostItems = 5000 } = {}) {
-  const server = createServer((incoming, outgoing) => {
-    answer(origin, mostItems, incoming, outgoing).catch((error: unknown) => {
-      if (outgoing.headersSent) outgoing.destroy();
-      else outgoing.writeHead(502).end(String(error));
-    });
+export async function startPlainManager(origin: string, mostItems: number) {
+  const { cert, private: key } = await makeCertificate();
+  const server = createServer({ cert, key }, (incoming, outgoing) => {
+    // Where nothing is behind, nothing is here.
+    answer(origin, mostItems, incoming, outgoing).catch(() => outgoing.destroy());
   });
-  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
-    url: `http://localhost:${(server.address() as AddressInfo).port}`,
+    url: `https://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    fingerprint: new X509Certificate(cert).fingerprint256,
     async [Symbol.asyncDispose]() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

@@ -4,7 +4,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { ServerProcess } from './process.ts';
 
-const script = path.join(import.meta.dirname, '..', '..', 'scripts', 'serverHost.ts');
+const root = path.join(import.meta.dirname, '..', '..');
+const script = path.join(root, 'scripts', 'serverHost.ts');
+/** As the product's own start does: it is there in half of the time. */
+const env = { ...process.env, NODE_COMPILE_CACHE: path.join(root, 'build', 'compile-cache') };
 
 /** Where what belongs to this worker's servers is kept, until it ends. */
 export const workFolder = mkdtempSync(path.join(tmpdir(), 'keyroom-e2e-'));
@@ -17,7 +20,7 @@ export function createServerHost(name: string) {
   let logs = 0;
 
   const begin = (): ChildProcess => {
-    const begun = fork(script, { cwd: workFolder });
+    const begun = fork(script, { cwd: workFolder, env });
     // It is no reason to keep a worker that has nothing else to do.
     begun.unref();
     begun.channel?.unref();
