@@ -1,5 +1,5 @@
 import { DatabaseSync } from 'node:sqlite';
-import { isPostgresUrl } from '#manager/db/open.ts';
+import { isPostgresUrl } from '#manager/db/postgresUrl.ts';
 
 /** The least a database can be asked for by the two jobs that are measured: no query builder, no transaction of ours. */
 export interface FloorStore {

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { parseEnv } from 'node:util';
 import * as z from 'zod';
 import { passwordMinimum } from '#contract/setUp.ts';
-import { isPostgresUrl } from '#manager/db/open.ts';
+import { isPostgresUrl } from '#manager/db/postgresUrl.ts';
 import { readManagers } from './managerSettings.ts';
 import type { RemoteManager } from './proxy/upstream.ts';
 

@@ -1,4 +1,5 @@
 import { Kysely } from 'kysely';
+import { isPostgresUrl } from './postgresUrl.ts';
 import { openSqlite } from './sqlite.ts';
 import { sqliteDialect } from './sqliteDriver.ts';
 import type { Database } from './tables.ts';
@@ -8,11 +9,6 @@ export interface OpenOptions {
   connections?: number;
   /** PostgreSQL: milliseconds that a statement may take. */
   patience?: number;
-}
-
-/** Whether it names a PostgreSQL database rather than a file. */
-export function isPostgresUrl(location: string): boolean {
-  return /^postgres(ql)?:\/\//.test(location);
 }
 
 /**

@@ -7,6 +7,11 @@ export type Address = Pick<
   'host' | 'port' | 'user' | 'password' | 'database' | 'ssl' | 'options' | 'application_name' | 'enableChannelBinding'
 >;
 
+/** Whether it names a PostgreSQL database rather than a file. */
+export function isPostgresUrl(location: string): boolean {
+  return /^postgres(ql)?:\/\//.test(location);
+}
+
 const known = [
   'sslmode',
   'sslrootcert',
