@@ -42,6 +42,18 @@ it.each(['SIGTERM', 'SIGINT'] as const)('ends well on %s', async (signal) => {
   expect(code).toBe(0);
 });
 
+it('says which managers it is in front of', async () => {
+  const origin = 'https://manager.example:4119';
+  const one = await run({ KEYROOM_PORT: '0', KEYROOM_MANAGER_URL: origin }, 'SIGTERM');
+  expect(one.output).toMatch(
+    /^Keyroom is ready at http:\/\/localhost:\d+, in front of https:\/\/manager\.example:4119\n/,
+  );
+  const list = `production=${origin},test=http://localhost:4120`;
+  const two = await run({ KEYROOM_PORT: '0', KEYROOM_MANAGERS: list }, 'SIGTERM');
+  expect(two.output).toContain(`, in front of production: ${origin}, test: http://localhost:4120\n`);
+  expect([one.code, two.code]).toEqual([0, 0]);
+});
+
 it('does not start with settings that are wrong, and says a sentence for each', async () => {
   const { code, output } = await run({ KEYROOM_PORT: 'http', KEYROOM_RATE_LIMIT: 'none' });
   expect(output).toBe(
