@@ -1,6 +1,7 @@
 import { styled } from '@mui/material/styles';
 import { ArrowRight } from 'lucide-react';
 import { token } from '#console/app/tokens.ts';
+import { clamp } from '#console/components/clamp.ts';
 import { MonoText } from '#console/components/listCells.tsx';
 import { useText } from '#console/i18n/i18n.ts';
 import { useNow } from '#console/lib/useNow.ts';
@@ -28,9 +29,10 @@ function Side({ label, apiKey }: { label: string; apiKey: ApiKey }) {
   return (
     <section aria-label={label}>
       <small>{label}</small>
-      <strong>
-        <bdi>{keyName}</bdi> <MonoText>{ID}</MonoText>
+      <strong title={keyName}>
+        <bdi>{keyName}</bdi>
       </strong>
+      <MonoText>{ID}</MonoText>
       <ApiKeyStateNow apiKey={apiKey} />
       <span title={lastSignIn === undefined ? undefined : time.exact(lastSignIn)}>
         {lastSignIn === undefined
@@ -61,11 +63,11 @@ const Pair = styled('div')({
   },
   small: { fontSize: 12, lineHeight: '16px' },
   strong: {
+    ...clamp(2),
     maxWidth: '100%',
     fontSize: 14,
     lineHeight: '20px',
     fontWeight: 600,
-    overflowWrap: 'anywhere',
     color: token('text'),
   },
   '> svg': { color: token('muted') },

@@ -2,6 +2,7 @@ import { keyframes, styled } from '@mui/material/styles';
 import { Check } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { token } from '#console/app/tokens.ts';
+import { clamp } from '#console/components/clamp.ts';
 import { VisuallyHidden } from '#console/components/VisuallyHidden.tsx';
 import { useText } from '#console/i18n/i18n.ts';
 
@@ -67,7 +68,7 @@ const Item = styled('li')({
   strong: { display: 'block', fontSize: 14, lineHeight: `${size}px`, fontWeight: 500 },
   '&[data-state=done] strong': { color: token('text') },
   '&[data-state=current] strong': { fontWeight: 600, color: token('text') },
-  p: { margin: '1px 0 0', maxWidth: '56ch', overflowWrap: 'anywhere', textWrap: 'pretty' },
+  p: { ...clamp(4), margin: '1px 0 0', maxWidth: '56ch', textWrap: 'pretty' },
   '@media (max-width: 599px)': { '> button': { gridColumn: 2, justifySelf: 'start' } },
 });
 
@@ -91,6 +92,7 @@ const Mark = styled('span')({
     fontWeight: 600,
     color: token('accent'),
     boxShadow: `0 0 0 3px ${token('accentTint')}`,
+    '@media (forced-colors: active)': { outline: '2px solid Highlight' },
   },
   '[data-state=done] > &': {
     borderColor: token('accent'),

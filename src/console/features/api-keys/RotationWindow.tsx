@@ -1,5 +1,6 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
+import { clamp } from '#console/components/clamp.ts';
 import { DialogFrame } from '#console/components/DialogFrame.tsx';
 import { Notice } from '#console/components/Notice.tsx';
 import { VisuallyHidden } from '#console/components/VisuallyHidden.tsx';
@@ -70,4 +71,4 @@ const Above = styled('div')({ padding: '0 20px 10px' });
 
 const Quiet = styled(Button)({ marginRight: 'auto', marginLeft: -12 });
 
-const Others = styled('p')({ margin: '10px 0 0', overflowWrap: 'anywhere' });
+const Others = styled('p')({ ...clamp(4), margin: '10px 0 0' });
