@@ -152,6 +152,7 @@ describe('Commands', () => {
       'Set role…',
       'Set expiry…',
       'New secret key…',
+      'Rotate…',
       'Lock out',
       'Unlock',
       'Delete…',
