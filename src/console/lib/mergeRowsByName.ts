@@ -3,9 +3,15 @@ import { nameOrder } from './sortRows.ts';
 
 type Order<Row> = (a: Row, b: Row) => number;
 
-/** What became of rows by their IDs, `undefined` of those that are gone; and those that were not there before. */
+/** A row as it was, and as it is; `undefined`: it is gone. */
+interface Change<Row> {
+  old: Row;
+  row: Row | undefined;
+}
+
+/** What became of rows by their IDs, where it is not nothing; and those that were not there before. */
 function difference<Row extends { ID: number }>(before: readonly Row[], after: readonly Row[]) {
-  const changed = new Map<number, Row | undefined>();
+  const changed = new Map<number, Change<Row>>();
   let same = 0;
   while (same < before.length && before[same] === after[same]) same += 1;
   const added: Row[] = [];
@@ -16,13 +22,13 @@ function difference<Row extends { ID: number }>(before: readonly Row[], after: r
     old = before[place];
   };
   for (const row of after.slice(same)) {
-    for (; old && old.ID < row.ID; next()) changed.set(old.ID, undefined);
+    for (; old && old.ID < row.ID; next()) changed.set(old.ID, { old, row: undefined });
     if (old?.ID === row.ID) {
-      if (old !== row) changed.set(row.ID, row);
+      if (old !== row) changed.set(row.ID, { old, row });
       next();
     } else added.push(row);
   }
-  for (; old; next()) changed.set(old.ID, undefined);
+  for (; old; next()) changed.set(old.ID, { old, row: undefined });
   return { changed, added };
 }
 
@@ -44,18 +50,41 @@ function countBefore<Row>(row: Row, rows: readonly Row[], start: number, order: 
   return from;
 }
 
+/** Where all that changed keeps its name: everything as it was, with the new rows in the places of the old ones. */
+function replaced<Row extends { ID: number }>(
+  textOf: RowsByName<Row>['textOf'],
+  before: ByName<Row>,
+  changed: Iterable<Change<Row>>,
+  order: Order<Row>,
+): ByName<Row> {
+  const rows = [...before.rows];
+  const texts = [...before.texts];
+  for (const { old, row } of changed) {
+    const place = countBefore(old, before.rows, 0, order);
+    if (row) [rows[place], texts[place]] = [row, textOf(row)];
+  }
+  return { ...before, rows, texts };
+}
+
 /** What stays as it is or keeps its name; what has another name is added to `added`. */
 function keep<Row extends { ID: number }>(
-  { nameOf, textOf }: RowsByName<Row>,
+  byName: RowsByName<Row>,
   before: ByName<Row>,
-  changed: ReadonlyMap<number, Row | undefined>,
+  changed: ReadonlyMap<number, Change<Row>>,
   added: Row[],
+  order: Order<Row>,
 ): ByName<Row> {
   if (changed.size === 0) return before;
+  const { nameOf, textOf } = byName;
+  const values = [...changed.values()];
+  if (values.every(({ old, row }) => row && nameOf(row) === nameOf(old))) {
+    return replaced(textOf, before, values, order);
+  }
   const rows: Row[] = [];
   const texts: string[] = [];
   before.rows.forEach((old, index) => {
-    const row = changed.has(old.ID) ? changed.get(old.ID) : old;
+    const change = changed.get(old.ID);
+    const row = change ? change.row : old;
     if (!row) return;
     if (nameOf(row) !== nameOf(old)) added.push(row);
     else {
@@ -103,7 +132,7 @@ export function mergeRowsByName<Row extends { ID: number }>(
   const known = byName.known(before);
   if (!known) return;
   const { changed, added } = difference(before, after);
-  const kept = keep(byName, known, changed, added);
   const order = nameOrder(byName.nameOf, known.locale);
+  const kept = keep(byName, known, changed, added, order);
   byName.keep(after, merge(kept, added.sort(order), byName.textOf, order));
 }

@@ -1,5 +1,6 @@
 import { styled } from '@mui/material/styles';
 import { CircleCheck, TriangleAlert } from 'lucide-react';
+import { useMemo } from 'react';
 import { tabularFigures } from '#console/app/theme.ts';
 import { token } from '#console/app/tokens.ts';
 import { CappedList } from '#console/components/CappedList.tsx';
@@ -23,7 +24,7 @@ export function ConsequencePreview({ id, consequences, keys }: Props) {
   const t = useText();
   const now = useNow();
   const calls = useCallsToday(keys);
-  const uses = usesOf(keys, now, calls);
+  const uses = useMemo(() => usesOf(keys, now, calls), [keys, now, calls]);
   const { inUse, idle } = uses;
   const [only, ...others] = keys;
   return (

@@ -1,3 +1,4 @@
+import { sortByRank } from '#console/lib/sortRows.ts';
 import type { ApiKey, ApiKeyChange } from '#contract/apiKeys.ts';
 import { includesRights } from '#contract/rights.ts';
 import type { Role } from '#contract/roles.ts';
@@ -37,10 +38,13 @@ export interface Uses {
 /** Which of these keys are in use, and how much. */
 export function usesOf(keys: readonly ApiKey[], now: number, callsToday?: CallsToday): Uses {
   const callsOf = ({ ID }: ApiKey) => callsToday?.get(ID) ?? 0;
-  const byUse = (one: ApiKey, other: ApiKey) =>
-    callsOf(other) - callsOf(one) || (other.lastSignIn ?? 0) - (one.lastSignIn ?? 0);
+  const byUse = sortByRank(
+    sortByRank(keys, ({ lastSignIn = 0 }) => lastSignIn, true),
+    callsOf,
+    true,
+  );
   const { true: inUse = [], false: idle = [] } = Object.groupBy(
-    keys.toSorted(byUse),
+    byUse,
     (key): 'true' | 'false' => `${isInUse(key, now, callsToday)}`,
   );
   const lastUse = inUse.reduce((latest, { lastSignIn = 0 }) => Math.max(latest, lastSignIn), 0);

@@ -36,8 +36,14 @@ export function putKey(keys: ApiKey[], id: number, key: ApiKey | undefined, adde
   else if (found) keys.splice(place, 1);
 }
 
-/** A list of 100 000 keys is sorted, filtered and counted anew for each change of it: many changes at once wait for each other. */
-const pause = 200;
+/**
+ * A list is filtered and counted anew for each change of it: many changes at once wait for each other, so long (ms) that with
+ * 100 000 keys, too, most of the time is left for the person.
+ */
+function pauseOf(queries: QueryClient): number {
+  const { length = 0 } = queries.getQueryData<ApiKey[]>(listKey) ?? [];
+  return Math.max(200, length / 100);
+}
 
 const waiting = new WeakMap<QueryClient, Map<number, ApiKey | undefined>>();
 
@@ -67,10 +73,10 @@ export function noteKeyChange(queries: QueryClient, id: number, key: ApiKey | un
     if (following.size === 0) waiting.delete(queries);
     else {
       flush(queries, following);
-      setTimeout(settle, pause);
+      setTimeout(settle, pauseOf(queries));
     }
   };
-  setTimeout(settle, pause);
+  setTimeout(settle, pauseOf(queries));
 }
 
 /** Adds a new key to a list that is complete; into a partial one it comes with the keys after its last one. */
