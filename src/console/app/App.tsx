@@ -5,7 +5,8 @@ import { I18nProvider } from '@lingui/react';
 import CssBaseline from '@mui/material/CssBaseline';
 import { ThemeProvider } from '@mui/material/styles';
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { Suspense } from 'react';
+import { Suspense, useEffect } from 'react';
+import { noteFirstDrawing } from '#console/lib/firstPaint.ts';
 import { schemeStorageKey } from '#console/lib/scheme.ts';
 import { CrashBoundary } from './CrashBoundary.tsx';
 import { Gate } from './Gate.tsx';
@@ -16,6 +17,7 @@ const styles = createCache({ key: 'kr', ...(nonce ? { nonce } : {}) });
 
 /** The console with everything it needs around it. */
 export function App({ queries }: { queries: QueryClient }) {
+  useEffect(noteFirstDrawing, []);
   return (
     <CacheProvider value={styles}>
       <ThemeProvider theme={theme} defaultMode="system" modeStorageKey={schemeStorageKey} noSsr>

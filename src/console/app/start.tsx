@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client';
 import './base.css';
 import './fonts.ts';
 import { activateLocale, preferredLocale, prefetchLikelyLocale } from '#console/i18n/i18n.ts';
+import { holdForFirstPaint } from '#console/lib/firstPaint.ts';
 import { page } from '#console/lib/page.ts';
 import { applyScheme } from '#console/lib/scheme.ts';
 import { sessionQuery, wasSignedIn } from '#console/lib/session.ts';
@@ -34,6 +35,7 @@ export async function start(): Promise<void> {
     await prepareConsole(queries).catch(() => {});
     await Promise.race([firstAnswers(queries), pause(patienceForRows)]);
   }
+  holdForFirstPaint();
   const root = document.getElementById('root');
   if (root) createRoot(root).render(<App queries={queries} />);
   prefetchLikelyLocale();

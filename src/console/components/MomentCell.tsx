@@ -1,6 +1,7 @@
 import { styled } from '@mui/material/styles';
-import { type ReactNode, Suspense, use, useState } from 'react';
+import { type ReactNode, use, useState } from 'react';
 import { isoText } from '#console/lib/relativeTime.ts';
+import { AfterPaint } from './AfterPaint.tsx';
 import type { ExactTimeProps } from './ExactTime.tsx';
 import { ExactTime } from './lazyParts.ts';
 import { RowActive } from './rowActive.ts';
@@ -26,9 +27,9 @@ export function MomentCell({ instant, zones, children }: Props) {
     >
       <span data-brief>{children}</span>
       {(active || near) && (
-        <Suspense>
+        <AfterPaint>
           <ExactTime instant={instant} zones={zones} />
-        </Suspense>
+        </AfterPaint>
       )}
     </Moment>
   );

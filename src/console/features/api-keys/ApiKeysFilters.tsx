@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles';
-import { Suspense } from 'react';
+import { AfterPaint } from '#console/components/AfterPaint.tsx';
 import { ListFilters } from '#console/components/ListFilters.tsx';
 import { useText } from '#console/i18n/i18n.ts';
 import { withoutSecrets } from '#console/lib/withoutSecrets.ts';
@@ -21,9 +21,9 @@ export function ApiKeysFilters(props: ApiKeyToolsProps) {
       onText={(text) => change({ q: text || undefined })}
       count={isFiltering(filter) ? { shown: props.shown, total: props.counts.total } : undefined}
     >
-      <Suspense fallback={<Room />}>
+      <AfterPaint fallback={<Room />}>
         <ApiKeyTools {...props} />
-      </Suspense>
+      </AfterPaint>
     </ListFilters>
   );
 }

@@ -1,4 +1,5 @@
 import { Suspense, useEffect, useMemo, useState } from 'react';
+import { AfterPaint } from '#console/components/AfterPaint.tsx';
 import { CommandBar } from '#console/components/CommandBar.tsx';
 import { ListFooter } from '#console/components/ListFooter.tsx';
 import { ListPage, narrowList } from '#console/components/ListPage.tsx';
@@ -79,9 +80,9 @@ export function ApiKeysList() {
             tools={
               <>
                 {!compact && (
-                  <Suspense>
+                  <AfterPaint>
                     <ColumnsButton {...choice} />
-                  </Suspense>
+                  </AfterPaint>
                 )}
                 <ExportButton list={list} compact={compact} />
               </>

@@ -1,11 +1,15 @@
 import { queryOptions } from '@tanstack/react-query';
 import { callTagged } from '#console/lib/api.ts';
+import { firstPaint } from '#console/lib/firstPaint.ts';
 import { apiKeyEndpoints } from '#contract/apiKeys.ts';
 import { asPartial, isPartial, listKey, readWindow } from './keyList.ts';
 import { firstSize } from './windowSearch.ts';
 
-/** What follows the first keys: it is not waited for to show those. */
-const loadRest = () => import('./readKeys.ts');
+/** What follows the first keys, and is not asked for until those are seen. */
+async function loadRest() {
+  await firstPaint();
+  return import('./readKeys.ts');
+}
 
 /** What the manager knows of API keys. Secret keys never come here: they are in no answer that is cached. */
 export const apiKeyQueries = {
