@@ -10,9 +10,7 @@ export function earlyScript(module: string): Plugin {
       root = config.root;
     },
     async transformIndexHtml(html) {
-      const nonce = /<meta property="csp-nonce" nonce="([^"]*)"/.exec(html)?.[1];
-      const attribute = nonce === undefined ? '' : ` nonce="${nonce}"`;
-      const script = `<script${attribute}>${await bundle(path.join(root, module))}</script>`;
+      const script = `<script>${await bundle(path.join(root, module))}</script>`;
       // Before any style, which a script has to wait for.
       return html.replace(/(?=<title>)/, () => `${script}\n    `);
     },

@@ -22,6 +22,7 @@ const pause = (duration: number) => new Promise((resolve) => setTimeout(resolve,
 
 /** Draws the console. */
 export async function start(): Promise<void> {
+  holdForFirstPaint();
   applyScheme();
   const queries = createQueryClient();
   if (wasSignedIn()) prefetchConsole();
@@ -35,7 +36,6 @@ export async function start(): Promise<void> {
     await prepareConsole(queries).catch(() => {});
     await Promise.race([firstAnswers(queries), pause(patienceForRows)]);
   }
-  holdForFirstPaint();
   const root = document.getElementById('root');
   if (root) createRoot(root).render(<App queries={queries} />);
   prefetchLikelyLocale();
