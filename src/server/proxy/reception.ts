@@ -1,7 +1,8 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { Readable } from 'node:stream';
-import { type Dispatcher, errors } from 'undici';
+import type { Dispatcher } from 'undici';
 import type { Limits } from './limits.ts';
+import { ResponseExceededMaxSizeError } from './undici.ts';
 
 export interface Incoming {
   status: number;
@@ -74,7 +75,7 @@ export function receive({ held, answer: most }: Limits, ended: () => void): Rece
       // What only announces an answer is none.
       if (status < 200) return;
       head = { status, headers };
-      if (Number(headers['content-length']) > most) cut(new errors.ResponseExceededMaxSizeError());
+      if (Number(headers['content-length']) > most) cut(new ResponseExceededMaxSizeError());
     },
     onResponseData(control, chunk) {
       if (!head || over) return;

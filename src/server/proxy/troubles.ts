@@ -1,6 +1,6 @@
-import { errors } from 'undici';
 import { ManagerError } from '#manager/errors.ts';
 import { WrongCertificate } from './trust.ts';
+import { HTTPParserError } from './undici.ts';
 
 /** The call took longer as a whole than any may. */
 export class TooLate extends Error {
@@ -97,7 +97,7 @@ function describe(error: unknown, asked: Asked): ManagerError | undefined {
   if (code === 'UND_ERR_RES_EXCEEDED_MAX_SIZE') return unexpected(asked, 'answered with too much');
   if (code === 'UND_ERR_HEADERS_OVERFLOW') return unexpected(asked, 'answered with too many headers');
   if (code === 'EPROTO' || code.startsWith('ERR_SSL')) return unexpected(asked, 'does not speak TLS as it should');
-  if (error instanceof errors.HTTPParserError || code === 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH') {
+  if (error instanceof HTTPParserError || code === 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH') {
     return unexpected(asked, 'did not answer in HTTP');
   }
   // Whatever else the system has to say of a connection.

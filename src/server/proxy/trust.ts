@@ -1,7 +1,8 @@
 import type { Socket } from 'node:net';
 import { createSecureContext, getCACertificates, TLSSocket } from 'node:tls';
-import { buildConnector } from 'undici';
+import type { buildConnector as Building } from 'undici';
 import type { Limits } from './limits.ts';
+import { buildConnector } from './undici.ts';
 
 /** How the certificate of a manager is judged: by its fingerprint alone, or by who has signed it for which name until when. */
 export interface Trust {
@@ -36,7 +37,7 @@ function trustedHere(): string[] {
 }
 
 /** Opens connections to a manager. Nothing is sent over one before its certificate is judged. */
-export function createConnector(origin: string, { fingerprint, ca }: Trust, limits: Limits): buildConnector.connector {
+export function createConnector(origin: string, { fingerprint, ca }: Trust, limits: Limits): Building.connector {
   const common = { timeout: limits.connect, allowH2: false, maxCachedSessions: 0 };
   if (!origin.startsWith('https:')) return buildConnector(common);
   const tls = { ...common, minVersion: 'TLSv1.2' as const };

@@ -1,11 +1,11 @@
 import type { ServerResponse } from 'node:http';
-import { Pool } from 'undici';
 import { setUpEndpoints } from '#contract/setUp.ts';
 import { ManagerError } from '#manager/errors.ts';
 import type { Limits } from './limits.ts';
 import { type Incoming, receive } from './reception.ts';
 import { isLost, TooLate, toTrouble, unexpected } from './troubles.ts';
 import { createConnector, type Trust } from './trust.ts';
+import { Pool } from './undici.ts';
 
 /** A manager somewhere else. */
 export interface RemoteManager extends Pick<Trust, 'fingerprint'> {
