@@ -19,10 +19,13 @@ export async function makeDemoDatabase(keys: number): Promise<DemoDatabase> {
   const db = await openDatabase(location);
   const { fullAccess } = await seedDemo({ db, clock: Date.now, random: randomBytes, keys });
   await db.destroy();
+  const remove = () => rmSync(folder, { recursive: true, force: true });
+  // An interrupted measurement disposes of nothing.
+  process.once('exit', remove);
   return {
     folder,
     location,
     administrator: fullAccess,
-    [Symbol.dispose]: () => rmSync(folder, { recursive: true, force: true }),
+    [Symbol.dispose]: remove,
   };
 }

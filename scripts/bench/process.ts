@@ -45,6 +45,19 @@ async function stop(child: ChildProcess): Promise<void> {
   await promise;
 }
 
+const started = new Set<ChildProcess>();
+
+/** Ends what is still running when this process ends, an interrupted one included. */
+function endWithUs(child: ChildProcess): void {
+  if (started.size === 0) {
+    process.once('exit', () => started.forEach((each) => void each.kill('SIGTERM')));
+    for (const [signal, code] of Object.entries({ SIGHUP: 129, SIGINT: 130, SIGTERM: 143 })) {
+      process.once(signal, () => process.exit(code));
+    }
+  }
+  started.add(child);
+}
+
 /** Starts a script of the project and waits until it answers at the address. */
 export async function startMeasured(
   script: string,
@@ -59,6 +72,7 @@ export async function startMeasured(
     // As `npm start` does it.
     env: { ...process.env, NODE_COMPILE_CACHE: compileCache, KEYROOM_PORT: String(port), ...variables },
   });
+  endWithUs(child);
   while (!(await answers(port, address))) {
     if (child.exitCode !== null) throw new Error(`${script} did not start.`);
     await wait(2);
