@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { ApiError, call } from '#console/lib/api.ts';
+import { call, unexpectedAnswer } from '#console/lib/api.ts';
 import { openApiEndpoints } from '#contract/openApi.ts';
 import { openApiDocument } from './document.ts';
 import { toReference } from './reference.ts';
@@ -11,7 +11,7 @@ export const apiReferenceQueries = {
       queryKey: ['api-reference'],
       queryFn: async ({ signal }) => {
         const parsed = openApiDocument.safeParse(await call(openApiEndpoints.describe, { signal }));
-        if (!parsed.success) throw new ApiError(0, 'unexpected_answer', 'The answer is not a document of this kind.');
+        if (!parsed.success) throw unexpectedAnswer(openApiEndpoints.describe, parsed.error);
         return toReference(parsed.data);
       },
       staleTime: Number.POSITIVE_INFINITY,
