@@ -57,6 +57,14 @@ const screens: Record<string, (page: Page) => Promise<Page | Locator>> = {
     await told;
     return dialog(page);
   },
+  rotation: async (page) => {
+    await openList(page, `?rotation=${encodeURIComponent(JSON.stringify(['old']))}`);
+    await rows(page).first().click();
+    await page.keyboard.press('Shift+F10');
+    await page.getByRole('menuitem', { name: /^(Rotate|ローテーション)…$/ }).click();
+    await expect(dialog(page).getByRole('listitem').first()).toBeVisible();
+    return dialog(page);
+  },
   doctor: async (page) => {
     await page.goto(paths.keyDoctor);
     const pasted = `curl https://other.example/api/apikeys -H "Authorization: Bearer 9:${'A'.repeat(42)}"`;

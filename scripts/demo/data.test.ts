@@ -29,6 +29,8 @@ test('the demo has keys in every state, and both sign-ins work', async () => {
     neverUsed: count((key) => key.lastSignIn === undefined),
   }).toEqual({ expired: 23, soon: 12, locked: 9, lockedUntil: 3, neverUsed: 40 });
   expect(count(({ lastSignIn = now, created = 0 }) => lastSignIn < created)).toBe(0);
+  const descriptions = keys.map(({ description }) => String(description));
+  expect(descriptions.filter((text) => / ?\[replaces \d+\]$/.test(text))).toHaveLength(4);
   const reader = await signIn(bed, readOnly);
   expect((await bed.call('GET', '/apikeys', { as: reader })).status).toBe(200);
   expect((await bed.call('DELETE', '/apikeys/1', { as: reader })).status).toBe(403);

@@ -9,6 +9,7 @@ import { insertKeys } from './insertKeys.ts';
 import { drawKeys } from './keys.ts';
 import { createChoices } from './random.ts';
 import { insertRoles } from './roles.ts';
+import { withRotations } from './rotations.ts';
 import { drawUsage } from './usage.ts';
 import { demoUsers, insertUsers } from './users.ts';
 
@@ -49,7 +50,7 @@ export async function seedDemo({ db, clock, random, keys: count = 1284 }: DemoOp
   await db.transaction().execute(async (tx) => {
     const roleIDs = new Map([['Full Access', 1], ['Auditor', 2], ['Read Only', 3], ...(await insertRoles(tx))]);
     const persons = await insertUsers(tx, { roleIDs, passwordHashes, now });
-    const keys = drawKeys(count, weighRoles(roleIDs), now, choices);
+    const keys = withRotations(drawKeys(count, weighRoles(roleIDs), now, choices), now);
     await insertKeys(tx, keys);
     await appendEvents(tx, drawEvents({ keys, people: persons, roleIDs, now }, choices));
     await addUsage(tx, drawUsage(keys, now, choices));
