@@ -5,7 +5,11 @@ import { expectAccessible } from './support/accessibility.ts';
 import { createApi } from './support/api.ts';
 import { fillInNewKey, storeSecret } from './support/apiKeysPage.ts';
 import { administrator, type Keyroom, startKeyroom } from './support/keyroom.ts';
+import { embeddedOnly } from './support/modes.ts';
 import { createServerHost } from './support/serverHost.ts';
+
+/** Nothing of it differs between the two runs. */
+const ownServers = embeddedOnly('it brings managers and the server in front of them along');
 
 /** A process of its own: a manager that is killed takes along all that run with it. */
 const fronts = createServerHost('front');
@@ -29,48 +33,49 @@ async function createKey({ url }: Keyroom, keyName: string, secrets: Set<string>
   await createApi(url, (secret) => secrets.add(secret)).createKey({ keyName, roleID: 2 });
 }
 
-test('One of several managers is chosen at sign-in, each has a session of its own, and the top bar leads from one to the other', async ({
-  page,
-  secrets,
-}) => {
-  await using production = await startKeyroom();
-  await using staging = await startKeyroom();
-  await using front = await inFrontOf({
-    KEYROOM_MANAGERS: `production=${production.url},staging=${staging.url}`,
-  });
-  await createKey(production, 'key-of-production', secrets);
-  await createKey(staging, 'key-of-staging', secrets);
+test(
+  'One of several managers is chosen at sign-in, each has a session of its own, and the top bar leads from one to the other',
+  ownServers,
+  async ({ page, secrets }) => {
+    await using production = await startKeyroom();
+    await using staging = await startKeyroom();
+    await using front = await inFrontOf({
+      KEYROOM_MANAGERS: `production=${production.url},staging=${staging.url}`,
+    });
+    await createKey(production, 'key-of-production', secrets);
+    await createKey(staging, 'key-of-staging', secrets);
 
-  await page.goto(front.url);
-  await expect(page.getByRole('heading', { name: 'Sign in to production' })).toBeVisible();
-  await page.getByRole('button', { name: /^staging/ }).click();
-  await expect(page.getByRole('heading', { name: 'Sign in to staging' })).toBeVisible();
-  await expectAccessible(page, 'signing in to one of several managers');
-  await signInByHand(page);
-  await expect(page.getByText('key-of-staging')).toBeVisible();
-  await expect(page.getByText('key-of-production')).toBeHidden();
+    await page.goto(front.url);
+    await expect(page.getByRole('heading', { name: 'Sign in to production' })).toBeVisible();
+    await page.getByRole('button', { name: /^staging/ }).click();
+    await expect(page.getByRole('heading', { name: 'Sign in to staging' })).toBeVisible();
+    await expectAccessible(page, 'signing in to one of several managers');
+    await signInByHand(page);
+    await expect(page.getByText('key-of-staging')).toBeVisible();
+    await expect(page.getByText('key-of-production')).toBeHidden();
 
-  const goTo = async (name: string) => {
-    await page.getByRole('button', { name: /Manager: / }).click();
-    await page.getByRole('menuitemradio', { name }).click();
-  };
-  await goTo('production');
-  await expect(page.getByRole('heading', { name: 'Sign in to production' })).toBeVisible();
-  await signInByHand(page);
-  await expect(page.getByText('key-of-production')).toBeVisible();
+    const goTo = async (name: string) => {
+      await page.getByRole('button', { name: /Manager: / }).click();
+      await page.getByRole('menuitemradio', { name }).click();
+    };
+    await goTo('production');
+    await expect(page.getByRole('heading', { name: 'Sign in to production' })).toBeVisible();
+    await signInByHand(page);
+    await expect(page.getByText('key-of-production')).toBeVisible();
 
-  await goTo('staging');
-  await expect(page.getByText('key-of-staging')).toBeVisible();
-  await page.reload();
-  await expect(page.getByText('key-of-staging')).toBeVisible();
-  const cookies = await page.context().cookies(`${front.url}/managers/production/api`);
-  expect(cookies.map(({ name, path }) => `${name} ${path}`).sort()).toEqual([
-    'rID /managers/production/',
-    'sID /managers/production/',
-  ]);
-});
+    await goTo('staging');
+    await expect(page.getByText('key-of-staging')).toBeVisible();
+    await page.reload();
+    await expect(page.getByText('key-of-staging')).toBeVisible();
+    const cookies = await page.context().cookies(`${front.url}/managers/production/api`);
+    expect(cookies.map(({ name, path }) => `${name} ${path}`).sort()).toEqual([
+      'rID /managers/production/',
+      'sID /managers/production/',
+    ]);
+  },
+);
 
-test('What is unsaved is asked about before another manager is gone to', async ({ page }) => {
+test('What is unsaved is asked about before another manager is gone to', ownServers, async ({ page }) => {
   await using manager = await startKeyroom();
   await using front = await inFrontOf({ KEYROOM_MANAGERS: `production=${manager.url},staging=${manager.url}` });
   await page.goto(front.url);
@@ -86,51 +91,56 @@ test('What is unsaved is asked about before another manager is gone to', async (
   await expect(page.getByRole('button', { name: /^production, Manager: / })).toBeVisible();
 });
 
-test('A manager that stops is told above the page, nothing typed is lost, and all goes on when it is there again', async ({
-  page,
-  secrets,
-}) => {
-  await using manager = await startKeyroom();
-  await using front = await inFrontOfOne(manager);
-  const address = new URL(manager.url).host;
-  await page.goto(front.url);
-  await expect(page.getByRole('heading', { name: `Sign in to ${address}` })).toBeVisible();
-  await signInByHand(page);
+test(
+  'A manager that stops is told above the page, nothing typed is lost, and all goes on when it is there again',
+  ownServers,
+  async ({ page, secrets }) => {
+    await using manager = await startKeyroom();
+    await using front = await inFrontOfOne(manager);
+    const address = new URL(manager.url).host;
+    await page.goto(front.url);
+    await expect(page.getByRole('heading', { name: `Sign in to ${address}` })).toBeVisible();
+    await signInByHand(page);
 
-  await page.getByRole('button', { name: 'New…' }).first().click();
-  const dialog = await fillInNewKey(page, { name: 'while-it-was-away', role: 'Auditor' });
-  await manager.kill();
-  await dialog.getByRole('button', { name: 'OK' }).click();
-  await expect(dialog.getByRole('alert')).toContainText('The manager does not answer.');
-  const banner = page.getByText(`It goes on by itself as soon as ${address} answers.`);
-  await expect(banner).toBeVisible();
-  await expectAccessible(page, 'a dialog while the manager is away');
+    await page.getByRole('button', { name: 'New…' }).first().click();
+    const dialog = await fillInNewKey(page, { name: 'while-it-was-away', role: 'Auditor' });
+    await manager.kill();
+    await dialog.getByRole('button', { name: 'OK' }).click();
+    await expect(dialog.getByRole('alert')).toContainText('The manager does not answer.');
+    const banner = page.getByText(`It goes on by itself as soon as ${address} answers.`);
+    await expect(banner).toBeVisible();
+    await expectAccessible(page, 'a dialog while the manager is away');
 
-  await manager.restart();
-  await expect(banner).toBeHidden({ timeout: 30_000 });
-  await dialog.getByRole('button', { name: 'OK' }).click();
-  secrets.add(await page.getByRole('textbox', { name: 'Secret key value' }).inputValue());
-  await storeSecret(page);
-  await expect(page.getByText('while-it-was-away')).toBeVisible();
-});
+    await manager.restart();
+    await expect(banner).toBeHidden({ timeout: 30_000 });
+    await dialog.getByRole('button', { name: 'OK' }).click();
+    secrets.add(await page.getByRole('textbox', { name: 'Secret key value' }).inputValue());
+    await storeSecret(page);
+    await expect(page.getByText('while-it-was-away')).toBeVisible();
+  },
+);
 
-test('A page opened while the manager is away waits for it, and is there as soon as it is', async ({ page }) => {
-  await using manager = await startKeyroom();
-  await using front = await inFrontOfOne(manager);
-  await manager.kill();
-  await page.goto(front.url);
-  await expect(page.getByRole('heading', { name: 'No connection to the manager' })).toBeVisible();
-  await expect(page.getByRole('alert')).toContainText('The manager does not answer.');
-  await expectAccessible(page, 'a page without its manager');
-  await manager.restart();
-  await signInByHand(page);
+test(
+  'A page opened while the manager is away waits for it, and is there as soon as it is',
+  ownServers,
+  async ({ page }) => {
+    await using manager = await startKeyroom();
+    await using front = await inFrontOfOne(manager);
+    await manager.kill();
+    await page.goto(front.url);
+    await expect(page.getByRole('heading', { name: 'No connection to the manager' })).toBeVisible();
+    await expect(page.getByRole('alert')).toContainText('The manager does not answer.');
+    await expectAccessible(page, 'a page without its manager');
+    await manager.restart();
+    await signInByHand(page);
 
-  await manager.kill();
-  await page.getByRole('link', { name: 'Users' }).click();
-  const retry = page.getByRole('status').getByRole('button', { name: 'Try again' });
-  await expect(retry).toBeVisible({ timeout: 15_000 });
-  await manager.restart();
-  await retry.click();
-  await expect(page.getByRole('grid').getByText(administrator.userName)).toBeVisible();
-  await expect(retry).toBeHidden();
-});
+    await manager.kill();
+    await page.getByRole('link', { name: 'Users' }).click();
+    const retry = page.getByRole('status').getByRole('button', { name: 'Try again' });
+    await expect(retry).toBeVisible({ timeout: 15_000 });
+    await manager.restart();
+    await retry.click();
+    await expect(page.getByRole('grid').getByText(administrator.userName)).toBeVisible();
+    await expect(retry).toBeHidden();
+  },
+);
