@@ -1,5 +1,8 @@
 import type { Locator, Page } from '@playwright/test';
 import { paths } from '#console/app/paths.ts';
+import { administratorEndpoints } from '#contract/administrators.ts';
+import { roleEndpoints } from '#contract/roles.ts';
+import { createApi } from './support/api.ts';
 import { startDemo } from './support/demo.ts';
 import { demoKeys, expect, type Look, moment, replaceText, test } from './support/pictures.ts';
 
@@ -121,6 +124,40 @@ const others: Record<string, (page: Page) => Promise<Page | Locator>> = {
   },
 };
 
+const menu = (page: Page) => page.locator('.MuiPopover-paper').last();
+
+/** Opens something by a button of the list, and waits until it is there. */
+async function openFrom(page: Page, path: string, button: string): Promise<Page> {
+  await page.goto(path);
+  await expect(rows(page).first()).toBeVisible();
+  await page.getByRole('button', { name: button }).first().click();
+  await expect(menu(page)).toBeVisible();
+  return page;
+}
+
+/** Menus and choosers, open, in both schemes and languages. */
+const menus: Record<string, (page: Page, ja: boolean) => Promise<Page>> = {
+  'menu-views': (page, ja) => openFrom(page, paths.apiKeys, ja ? 'ビュー' : 'Views'),
+  'menu-filter': (page, ja) => openFrom(page, paths.apiKeys, ja ? '状態' : 'State'),
+  'menu-columns': (page, ja) => openFrom(page, paths.users, ja ? '列' : 'Columns'),
+  'menu-account': (page, ja) => openFrom(page, paths.roles, ja ? 'アカウント' : 'Account'),
+  'menu-row': async (page) => {
+    await page.goto(paths.users);
+    await rows(page).nth(1).click({ button: 'right' });
+    await expect(menu(page)).toBeVisible();
+    return page;
+  },
+};
+
+for (const [name, show] of Object.entries(menus)) {
+  for (const locale of ['en-US', 'ja-JP'] as const) {
+    test(`${name}, ${locale}, looks as in its picture`, async ({ open, take }) => {
+      const look: Look = { locale, width: 1280 };
+      await take(await show(await open(look), locale === 'ja-JP'), name, look);
+    });
+  }
+}
+
 async function openTab(page: Page, index: number, answers?: string): Promise<Locator> {
   await openDialog(page, '9');
   const told = answers && page.waitForResponse(answers);
@@ -142,6 +179,29 @@ test('an empty list looks as in its picture', async ({ open, take }) => {
   await page.goto(paths.apiKeys);
   await expect(page.getByRole('button', { name: 'New…' })).toBeVisible();
   await take(page, 'empty', plain, ['light']);
+});
+
+test('pages that are not allowed look as in their pictures', async ({ open, take }) => {
+  await using demo = await startDemo({ keys: 0, at: moment });
+  const api = createApi(demo.url, () => {});
+  const session = await api.signIn(demo.fullAccess);
+  const role = { name: 'Guest', allowUserInterface: true };
+  const { ID: roleID } = await api.call(roleEndpoints.create, { body: role }, session);
+  const who = { userName: 'guest', password: 'plum otter lantern 42' };
+  const body = { username: who.userName, password: who.password, roleID };
+  await api.call(administratorEndpoints.create, { body }, session);
+  for (const [name, look] of [
+    ['apiKeys', plain],
+    ['users', plain],
+    ['roles', plain],
+    ['systemEvents', { locale: 'ja-JP', width: 390 }],
+    ['systemSettings', { locale: 'ja-JP', width: 1280 }],
+  ] as const) {
+    const page = await open(look, { demo, who });
+    await page.goto(paths[name]);
+    await expect(page.getByRole('main').getByRole('heading', { level: 2 })).toBeVisible();
+    await take(page, `not-allowed-${name}`, look);
+  }
 });
 
 for (const look of looks) {

@@ -40,8 +40,8 @@ interface Shared {
 }
 
 interface Own {
-  /** A page of a demonstration, that its administrator is signed in to. */
-  open: (look: Look, options?: { demo?: Demo }) => Promise<Page>;
+  /** A page of a demonstration, that its administrator, or somebody else, is signed in to. */
+  open: (look: Look, options?: { demo?: Demo; who?: SignIn }) => Promise<Page>;
   /** Takes the picture of a page, or of the dialog on it, in light and dark or in light only, and holds it to the one there is. */
   take: (seen: Page | Locator, name: string, look: Look, schemes?: readonly ('light' | 'dark')[]) => Promise<void>;
 }
@@ -107,10 +107,10 @@ export const test = base.extend<Own, Shared>({
 
   open: async ({ browser, demo: shared, session }, use) => {
     await using pages = new AsyncDisposableStack();
-    await use(async (look, { demo = shared } = {}) => {
+    await use(async (look, { demo = shared, who = demo.fullAccess } = {}) => {
       const context = await browser.newContext({ ...asSeen(look), baseURL: demo.url });
       pages.defer(() => context.close());
-      const sID = demo === shared ? session : await signIn(demo, demo.fullAccess);
+      const sID = demo === shared && who === demo.fullAccess ? session : await signIn(demo, who);
       await context.addCookies([{ name: 'sID', value: sID, url: demo.url, httpOnly: true, sameSite: 'Strict' }]);
       await context.addInitScript((locale) => localStorage.setItem('keyroom.locale', locale), look.locale);
       const page = await context.newPage();
