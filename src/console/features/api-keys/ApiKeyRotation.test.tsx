@@ -201,10 +201,10 @@ test('of the keys that are being replaced, those that are quiet are locked out a
   const { user } = await open();
   await user.click(await screen.findByRole('button', { name: '2 being replaced' }));
   const bar = await screen.findByRole('region', { name: 'API Key Rotation' });
-  within(bar).getByText('2 keys are being replaced, 1 of them quiet enough to be locked out.');
+  within(bar).getByText('2 keys are being replaced, 1 can be locked out.');
   expect(names()).toEqual(['ci-deploy', 'nightly']);
   await user.click(within(bar).getByRole('button', { name: 'Lock out 1 quiet key' }));
-  await within(bar).findByText('2 keys are being replaced, none of them to be locked out at present.');
+  await within(bar).findByText('2 keys are being replaced, none can be locked out now.');
   const modified = manager.calls.filter(({ endpoint }) => endpoint === apiKeyEndpoints.modify);
   expect(modified.map(({ params, body }) => [params.id, body])).toEqual([[5, { active: false }]]);
 });

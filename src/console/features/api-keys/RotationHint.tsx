@@ -35,6 +35,7 @@ export function RotationHint({ apiKey, pairs, brief = false }: RotationHintProps
 /** Below the name: beside it there is no room for two. */
 const Hint = styled('span')({
   display: 'block',
+  marginTop: -2,
   overflow: 'hidden',
   textOverflow: 'ellipsis',
   fontSize: 12,

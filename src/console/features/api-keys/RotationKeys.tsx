@@ -28,11 +28,12 @@ function Side({ label, apiKey }: { label: string; apiKey: ApiKey }) {
   const { ID, keyName, lastSignIn } = apiKey;
   return (
     <section aria-label={label}>
-      <small>{label}</small>
+      <small>
+        {label} <MonoText>{ID}</MonoText>
+      </small>
       <strong title={keyName}>
         <bdi>{keyName}</bdi>
       </strong>
-      <MonoText>{ID}</MonoText>
       <ApiKeyStateNow apiKey={apiKey} />
       <span title={lastSignIn === undefined ? undefined : time.exact(lastSignIn)}>
         {lastSignIn === undefined
