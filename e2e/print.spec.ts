@@ -1,7 +1,6 @@
 import { paths } from '#console/app/paths.ts';
 import { expect, test } from './fixtures.ts';
 import { createInDialog, keyDialog, row } from './support/apiKeysPage.ts';
-import { addManyKeys } from './support/manyKeys.ts';
 
 /** What the browser does when it is to print, up to the picture it takes. */
 const beginPrinting = () => dispatchEvent(new Event('beforeprint'));
@@ -31,21 +30,22 @@ test('a list is printed as a table with what it is filtered by, and nothing to p
   await page.evaluate(endPrinting);
 });
 
-test('of a long list a thousand rows are printed, and how many more there are', async ({ page, keyroom, signIn }) => {
-  await keyroom.kill();
-  await addManyKeys(keyroom.folder, 1_500);
-  await keyroom.restart();
-  await signIn();
-  await page.goto(paths.apiKeys);
-  await expect(page.getByText('All 1,500 keys loaded')).toBeAttached();
-  await page.emulateMedia({ media: 'print' });
-  await page.evaluate(beginPrinting);
-  await expect(page.locator('tr[data-index]')).toHaveCount(1_000);
-  await expect(page.getByText('and 500 more')).toBeVisible();
-  await page.emulateMedia({ media: null });
-  await page.evaluate(endPrinting);
-  await expect(page.getByText('and 500 more')).toHaveCount(0);
-  await expect.poll(() => page.locator('tr[data-index]').count()).toBeLessThan(200);
+test.describe('of a long list', () => {
+  test.use({ keys: 1_500 });
+
+  test('a thousand rows are printed, and how many more there are', async ({ page, signIn }) => {
+    await signIn();
+    await page.goto(paths.apiKeys);
+    await expect(page.getByText('All 1,500 keys loaded')).toBeAttached();
+    await page.emulateMedia({ media: 'print' });
+    await page.evaluate(beginPrinting);
+    await expect(page.locator('tr[data-index]')).toHaveCount(1_000);
+    await expect(page.getByText('and 500 more')).toBeVisible();
+    await page.emulateMedia({ media: null });
+    await page.evaluate(endPrinting);
+    await expect(page.getByText('and 500 more')).toHaveCount(0);
+    await expect.poll(() => page.locator('tr[data-index]').count()).toBeLessThan(200);
+  });
 });
 
 test('a window is printed instead of the page below it', async ({ page, api, signIn }) => {

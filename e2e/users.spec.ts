@@ -28,7 +28,9 @@ test('makes a user, who signs in; locks them out and in again', async ({ page, a
   await page.getByRole('button', { name: 'Lock out' }).click();
   await expect(userRow(page, 'j.rivera')).toContainText('Locked out');
   await expect(api.call(sessionEndpoints.current, {}, session)).rejects.toThrow('401');
-  await expect(api.signIn({ userName: 'j.rivera', password })).rejects.toThrow('sign_in_failed');
+  await expect(api.signIn({ userName: 'j.rivera', password })).rejects.toThrow(
+    / 401 .*(sign_in_failed|the account is locked)/,
+  );
 
   await page.getByRole('button', { name: 'Unlock' }).click();
   await expect(userRow(page, 'j.rivera')).toContainText('Active');
@@ -67,7 +69,9 @@ test('a new password ends the sessions of the user, and each rule it breaks is n
   await dialog.getByRole('button', { name: 'Close' }).click();
   await expect(dialog).toHaveCount(0);
   await expect(api.call(sessionEndpoints.current, {}, session)).rejects.toThrow('401');
-  await expect(api.signIn({ userName: 'j.rivera', password })).rejects.toThrow('sign_in_failed');
+  await expect(api.signIn({ userName: 'j.rivera', password })).rejects.toThrow(
+    / 401 .*(sign_in_failed|the account is locked)/,
+  );
   await api.signIn({ userName: 'j.rivera', password: another });
 });
 
@@ -93,7 +97,7 @@ test('nobody locks out or deletes themselves, or the last administrator with eve
 
   await userRow(page, 'MasterAdmin').click();
   await page.getByRole('button', { name: 'Lock out' }).click();
-  await expect(page.getByRole('alert')).toContainText('Somebody with every right has to be able to sign in');
+  await expect(page.getByRole('alert')).toContainText(/with every right (has to be able to|could) sign in/);
   await expect(userRow(page, 'MasterAdmin')).toContainText('Active');
   await page.getByRole('button', { name: 'Delete…' }).click();
   await page.getByRole('button', { name: 'Delete user' }).click();
