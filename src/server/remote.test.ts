@@ -82,8 +82,11 @@ it('serves the same calls in front of a manager, with no database of its own', a
   expect((await rename('build')).status).toBe(200);
   const conflict = await rename('deploy');
   expect([conflict.status, await conflict.json()]).toEqual([409, expect.objectContaining({ code: 'edit_conflict' })]);
-  const head = await fetch(`${url}/api/apikeys`, { method: 'HEAD', headers });
-  expect([head.status, await head.text()]).toEqual([200, '']);
+  const [get, head] = await Promise.all(
+    ['GET', 'HEAD'].map((method) => fetch(`${url}/api/apikeys`, { method, headers })),
+  );
+  expect([head?.status, await head?.text()]).toEqual([200, '']);
+  for (const name of ['content-type', 'content-length']) expect(head?.headers.get(name)).toBe(get?.headers.get(name));
 
   const signedOut = await fetch(`${url}/api/sessions`, { method: 'DELETE', headers });
   expect(cookiesOf(signedOut)).toMatchObject({ sID: { value: '' }, rID: { value: '' } });

@@ -25,22 +25,21 @@ export interface Exchange {
   reply: FastifyReply;
 }
 
-/** Makes the call at the manager. */
-export function forward({ front, endpoint, path, caller, request, reply }: Exchange): Promise<Incoming> {
-  const body = Buffer.isBuffer(request.body) ? request.body : undefined;
-  const headers = headersOf(request, caller);
-  if (body) headers['content-type'] = 'application/json';
-  const method = request.method === 'HEAD' ? 'HEAD' : endpoint.method;
-  return front.upstream.ask({ method, path, headers, body, repeatable: isReading(endpoint) }, reply.raw);
-}
-
-/** Makes another call in its place, for the same caller, without a body. */
+/** Makes another call in its place, for the same caller; without a body, unless one is given. */
 export function askInstead(
   { front, caller, request, reply }: Exchange,
   endpoint: Endpoint,
   path: string,
+  body?: Buffer,
 ): Promise<Incoming> {
   const { method } = endpoint;
   const headers = headersOf(request, caller);
-  return front.upstream.ask({ method, path, headers, repeatable: isReading(endpoint) }, reply.raw);
+  if (body) headers['content-type'] = 'application/json';
+  return front.upstream.ask({ method, path, headers, body, repeatable: isReading(endpoint) }, reply.raw);
+}
+
+/** Makes the call at the manager. A HEAD is a GET there, which every manager knows, and loses its body on the way out. */
+export function forward(exchange: Exchange): Promise<Incoming> {
+  const { endpoint, path, request } = exchange;
+  return askInstead(exchange, endpoint, path, Buffer.isBuffer(request.body) ? request.body : undefined);
 }

@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import type { Endpoint } from '#contract/endpoint.ts';
 import { setUpEndpoints } from '#contract/setUp.ts';
 import { ManagerError } from '#manager/errors.ts';
 import type { Limits } from './limits.ts';
@@ -17,7 +18,7 @@ export interface RemoteManager extends Pick<Trust, 'fingerprint'> {
 
 /** A call as it is sent: built here, of nothing that came in but what was allowed. */
 export interface Outgoing {
-  method: 'GET' | 'HEAD' | 'POST' | 'DELETE';
+  method: Endpoint['method'];
   /** With the query. */
   path: string;
   headers: Record<string, string>;

@@ -10,7 +10,7 @@ const lines = chapters.flatMap(({ operations }) =>
       .replace(/:handle\b/, '[\\da-f]{32}')
       .replace(/:\w+/, '[A-Za-z]\\w{0,199}');
     const query = path === '/authentication/logout' ? '\\?sID=[\\w%.*+-]*' : '';
-    return new RegExp(`^${method === 'GET' ? '(GET|HEAD)' : method} ${base}${spelt}${query}$`);
+    return new RegExp(`^${method} ${base}${spelt}${query}$`);
   }),
 );
 
