@@ -126,21 +126,21 @@ const others: Record<string, (page: Page) => Promise<Page | Locator>> = {
 
 const menu = (page: Page) => page.locator('.MuiPopover-paper').last();
 
-/** Opens something by a button of the list, and waits until it is there. */
-async function openFrom(page: Page, path: string, button: string): Promise<Page> {
+/** Opens something by a button in a part of the page, and waits until it is there. */
+async function openFrom(page: Page, path: string, part: 'banner' | 'main' | 'search', button: string): Promise<Page> {
   await page.goto(path);
   await expect(rows(page).first()).toBeVisible();
-  await page.getByRole('button', { name: button }).first().click();
+  await page.getByRole(part).getByRole('button', { name: button }).click();
   await expect(menu(page)).toBeVisible();
   return page;
 }
 
 /** Menus and choosers, open, in both schemes and languages. */
 const menus: Record<string, (page: Page, ja: boolean) => Promise<Page>> = {
-  'menu-views': (page, ja) => openFrom(page, paths.apiKeys, ja ? 'ビュー' : 'Views'),
-  'menu-filter': (page, ja) => openFrom(page, paths.apiKeys, ja ? '状態' : 'State'),
-  'menu-columns': (page, ja) => openFrom(page, paths.users, ja ? '列' : 'Columns'),
-  'menu-account': (page, ja) => openFrom(page, paths.roles, ja ? 'アカウント' : 'Account'),
+  'menu-views': (page, ja) => openFrom(page, paths.apiKeys, 'search', ja ? 'ビュー' : 'Views'),
+  'menu-filter': (page, ja) => openFrom(page, paths.apiKeys, 'search', ja ? '状態' : 'State'),
+  'menu-columns': (page, ja) => openFrom(page, paths.users, 'main', ja ? '列' : 'Columns'),
+  'menu-account': (page, ja) => openFrom(page, paths.roles, 'banner', ja ? 'アカウント' : 'Account'),
   'menu-row': async (page) => {
     await page.goto(paths.users);
     await rows(page).nth(1).click({ button: 'right' });
