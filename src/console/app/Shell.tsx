@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react';
 import { useText } from '#console/i18n/i18n.ts';
 import { managerLabel } from '#console/lib/managers.ts';
 import { usePrinting } from '#console/lib/usePrinting.ts';
-import { useTimeFormat } from '#console/lib/useTimeFormat.ts';
+import { useTimeFormat } from '#console/lib/useTimeFormat.tsx';
 import { whenIdle } from '#console/lib/whenIdle.ts';
 import { loadJapaneseFont } from './fonts.ts';
 import { prefetchMenus } from './lazyMenus.ts';

@@ -5,7 +5,7 @@ import { token } from '#console/app/tokens.ts';
 import { useText } from '#console/i18n/i18n.ts';
 import { type FieldChange, isMoment, toChanges } from '#console/lib/eventChanges.ts';
 import { useEventWords } from '#console/lib/useEventWords.ts';
-import { useTimeFormat } from '#console/lib/useTimeFormat.ts';
+import { useTimeFormat } from '#console/lib/useTimeFormat.tsx';
 import type { SystemEvent } from '#contract/systemEvents.ts';
 
 /** What an event changed: each field as it was and as it is, side by side, and the rights that were given and taken. */

@@ -5,7 +5,7 @@ import { token } from '#console/app/tokens.ts';
 import { useText } from '#console/i18n/i18n.ts';
 import { isoText } from '#console/lib/relativeTime.ts';
 import { useEventWords } from '#console/lib/useEventWords.ts';
-import { useTimeFormat } from '#console/lib/useTimeFormat.ts';
+import { useTimeFormat } from '#console/lib/useTimeFormat.tsx';
 import type { SystemEvent } from '#contract/systemEvents.ts';
 import { EventChanges } from './EventChanges.tsx';
 import { EventLevelLabel } from './EventLevelLabel.tsx';

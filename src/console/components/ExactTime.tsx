@@ -1,6 +1,6 @@
 import { useLocale } from '#console/i18n/i18n.ts';
 import { exactLines } from '#console/lib/exactLines.ts';
-import { useTimeFormat } from '#console/lib/useTimeFormat.ts';
+import { useTimeFormat } from '#console/lib/useTimeFormat.tsx';
 
 export interface ExactTimeProps {
   instant: number;

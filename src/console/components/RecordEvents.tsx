@@ -10,7 +10,7 @@ import { errorText } from '#console/lib/errorText.ts';
 import { useMay, useSession } from '#console/lib/session.ts';
 import { systemEventQueries } from '#console/lib/systemEvents.ts';
 import { useEventWords } from '#console/lib/useEventWords.ts';
-import { useTimeFormat } from '#console/lib/useTimeFormat.ts';
+import { useTimeFormat } from '#console/lib/useTimeFormat.tsx';
 import { type SystemEvent, systemEventEndpoints, type TargetType } from '#contract/systemEvents.ts';
 import { EmptyState } from './EmptyState.tsx';
 import { EventDetails } from './EventDetails.tsx';

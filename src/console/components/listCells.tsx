@@ -4,7 +4,7 @@ import { mono } from '#console/app/theme.ts';
 import { token } from '#console/app/tokens.ts';
 import { useLocale, useText } from '#console/i18n/i18n.ts';
 import { useNow } from '#console/lib/useNow.ts';
-import { useTimeFormat } from '#console/lib/useTimeFormat.ts';
+import { useTimeFormat } from '#console/lib/useTimeFormat.tsx';
 import { MomentCell } from './MomentCell.tsx';
 
 interface NameCellProps {

@@ -26,10 +26,11 @@ export function useRowWindow({ scroller, count, rowHeight, headHeight }: Options
   useLayoutEffect(() => {
     const element = scroller.current;
     if (!element) return;
-    look();
     element.addEventListener('scroll', look, { passive: true });
+    // It tells of the size for the first time, too: once that is known, before anything is painted.
     const observer = 'ResizeObserver' in globalThis ? new ResizeObserver(look) : undefined;
-    observer?.observe(element);
+    if (observer) observer.observe(element);
+    else look();
     return () => {
       element.removeEventListener('scroll', look);
       observer?.disconnect();

@@ -31,8 +31,9 @@ function subscribe(listener: () => void) {
 
 /** With nobody listening the stored moment ages, so the first to look takes a new one. */
 function current() {
+  if (listeners.size > 0) return now;
   const actual = Temporal.Now.instant().epochMilliseconds;
-  if (listeners.size === 0 && Math.abs(actual - now) >= 1000) now = actual;
+  if (Math.abs(actual - now) >= 1000) now = actual;
   return now;
 }
 

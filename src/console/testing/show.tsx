@@ -10,6 +10,7 @@ import { activateLocale } from '#console/i18n/i18n.ts';
 import { DialogsProvider } from '#console/lib/dialogs.tsx';
 import type { OwnSession } from '#console/lib/ownSession.ts';
 import { sessionQuery } from '#console/lib/session.ts';
+import { TimeFormatProvider } from '#console/lib/useTimeFormat.tsx';
 import type { Locale } from '#contract/values.ts';
 
 interface Options {
@@ -28,9 +29,11 @@ export async function show(piece: ReactNode, { locale = 'en-US', session }: Opti
     <ThemeProvider theme={theme}>
       <I18nProvider i18n={i18n}>
         <QueryClientProvider client={queries}>
-          <DialogsProvider>
-            <Suspense>{piece}</Suspense>
-          </DialogsProvider>
+          <TimeFormatProvider>
+            <DialogsProvider>
+              <Suspense>{piece}</Suspense>
+            </DialogsProvider>
+          </TimeFormatProvider>
         </QueryClientProvider>
       </I18nProvider>
     </ThemeProvider>,

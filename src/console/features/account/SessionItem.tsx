@@ -6,7 +6,7 @@ import { ConfirmInPlace } from '#console/components/ConfirmInPlace.tsx';
 import { useText } from '#console/i18n/i18n.ts';
 import { isoText } from '#console/lib/relativeTime.ts';
 import { useNow } from '#console/lib/useNow.ts';
-import { useTimeFormat } from '#console/lib/useTimeFormat.ts';
+import { useTimeFormat } from '#console/lib/useTimeFormat.tsx';
 import type { ListedSession } from '#contract/sessionList.ts';
 import { clientName } from './clientName.ts';
 

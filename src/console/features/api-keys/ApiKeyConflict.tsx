@@ -5,7 +5,7 @@ import { type Text, useLocale, useText } from '#console/i18n/i18n.ts';
 import type { Conflict, Matter } from '#console/lib/recordConflict.ts';
 import { exactText } from '#console/lib/relativeTime.ts';
 import { roleQueries } from '#console/lib/roles.ts';
-import { useTimeFormat } from '#console/lib/useTimeFormat.ts';
+import { useTimeFormat } from '#console/lib/useTimeFormat.tsx';
 import type { ApiKey } from '#contract/apiKeys.ts';
 import { resolveTimeZone } from '#contract/timeZones.ts';
 import type { ApiKeyValues } from './apiKeyForm.ts';

@@ -4,7 +4,7 @@ import { CheckLabel } from '#console/components/CheckLabel.tsx';
 import { FormRow } from '#console/components/FormRow.tsx';
 import { DateField } from '#console/components/lazyParts.ts';
 import { useText } from '#console/i18n/i18n.ts';
-import { useTimeFormat } from '#console/lib/useTimeFormat.ts';
+import { useTimeFormat } from '#console/lib/useTimeFormat.tsx';
 import type { ExpiryPlan } from './bulkExpiry.ts';
 import { ExpiryClocks } from './ExpiryClocks.tsx';
 import { ExpiryPresets } from './ExpiryPresets.tsx';

@@ -7,7 +7,7 @@ import { CappedList } from '#console/components/CappedList.tsx';
 import { clamp } from '#console/components/clamp.ts';
 import { useText } from '#console/i18n/i18n.ts';
 import { useNow } from '#console/lib/useNow.ts';
-import { useTimeFormat } from '#console/lib/useTimeFormat.ts';
+import { useTimeFormat } from '#console/lib/useTimeFormat.tsx';
 import type { ApiKey } from '#contract/apiKeys.ts';
 import { type CallsToday, type Consequence, type Uses, usesOf } from './consequences.ts';
 import { useCallsToday } from './useCallsToday.ts';

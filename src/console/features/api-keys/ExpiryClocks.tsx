@@ -1,7 +1,7 @@
 import { styled } from '@mui/material/styles';
 import { token } from '#console/app/tokens.ts';
 import { useLocale, useText } from '#console/i18n/i18n.ts';
-import { useTimeFormat } from '#console/lib/useTimeFormat.ts';
+import { useTimeFormat } from '#console/lib/useTimeFormat.tsx';
 import type { ApiKey } from '#contract/apiKeys.ts';
 import { clocks, dateOf, daysUntil, isEndOfDay } from './expiry.ts';
 

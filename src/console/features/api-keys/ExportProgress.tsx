@@ -6,7 +6,7 @@ import { NoticeButton } from '#console/components/NoticeButton.tsx';
 import { useText } from '#console/i18n/i18n.ts';
 import { errorText } from '#console/lib/errorText.ts';
 import { type MakeFile, useFileExport } from '#console/lib/useFileExport.ts';
-import { useTimeFormat } from '#console/lib/useTimeFormat.ts';
+import { useTimeFormat } from '#console/lib/useTimeFormat.tsx';
 import { writeInSlices } from '#console/lib/writeInSlices.ts';
 import type { ExportedList } from './ExportButton.tsx';
 import type { ExportRequest } from './Exporting.tsx';

@@ -4,7 +4,7 @@ import { token } from '#console/app/tokens.ts';
 import { Aside, SinceCell } from '#console/components/listCells.tsx';
 import { type Text, useText } from '#console/i18n/i18n.ts';
 import { useNow } from '#console/lib/useNow.ts';
-import { type TimeFormat, useTimeFormat } from '#console/lib/useTimeFormat.ts';
+import { type TimeFormat, useTimeFormat } from '#console/lib/useTimeFormat.tsx';
 import type { ApiKey } from '#contract/apiKeys.ts';
 import { type Handover, handoverOf } from './handover.ts';
 import { useReceipt } from './receipts.ts';

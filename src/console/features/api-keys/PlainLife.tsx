@@ -2,7 +2,7 @@ import { useLocale, useText } from '#console/i18n/i18n.ts';
 import { exactText } from '#console/lib/relativeTime.ts';
 import { abbreviationAt } from '#console/lib/timeZoneText.ts';
 import { useNow } from '#console/lib/useNow.ts';
-import { useTimeFormat } from '#console/lib/useTimeFormat.ts';
+import { useTimeFormat } from '#console/lib/useTimeFormat.tsx';
 import type { ApiKeyLifetime } from '#contract/apiKeyLifetime.ts';
 import type { ApiKey } from '#contract/apiKeys.ts';
 import { isTimeZone, resolveTimeZone } from '#contract/timeZones.ts';

@@ -5,7 +5,7 @@ import { clamp } from '#console/components/clamp.ts';
 import { MonoText } from '#console/components/listCells.tsx';
 import { useText } from '#console/i18n/i18n.ts';
 import { useNow } from '#console/lib/useNow.ts';
-import { useTimeFormat } from '#console/lib/useTimeFormat.ts';
+import { useTimeFormat } from '#console/lib/useTimeFormat.tsx';
 import type { ApiKey } from '#contract/apiKeys.ts';
 import { ApiKeyStateNow } from './ApiKeyStateLabel.tsx';
 

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { useText } from '#console/i18n/i18n.ts';
 import type { DialogProps } from '#console/lib/dialogs.tsx';
 import { useNow } from '#console/lib/useNow.ts';
-import { useTimeFormat } from '#console/lib/useTimeFormat.ts';
+import { useTimeFormat } from '#console/lib/useTimeFormat.tsx';
 import type { ApiKey } from '#contract/apiKeys.ts';
 import { BulkExpiryField } from './BulkExpiryField.tsx';
 import { BulkFormDialog } from './BulkFormDialog.tsx';

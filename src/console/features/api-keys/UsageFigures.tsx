@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { token } from '#console/app/tokens.ts';
 import { useLocale, useText } from '#console/i18n/i18n.ts';
 import { isoText } from '#console/lib/relativeTime.ts';
-import { useTimeFormat } from '#console/lib/useTimeFormat.ts';
+import { useTimeFormat } from '#console/lib/useTimeFormat.tsx';
 import { daysShown } from './usageBuckets.ts';
 
 interface Count {

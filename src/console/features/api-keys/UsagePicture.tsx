@@ -5,7 +5,7 @@ import { token } from '#console/app/tokens.ts';
 import { visuallyHidden } from '#console/components/VisuallyHidden.tsx';
 import { useLocale, useText } from '#console/i18n/i18n.ts';
 import { zoned } from '#console/lib/timeZoneText.ts';
-import { useTimeFormat } from '#console/lib/useTimeFormat.ts';
+import { useTimeFormat } from '#console/lib/useTimeFormat.tsx';
 import { dayFormat } from './dayFormat.ts';
 import { UsageChart, type UsageTick } from './UsageChart.tsx';
 import { UsageFigures } from './UsageFigures.tsx';

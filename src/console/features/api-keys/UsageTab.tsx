@@ -5,7 +5,7 @@ import { EmptyState } from '#console/components/EmptyState.tsx';
 import { useText } from '#console/i18n/i18n.ts';
 import { errorText } from '#console/lib/errorText.ts';
 import { useNow } from '#console/lib/useNow.ts';
-import { useTimeFormat } from '#console/lib/useTimeFormat.ts';
+import { useTimeFormat } from '#console/lib/useTimeFormat.tsx';
 import type { ApiKey } from '#contract/apiKeys.ts';
 import { UsagePicture } from './UsagePicture.tsx';
 import { daysShown, usageStart } from './usageBuckets.ts';

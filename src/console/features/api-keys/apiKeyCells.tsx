@@ -8,7 +8,7 @@ import { Aside, CompactRow, SinceCell } from '#console/components/listCells.tsx'
 import { MomentCell } from '#console/components/MomentCell.tsx';
 import { useLocale, useText } from '#console/i18n/i18n.ts';
 import { useNow } from '#console/lib/useNow.ts';
-import { timeFormat, useTimeFormat } from '#console/lib/useTimeFormat.ts';
+import { timeFormat, useTimeFormat } from '#console/lib/useTimeFormat.tsx';
 import type { ApiKey } from '#contract/apiKeys.ts';
 import { ApiKeyStateNow } from './ApiKeyStateLabel.tsx';
 import { endOf, endsByLifetime } from './apiKeyState.ts';

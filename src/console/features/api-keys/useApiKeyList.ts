@@ -4,7 +4,7 @@ import { useLocale } from '#console/i18n/i18n.ts';
 import { useNow } from '#console/lib/useNow.ts';
 import { useRoleNames } from '#console/lib/useRoleNames.ts';
 import { useRowsByName } from '#console/lib/useRowsByName.ts';
-import { useTimeFormat } from '#console/lib/useTimeFormat.ts';
+import { useTimeFormat } from '#console/lib/useTimeFormat.tsx';
 import type { ApiKey } from '#contract/apiKeys.ts';
 import { apiKeyState } from './apiKeyState.ts';
 import type { ApiKeysSearch } from './apiKeysSearch.ts';

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useDialogs } from '#console/lib/dialogs.tsx';
 import { roleQueries } from '#console/lib/roles.ts';
-import { useTimeFormat } from '#console/lib/useTimeFormat.ts';
+import { useTimeFormat } from '#console/lib/useTimeFormat.tsx';
 import type { ApiKey, ApiKeyChange } from '#contract/apiKeys.ts';
 import { consequencesOf, isInUse } from './consequences.ts';
 import { ConsequenceDialog } from './lazyParts.ts';

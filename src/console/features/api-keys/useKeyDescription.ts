@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useLocale, useText } from '#console/i18n/i18n.ts';
 import { useLate } from '#console/lib/useLate.ts';
-import { useTimeFormat } from '#console/lib/useTimeFormat.ts';
+import { useTimeFormat } from '#console/lib/useTimeFormat.tsx';
 import type { ApiKey } from '#contract/apiKeys.ts';
 
 const load = () => import('./describeKey.ts');

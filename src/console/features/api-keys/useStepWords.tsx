@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useText } from '#console/i18n/i18n.ts';
-import { useTimeFormat } from '#console/lib/useTimeFormat.ts';
+import { useTimeFormat } from '#console/lib/useTimeFormat.tsx';
 import { HandoverText } from './HandoverCell.tsx';
 import type { Pair, Progress, StepID } from './rotationProgress.ts';
 

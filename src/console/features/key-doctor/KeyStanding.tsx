@@ -10,7 +10,7 @@ import { type Text, useText } from '#console/i18n/i18n.ts';
 import { roleQueries } from '#console/lib/roles.ts';
 import { useMay } from '#console/lib/session.ts';
 import { useNow } from '#console/lib/useNow.ts';
-import { type TimeFormat, useTimeFormat } from '#console/lib/useTimeFormat.ts';
+import { type TimeFormat, useTimeFormat } from '#console/lib/useTimeFormat.tsx';
 import type { ApiKey } from '#contract/apiKeys.ts';
 import { roleEndpoints } from '#contract/roles.ts';
 import { refusalsOf } from './refusals.ts';

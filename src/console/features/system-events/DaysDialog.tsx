@@ -6,7 +6,7 @@ import { DialogFrame } from '#console/components/DialogFrame.tsx';
 import { DateField } from '#console/components/lazyParts.ts';
 import { useText } from '#console/i18n/i18n.ts';
 import type { DialogProps } from '#console/lib/dialogs.tsx';
-import { useTimeFormat } from '#console/lib/useTimeFormat.ts';
+import { useTimeFormat } from '#console/lib/useTimeFormat.tsx';
 
 /** Whole days, `2026-11-22`. */
 export interface Days {

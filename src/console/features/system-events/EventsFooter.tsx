@@ -1,5 +1,5 @@
 import { useText } from '#console/i18n/i18n.ts';
-import { useTimeFormat } from '#console/lib/useTimeFormat.ts';
+import { useTimeFormat } from '#console/lib/useTimeFormat.tsx';
 import type { useEventList } from './useEventList.ts';
 
 interface Props {

@@ -1,7 +1,7 @@
 import { ChoiceFilter } from '#console/components/ChoiceFilter.tsx';
 import { useText } from '#console/i18n/i18n.ts';
 import { useDialogs } from '#console/lib/dialogs.tsx';
-import { useTimeFormat } from '#console/lib/useTimeFormat.ts';
+import { useTimeFormat } from '#console/lib/useTimeFormat.tsx';
 import { DaysDialog } from './lazyParts.ts';
 import { ranges } from './systemEventsSearch.ts';
 import { toPeriod } from './toEventFilter.ts';

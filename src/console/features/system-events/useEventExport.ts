@@ -1,7 +1,7 @@
 import { call } from '#console/lib/api.ts';
 import { csvStart, csvType } from '#console/lib/csv.ts';
 import { type MakeFile, useFileExport } from '#console/lib/useFileExport.ts';
-import { useTimeFormat } from '#console/lib/useTimeFormat.ts';
+import { useTimeFormat } from '#console/lib/useTimeFormat.tsx';
 import { systemEventEndpoints } from '#contract/systemEvents.ts';
 import { eventsCsv, eventsCsvHead } from './eventsCsv.ts';
 import type { SystemEventsSearch } from './systemEventsSearch.ts';

@@ -1,7 +1,7 @@
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { systemEventQueries } from '#console/lib/systemEvents.ts';
-import { useTimeFormat } from '#console/lib/useTimeFormat.ts';
+import { useTimeFormat } from '#console/lib/useTimeFormat.tsx';
 import type { SystemEvent } from '#contract/systemEvents.ts';
 import type { SystemEventsSearch } from './systemEventsSearch.ts';
 import { toEventFilter } from './toEventFilter.ts';

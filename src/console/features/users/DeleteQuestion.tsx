@@ -2,7 +2,7 @@ import { styled } from '@mui/material/styles';
 import type { Confirmation } from '#console/components/ConfirmDialog.tsx';
 import { type Text, useText } from '#console/i18n/i18n.ts';
 import { useNow } from '#console/lib/useNow.ts';
-import { useTimeFormat } from '#console/lib/useTimeFormat.ts';
+import { useTimeFormat } from '#console/lib/useTimeFormat.tsx';
 import type { Administrator } from '#contract/administrators.ts';
 
 const listed = 6;

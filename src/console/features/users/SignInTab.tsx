@@ -9,7 +9,7 @@ import type { Tagged } from '#console/lib/api.ts';
 import { isoText } from '#console/lib/relativeTime.ts';
 import { useMay } from '#console/lib/session.ts';
 import { useNow } from '#console/lib/useNow.ts';
-import { useTimeFormat } from '#console/lib/useTimeFormat.ts';
+import { useTimeFormat } from '#console/lib/useTimeFormat.tsx';
 import type { Administrator } from '#contract/administrators.ts';
 import { sessionListEndpoints } from '#contract/sessionList.ts';
 import { endSessionsOf, modifyUser } from './queries.ts';

@@ -1,7 +1,7 @@
 import { FormDialog } from '#console/components/FormDialog.tsx';
 import { useText } from '#console/i18n/i18n.ts';
 import type { Tagged } from '#console/lib/api.ts';
-import { useTimeFormat } from '#console/lib/useTimeFormat.ts';
+import { useTimeFormat } from '#console/lib/useTimeFormat.tsx';
 import type { Administrator } from '#contract/administrators.ts';
 import { UserConflict } from './UserConflict.tsx';
 import { useEditableFields } from './useEditableFields.ts';

@@ -3,7 +3,7 @@ import { token } from '#console/app/tokens.ts';
 import { StateLabel } from '#console/components/StateLabel.tsx';
 import { useText } from '#console/i18n/i18n.ts';
 import { useNow } from '#console/lib/useNow.ts';
-import { useTimeFormat } from '#console/lib/useTimeFormat.ts';
+import { useTimeFormat } from '#console/lib/useTimeFormat.tsx';
 import type { Administrator } from '#contract/administrators.ts';
 import { type UserState, userState } from './userState.ts';
 

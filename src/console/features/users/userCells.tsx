@@ -8,7 +8,7 @@ import { StateLabel } from '#console/components/StateLabel.tsx';
 import { useText } from '#console/i18n/i18n.ts';
 import { isoText } from '#console/lib/relativeTime.ts';
 import { useSession } from '#console/lib/session.ts';
-import { useTimeFormat } from '#console/lib/useTimeFormat.ts';
+import { useTimeFormat } from '#console/lib/useTimeFormat.tsx';
 import type { Administrator } from '#contract/administrators.ts';
 import { UserStateNow } from './UserStateLabel.tsx';
 

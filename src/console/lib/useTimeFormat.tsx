@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { createContext, type ReactNode, use, useMemo } from 'react';
 import { useLocale } from '#console/i18n/i18n.ts';
 import { isTimeZone, resolveTimeZone } from '#contract/timeZones.ts';
 import type { Locale } from '#contract/values.ts';
@@ -29,10 +30,23 @@ export function timeFormat(locale: Locale, zone: string, hours: ClockHours): Tim
   };
 }
 
-/** In the zone and by the clock of the signed-in person; before that, and for a zone the browser does not know, in the browser's. */
-export function useTimeFormat(): TimeFormat {
+const OwnTimeFormat = createContext<TimeFormat | undefined>(undefined);
+
+/** Has all below it read moments in the zone and by the clock of the signed-in person: found out once for all cells of a list. */
+export function TimeFormatProvider({ children }: { children: ReactNode }) {
   const locale = useLocale();
   const { data } = useQuery({ ...sessionQuery, enabled: false });
   const { timeZone = '', timeFormat: hours = '24' } = data?.administrator ?? {};
-  return timeFormat(locale, isTimeZone(timeZone) ? resolveTimeZone(timeZone) : Temporal.Now.timeZoneId(), hours);
+  const own = useMemo(
+    () => timeFormat(locale, isTimeZone(timeZone) ? resolveTimeZone(timeZone) : Temporal.Now.timeZoneId(), hours),
+    [locale, timeZone, hours],
+  );
+  return <OwnTimeFormat value={own}>{children}</OwnTimeFormat>;
+}
+
+/** Moments as the signed-in person reads them; before that, and for a zone the browser does not know, in the browser's. */
+export function useTimeFormat(): TimeFormat {
+  const own = use(OwnTimeFormat);
+  if (!own) throw new Error('There is no TimeFormatProvider around it.');
+  return own;
 }
