@@ -7,9 +7,10 @@ export function useSideways(scroller: RefObject<HTMLElement | null>, width: numb
     const element = scroller.current;
     if (!element) return;
     const look = () => setSideways(width > element.clientWidth);
-    look();
+    // It tells of the size for the first time, too: once that is known, before anything is painted.
     const observer = 'ResizeObserver' in globalThis ? new ResizeObserver(look) : undefined;
-    observer?.observe(element);
+    if (observer) observer.observe(element);
+    else look();
     return () => observer?.disconnect();
   }, [scroller, width]);
   return sideways;
