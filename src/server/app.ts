@@ -79,6 +79,11 @@ function answerFault(error: FastifyError, request: FastifyRequest, reply: Fastif
   return reply.code(status).send({ code: 'malformed', message: 'The request is malformed.' } satisfies ErrorBody);
 }
 
+/** What a route takes and answers is judged by the contract: what compiles JSON schemas is not even loaded. */
+function refuseSchemas(): never {
+  throw new Error('Routes have no JSON schemas here.');
+}
+
 /** The whole server, ready to be injected into or to listen; it never listens by itself. */
 export async function buildApp(
   config: Config,
@@ -94,6 +99,7 @@ export async function buildApp(
     rewriteUrl: ({ url = '/' }) => withoutSpareSlashes(url),
     trustProxy: typeof hops === 'number' ? (_address, hop) => hop < hops : hops,
     bodyLimit: limits.bodyLimit,
+    schemaController: { compilersFactory: { buildValidator: refuseSchemas, buildSerializer: refuseSchemas } },
     routerOptions: { maxParamLength: limits.maxHeaderSize },
     forceCloseConnections: 'idle',
     serverFactory: (handler) => {
