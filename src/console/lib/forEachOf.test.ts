@@ -94,7 +94,11 @@ test('stops while the manager wants to be left alone', async () => {
 });
 
 test('does not run on when nobody is signed in any more, or nothing answers', async () => {
-  for (const error of [new ApiError(401, 'session_ended', 'Ended.'), new ApiError(0, 'unreachable', 'Away.')]) {
+  for (const error of [
+    new ApiError(401, 'session_ended', 'Ended.'),
+    new ApiError(0, 'unreachable', 'Away.'),
+    new ApiError(502, 'manager_unreachable', 'Away.'),
+  ]) {
     const { options } = setUp();
     const { failures, untried } = await forEachOf(rows, () => Promise.reject(error), options);
     expect(failures.length).toBeLessThanOrEqual(4);

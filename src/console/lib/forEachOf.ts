@@ -1,5 +1,6 @@
 import { ApiError } from './api.ts';
 import type { CallLane } from './callLane.ts';
+import { isTrouble } from './trouble.ts';
 
 export interface RowFailure<Row> {
   row: Row;
@@ -24,7 +25,7 @@ interface Options {
 
 /** Nobody is signed in any more, or nothing is there: the other rows would only fail alike. */
 function isHopeless(error: unknown): boolean {
-  return error instanceof ApiError && (error.status === 401 || error.code === 'unreachable');
+  return error instanceof ApiError && (error.status === 401 || error.code === 'unreachable' || isTrouble(error));
 }
 
 /** Does the same with every row, a few at a time; goes on where one fails, unless all would. When stopped, what is under way ends. */
