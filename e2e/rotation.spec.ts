@@ -62,6 +62,7 @@ test('a key is replaced by another one without a call that fails on the way', as
   expect(only).toMatchObject({ keyName: 'ci-deploy', description: 'Pipeline', roleID: 1 });
   expect([await api.statusWith(secretKey), await api.statusWith(replacement)]).toEqual([401, 200]);
   await expect(page.getByText(/Replaces|being replaced/i)).toHaveCount(0);
+  await expect(row(page, 'ci-deploy')).toBeFocused();
 });
 
 test('of all keys that are being replaced, those that are quiet are locked out by one command', async ({
@@ -95,6 +96,7 @@ test('a rotation can be cancelled, and takes a new key along that nobody has use
   await question.getByRole('button', { name: 'Cancel rotation' }).click();
   await expect(page.getByRole('dialog')).toHaveCount(0);
   expect((await api.listKeys()).map(({ keyName }) => keyName)).toEqual(['ci-deploy']);
+  await expect(row(page, 'ci-deploy')).toBeFocused();
 });
 
 test('by keyboard alone: from the list to the steps and back to the row', async ({ page, api }) => {

@@ -1,11 +1,20 @@
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { DataTableHandle } from './DataTable.tsx';
 import { flashRow } from './flashRow.ts';
 
-/** Where the focus goes on a list whose rows come and go: `page` and `table` are the refs of its parts. */
-export function useListFocus<Row extends { ID: number }>(shown: readonly Row[]) {
+/**
+ * Where the focus goes on a list whose rows come and go: `page` and `table` are the refs of its parts. `covered`: a window is
+ * open above it, which may end with the row gone that it was opened from.
+ */
+export function useListFocus<Row extends { ID: number }>(shown: readonly Row[], covered = false) {
   const page = useRef<HTMLDivElement>(null);
   const table = useRef<DataTableHandle>(null);
+  const wasCovered = useRef(false);
+  useEffect(() => {
+    const isLost = wasCovered.current && !covered && document.activeElement === document.body;
+    wasCovered.current = covered;
+    if (isLost) (page.current?.querySelector<HTMLElement>('tr[tabindex="0"]') ?? page.current)?.focus();
+  }, [covered]);
   return {
     page,
     table,

@@ -38,7 +38,7 @@ export function ApiKeysList() {
   const beingReplaced = pairs?.newOf.size ?? 0;
   const { columns, choice } = useApiKeyColumns(compact, roleNames, pairs);
   const [selection, setSelection] = useState(nothing);
-  const focus = useListFocus(shown);
+  const focus = useListFocus(shown, search.open !== undefined);
   useEffect(() => whenIdle(prefetchParts), []);
 
   const selected = useMemo(
