@@ -34,7 +34,7 @@ async function createKey({ url }: Keyroom, keyName: string, secrets: Set<string>
 }
 
 test(
-  'One of several managers is chosen at sign-in, each has a session of its own, and the top bar leads from one to the other',
+  'One of several managers is chosen at sign-in, each has a session of its own, and top bar and palette lead from one to the other',
   ownServers,
   async ({ page, secrets }) => {
     await using production = await startKeyroom();
@@ -54,16 +54,15 @@ test(
     await expect(page.getByText('key-of-staging')).toBeVisible();
     await expect(page.getByText('key-of-production')).toBeHidden();
 
-    const goTo = async (name: string) => {
-      await page.getByRole('button', { name: /Manager: / }).click();
-      await page.getByRole('menuitemradio', { name }).click();
-    };
-    await goTo('production');
+    await page.getByRole('button', { name: /Manager: / }).click();
+    await page.getByRole('menuitemradio', { name: 'production' }).click();
     await expect(page.getByRole('heading', { name: 'Sign in to production' })).toBeVisible();
     await signInByHand(page);
     await expect(page.getByText('key-of-production')).toBeVisible();
 
-    await goTo('staging');
+    await page.keyboard.press('Control+k');
+    await page.getByRole('dialog').getByRole('combobox').fill('manager staging');
+    await page.keyboard.press('Enter');
     await expect(page.getByText('key-of-staging')).toBeVisible();
     await page.reload();
     await expect(page.getByText('key-of-staging')).toBeVisible();

@@ -1,6 +1,18 @@
 import { useColorScheme } from '@mui/material/styles';
 import { useNavigate } from '@tanstack/react-router';
-import { ChevronRight, CircleHelp, Languages, LogOut, Monitor, Moon, Plus, Rows3, Rows4, Sun } from 'lucide-react';
+import {
+  ChevronRight,
+  CircleHelp,
+  Languages,
+  LogOut,
+  Monitor,
+  Moon,
+  Plus,
+  Rows3,
+  Rows4,
+  Server,
+  Sun,
+} from 'lucide-react';
 import { useOfferedCommands } from '#console/components/offeredCommands.ts';
 import { CommandPalette } from '#console/features/command-palette/CommandPalette.tsx';
 import type { PaletteEntry, PaletteSection } from '#console/features/command-palette/paletteEntry.ts';
@@ -14,6 +26,7 @@ import { keysTo } from './goKeys.ts';
 import { languages } from './languages.ts';
 import { usePages } from './useNavigation.ts';
 import { useOpenKey } from './useOpenKey.ts';
+import { useOtherManagers } from './useOtherManagers.ts';
 import { useViewEntries } from './useViewEntries.ts';
 
 export interface ConsolePaletteProps {
@@ -71,6 +84,7 @@ function useOwnEntries(onShortcuts: () => void): PaletteSection {
   const density = useDensity();
   const { mode = 'system', setMode } = useColorScheme();
   const ownDialogs = useAccountDialogs();
+  const managers = useOtherManagers();
 
   const orUnreachable = (work: Promise<unknown>) =>
     work.then(
@@ -89,6 +103,14 @@ function useOwnEntries(onShortcuts: () => void): PaletteSection {
       Icon,
       prepare: () => orUnreachable(Dialog.load()),
       run: () => void dialogs.open(Dialog, undefined),
+    })),
+    ...managers.map(({ name, address, current, go }) => ({
+      id: `manager-${name}`,
+      label: t('palette.manager', { name }),
+      aside: address,
+      Icon: Server,
+      current,
+      run: () => void go(),
     })),
     { id: 'shortcuts', label: t('shell.shortcuts'), Icon: CircleHelp, keys: ['?'], run: onShortcuts },
     ...schemeOrder.map((value) => ({

@@ -1,26 +1,24 @@
 import { styled } from '@mui/material/styles';
-import { useNavigate } from '@tanstack/react-router';
 import { ChevronsUpDown } from 'lucide-react';
 import { Suspense, useState } from 'react';
 import { useText } from '#console/i18n/i18n.ts';
-import { listedManagers, managerLabel, managerName } from '#console/lib/managers.ts';
+import { managerLabel, managerName } from '#console/lib/managers.ts';
 import { ChoiceList } from './lazyMenus.ts';
-import { paths } from './paths.ts';
 import { focusRing } from './theme.ts';
 import { token } from './tokens.ts';
+import { useOtherManagers } from './useOtherManagers.ts';
 
 /** Says which of several managers this page is about, and leads to the others. */
 export function ManagerMenu() {
   const t = useText();
-  const navigate = useNavigate();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const here = managerName();
-  const options = listedManagers().map(({ name = '', address }) => ({ value: name, name: `${name} (${address})` }));
+  const managers = useOtherManagers();
+  const options = managers.map(({ name, address }) => ({ value: name, name: `${name} (${address})` }));
   const close = () => setAnchor(null);
-  const choose = async (name: string) => {
+  const choose = async (chosen: string) => {
     close();
-    // By a way of the console's own, so that what is unsaved is asked about.
-    if (name !== here) await navigate({ to: paths.otherManager, params: { name } });
+    await managers.find(({ name }) => name === chosen)?.go();
   };
   return (
     <>
