@@ -73,7 +73,19 @@ test(
     await page.keyboard.press('Escape');
 
     await page.getByRole('button', { name: /^Account of/ }).click();
-    await expect(page.getByRole('menuitem', { name: 'Sessions' })).toHaveCount(0);
+    await expect(page.getByRole('menuitem', { name: 'Profile…' })).toBeVisible();
+    for (const name of ['Sessions', 'Two-step sign-in']) {
+      await expect(page.getByRole('menuitem', { name })).toHaveCount(0);
+    }
+    await page.keyboard.press('Escape');
+    await page.goto(paths.systemSettings);
+    await expect(page.getByRole('textbox', { name: 'Session idle timeout' })).toBeVisible();
+    for (const name of ['Maximum lifetime', 'Keep events for']) {
+      await expect(page.getByRole('textbox', { name })).toHaveCount(0);
+    }
+    await page.goto(paths.users);
+    await expect(page.getByRole('row', { name: /MasterAdmin/ })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Events' })).toHaveCount(0);
     await page.goto(paths.systemEvents);
     await expect(page.getByText('System events are not available here')).toBeVisible();
     expect(addresses.filter((address) => address.includes('/api/keyroom/'))).toEqual([]);
