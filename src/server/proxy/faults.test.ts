@@ -1,10 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type InFront, standInFront } from './testing/inFront.ts';
 import { type Behaviour, type Peer, says, sends, startPeer, toAnswer } from './testing/peer.ts';
 
+vi.setConfig({ testTimeout: 30_000 });
+
 const most = 1_000_000;
-const limits = { connect: 300, head: 300, idle: 300, total: 1000, answer: most };
+const limits = { connect: 500, head: 500, idle: 500, total: 2000, answer: most };
 
 let manager: Peer;
 let keyroom: InFront;

@@ -1,9 +1,11 @@
 import { get } from 'node:http';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { expectAllowed } from './testing/allowed.ts';
 import { type InFront, standInFront, statusesOf } from './testing/inFront.ts';
 import { type Peer, startPeer } from './testing/peer.ts';
 import { valuesOf } from './testing/wire.ts';
+
+vi.setConfig({ testTimeout: 30_000 });
 
 let manager: Peer;
 let keyroom: InFront;
