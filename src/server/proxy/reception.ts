@@ -44,6 +44,7 @@ export function receive({ held, answer: most }: Limits, ended: () => void): Rece
   };
 
   const cut = (reason: Error): void => {
+    if (over) return;
     wrong = reason;
     controller?.abort(reason);
     fail(reason);
