@@ -139,6 +139,17 @@ describe('a client that leaves', () => {
   });
 });
 
+describe('a long answer', () => {
+  it('comes whole, and its connection goes on to be used', async () => {
+    const text = JSON.stringify({ apiKeys: ['長い', 'x'.repeat(3_000_000)] });
+    manager.behaviour = says(text);
+    for (let times = 0; times < 5; times += 1) expect(await (await ask()).text()).toBe(text);
+    manager.behaviour = says(text, { headers: { 'content-length': String(Buffer.byteLength(text)), etag: '"1"' } });
+    expect(await (await ask()).text()).toBe(text);
+    expect(manager.connections()).toBe(1);
+  });
+});
+
 describe('too much to say', () => {
   it.each([
     ['of a length that is said', { 'content-length': String(300 * 1024) }],
