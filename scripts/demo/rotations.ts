@@ -15,11 +15,13 @@ export function withRotations(keys: readonly NewApiKeyRow[], now: number): NewAp
   const plain = keys.map((key, index) => ({ key, id: index + 1 })).filter(({ key }) => isPlain(key));
   const count = Math.floor(keys.length / share);
   const isQuiet = ({ key }: (typeof plain)[number]) => now - (key.last_sign_in ?? now) > 2 * day;
-  const quiet = plain.filter(isQuiet);
-  const busy = plain.filter((each) => !isQuiet(each));
+  // The very first keys are those that pictures look into.
+  const old = plain.slice(30);
+  const quiet = old.filter(isQuiet);
+  const busy = old.filter((each) => !isQuiet(each));
   const pairs = plain.slice(plain.length - count).flatMap((next, place) => {
-    const old = (place % 2 === 0 ? quiet : busy)[place];
-    return old && old.id < next.id ? [[next.id, replacement(next.key, old)] as const] : [];
+    const replaced = (place % 2 === 0 ? quiet : busy)[place];
+    return replaced && replaced.id < next.id ? [[next.id, replacement(next.key, replaced)] as const] : [];
   });
   const replacements = new Map(pairs);
   return keys.map((key, index) => replacements.get(index + 1) ?? key);
