@@ -3,6 +3,7 @@ import { styled } from '@mui/material/styles';
 import { type FormEvent, type KeyboardEvent, type ReactNode, useId } from 'react';
 import { token } from '#console/app/tokens.ts';
 import { clamp } from './clamp.ts';
+import { Entrance } from './Entrance.tsx';
 
 interface DialogFrameProps {
   title: string;
@@ -24,6 +25,8 @@ interface DialogFrameProps {
   onSubmit?: () => void;
 }
 
+const entrance = { transition: Entrance };
+
 /** The frame of every dialog: title, content that scrolls, footer. A full-screen sheet on a narrow screen. */
 export function DialogFrame(props: DialogFrameProps) {
   const titleID = useId();
@@ -35,6 +38,8 @@ export function DialogFrame(props: DialogFrameProps) {
       aria-labelledby={titleID}
       aria-describedby={props.describedBy}
       onClose={props.onDismiss}
+      slots={entrance}
+      slotProps={{ backdrop: { slots: entrance } }}
     >
       <Header>
         <Title id={titleID} title={props.title.length > 60 ? props.title : undefined}>

@@ -7,7 +7,7 @@ import { DialogTabList } from './DialogTabs.tsx';
 export interface Snippet<ID extends string> {
   id: ID;
   label: string;
-  code: string;
+  code: () => string;
 }
 
 interface Props<ID extends string> {
@@ -34,7 +34,7 @@ export function SnippetTabs<ID extends string>(props: Props<ID>) {
     <Box data-nested={nested || undefined}>
       <DialogTabList label={label} tabs={snippets} selected={shown.id} select={select} ids={ids} />
       <div role="tabpanel" id={ids.panel()} aria-labelledby={ids.tab(shown.id)}>
-        <CodeSnippet key={shown.id} label={shown.label} code={shown.code} {...(onCopied && { onCopied })} />
+        <CodeSnippet key={shown.id} label={shown.label} code={shown.code()} {...(onCopied && { onCopied })} />
       </div>
     </Box>
   );

@@ -27,7 +27,7 @@ export function ApiCallTab({ id, body, faulty = false }: ApiCallTabProps) {
   const snippets = tools.map((tool) => ({
     id: tool,
     label: t(`apiCall.tool.${tool}`),
-    code: callSnippets[tool](call, target),
+    code: () => callSnippets[tool](call, target),
   }));
   const tool = tools.find((each) => each === choice) ?? tools[0];
   return (

@@ -31,7 +31,7 @@ export function SecretDialog({ payload, onClose }: DialogProps<ApiKeyWithSecret,
   const forms = secretForms.map((form) => ({
     id: form,
     label: t(`secretDialog.form.${form}`),
-    code: inForm(form, secretKey, url),
+    code: () => inForm(form, secretKey, url),
   }));
 
   return (

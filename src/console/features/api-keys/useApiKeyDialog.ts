@@ -18,9 +18,11 @@ export function useApiKeyDialog(onCreated: (created: ApiKey) => void) {
 
   const onClose = async (result?: ApiKeyWithSecret | ApiKey) => {
     const withSecret = result && 'secretKey' in result ? result : undefined;
-    await closeDialog({ inPlace: withSecret !== undefined });
-    if (!withSecret) return;
-    await dialogs.open(SecretDialog, withSecret);
+    if (!withSecret) return void (await closeDialog({ inPlace: false }));
+    // The secret is there before the window beneath it has gone, which takes an address that changes.
+    const seen = dialogs.open(SecretDialog, withSecret);
+    await closeDialog({ inPlace: true });
+    await seen;
     const { keepCreatedApiKey } = await import('./changeApiKeys.ts');
     const created = keepCreatedApiKey(queries, withSecret);
     void queries.invalidateQueries({ queryKey: apiKeyQueries.list().queryKey });
