@@ -1,3 +1,4 @@
+import { startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import './base.css';
 import './fonts.ts';
@@ -37,7 +38,8 @@ export async function start(): Promise<void> {
     await Promise.race([firstAnswers(queries), pause(patienceForRows)]);
   }
   const root = document.getElementById('root');
-  if (root) createRoot(root).render(<App queries={queries} />);
+  // Drawn in pieces between which the page answers, shown as a whole.
+  if (root) startTransition(() => createRoot(root).render(<App queries={queries} />));
   prefetchLikelyLocale();
   // Back after signing out must not bring the page out of the browser's memory.
   addEventListener('pageshow', ({ persisted }) => persisted && page.reload());

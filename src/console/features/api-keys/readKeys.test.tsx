@@ -99,6 +99,22 @@ test('where a window fails, what came stays, and the next reading goes on after 
   expect(manager.bodiesTo(apiKeyEndpoints.search)[before]).toMatchObject({ searchCriteria: [{ idValue: 200 }] });
 });
 
+test('what was not worth being shown yet stays, too, where a later window fails', async () => {
+  const { queries, cached, read } = newClient();
+  const keys = someKeys(500);
+  const seen = new Set<number>();
+  queries.getQueryCache().subscribe(() => seen.add(cached()?.length ?? 0));
+  serve(
+    on(apiKeyEndpoints.search, ({ body }) => {
+      const apiKeys = keyWindow(keys, body).slice(0, 100);
+      return apiKeys[0]?.ID === 401 ? unreachable : { apiKeys };
+    }),
+  );
+  await expect(read()).rejects.toThrow('The manager does not answer.');
+  expect([...seen]).toEqual([0, 100, 200, 300, 400]);
+  expect(isPartial(cached())).toBe(true);
+});
+
 test('who leaves the page cancels the reading, and keeps what came', async () => {
   const { queries, cached, read } = newClient();
   const held = heldBack(someKeys(300));

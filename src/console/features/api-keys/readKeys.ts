@@ -22,6 +22,9 @@ function createReuse(known: readonly ApiKey[]) {
   };
 }
 
+/** By how much a partial list has to grow to be shown anew: each time all of it is counted and filtered, so that every window would take longer than the one before. */
+const worthShowing = 1.5;
+
 interface Options {
   client: QueryClient;
   signal: AbortSignal;
@@ -45,6 +48,12 @@ export async function readKeys({ client, signal, longest }: Options): Promise<Ap
     shown = next;
   };
 
+  const show = () => {
+    const soFar = asPartial([...keys]);
+    putInOrder(soFar);
+    client.setQueryData(listKey, soFar);
+  };
+
   const changes: Parameters<Note>[] = [];
   const letGo = onKeyChange((id, key) => {
     changes.push([id, key]);
@@ -61,11 +70,12 @@ export async function readKeys({ client, signal, longest }: Options): Promise<Ap
       for (const [id, key] of changes.slice(window.since)) putKey(keys, id, key);
       // To understand an answer, to put it in order and to show it take a while each: the page answers in between.
       await breathe();
-      if (!showing || !more || window.keys.length === 0) continue;
-      const soFar = asPartial([...keys]);
-      putInOrder(soFar);
-      client.setQueryData(listKey, soFar);
+      if (!showing || !more || keys.length < shown.length * worthShowing) continue;
+      show();
     }
+  } catch (error) {
+    if (showing && keys.length > shown.length) show();
+    throw error;
   } finally {
     letGo();
   }
