@@ -17,7 +17,7 @@ const choose = async (user: Awaited<ReturnType<typeof open>>['user'], role: stri
 test('while a key is filled in, plain words say what it can and cannot do, and how long', async () => {
   serve(roles);
   const { user } = await open({ kind: 'new' });
-  expect(said('Can do')).toBe('Choose a role: it decides what the key can and cannot do.');
+  await waitFor(() => expect(said('Can do')).toBe('Choose a role: it decides what the key can and cannot do.'));
 
   await choose(user, 'Auditor');
   expect(said('Can do')).toBeUndefined();
@@ -56,7 +56,7 @@ test('a key that has expired is said to work no longer', async () => {
   const expired = anApiKey({ expiryDate: Temporal.Instant.from('2026-01-01T00:00:00Z').epochMilliseconds });
   serve(roles, on(apiKeyEndpoints.describe, tagged('"1"', expired)));
   await open({ kind: 'edit', id: 8 });
-  expect(said('Works')).toBe('no longer: it has expired');
+  await waitFor(() => expect(said('Works')).toBe('no longer: it has expired'));
 });
 
 test('a change that stops what uses the key is made only after that has been said', async () => {

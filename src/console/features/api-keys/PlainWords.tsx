@@ -3,6 +3,7 @@ import { ChevronDown } from 'lucide-react';
 import { type Control, useWatch } from 'react-hook-form';
 import { focusRing } from '#console/app/theme.ts';
 import { token } from '#console/app/tokens.ts';
+import { Deferred } from '#console/components/Deferred.tsx';
 import { useText } from '#console/i18n/i18n.ts';
 import { useKnownRoles } from '#console/lib/useKnownRoles.ts';
 import { useMediaQuery } from '#console/lib/useMediaQuery.ts';
@@ -27,14 +28,18 @@ export function PlainWords(props: PlainWordsProps) {
           {t('plain.title')}
           <ChevronDown size={16} strokeWidth={1.75} aria-hidden />
         </summary>
-        <Lines {...props} />
+        <Deferred>
+          <Lines {...props} />
+        </Deferred>
       </Folded>
     );
   }
   return (
     <Aside aria-label={t('plain.title')}>
       <h3>{t('plain.title')}</h3>
-      <Lines {...props} />
+      <Deferred>
+        <Lines {...props} />
+      </Deferred>
     </Aside>
   );
 }

@@ -1,6 +1,7 @@
 import { styled } from '@mui/material/styles';
 import { type ClipboardEvent, useState } from 'react';
 import { CopyField } from '#console/components/CopyField.tsx';
+import { Deferred } from '#console/components/Deferred.tsx';
 import { OnceDialog } from '#console/components/OnceDialog.tsx';
 import { SnippetTabs } from '#console/components/SnippetTabs.tsx';
 import { useText } from '#console/i18n/i18n.ts';
@@ -46,14 +47,16 @@ export function SecretDialog({ payload, onClose }: DialogProps<ApiKeyWithSecret,
     >
       <Stack onCopy={noticeCopy}>
         <CopyField autoFocus label={t('secretDialog.value')} value={secretKey} onCopied={take} />
-        <SnippetTabs
-          label={t('secretDialog.use')}
-          snippets={forms}
-          selected={choice}
-          onSelect={choose}
-          onCopied={take}
-        />
-        <SecretActions apiKey={payload} url={url} onSaved={take} />
+        <Deferred>
+          <SnippetTabs
+            label={t('secretDialog.use')}
+            snippets={forms}
+            selected={choice}
+            onSelect={choose}
+            onCopied={take}
+          />
+          <SecretActions apiKey={payload} url={url} onSaved={take} />
+        </Deferred>
       </Stack>
     </OnceDialog>
   );
