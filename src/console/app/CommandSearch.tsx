@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles';
 import { Search } from 'lucide-react';
-import { Suspense, useEffect, useState } from 'react';
+import { Suspense, useLayoutEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useText } from '#console/i18n/i18n.ts';
 import { commandKey } from '#console/lib/commandKey.ts';
@@ -14,7 +14,8 @@ export function CommandSearch({ onShortcuts }: { onShortcuts: () => void }) {
   const t = useText();
   const [open, setOpen] = useState(false);
   const label = t('shell.search');
-  useEffect(() => {
+  // With the drawing itself: keys that are pressed as soon as the page is seen are not lost.
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
       if (isLayerOpen()) return;

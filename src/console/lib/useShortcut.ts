@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { singleKeys } from './singleKeys.ts';
 
 const fields = 'input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]';
@@ -22,7 +22,8 @@ export function useShortcut(key: string, run: (() => void) | undefined): void {
   useEffect(() => {
     latest.current = run;
   });
-  useEffect(() => {
+  // With the drawing itself: a key that is pressed as soon as the page is seen is not lost.
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key !== key || event.repeat || !latest.current || !isForPage(event)) return;
       event.preventDefault();

@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useDialogs } from '#console/lib/dialogs.tsx';
 import type { ApiKey, ApiKeyWithSecret } from '#contract/apiKeys.ts';
 import type { ApiKeyDialogMode } from './ApiKeyDialog.tsx';
@@ -15,13 +16,16 @@ export function useApiKeyDialog(onCreated: (created: ApiKey) => void) {
   const queries = useQueryClient();
   const dialogs = useDialogs();
   const { search, change, closeDialog } = useApiKeysUrl();
+  const [done, setDone] = useState<typeof search.open>();
 
   const onClose = async (result?: ApiKeyWithSecret | ApiKey) => {
     const withSecret = result && 'secretKey' in result ? result : undefined;
     if (!withSecret) return void (await closeDialog({ inPlace: false }));
-    // The secret is there before the window beneath it has gone, which takes an address that changes.
+    // The secret takes the place of the window at once: the address, which asked for that one, takes longer to change.
+    setDone(search.open);
     const seen = dialogs.open(SecretDialog, withSecret);
     await closeDialog({ inPlace: true });
+    setDone(undefined);
     await seen;
     const { keepCreatedApiKey } = await import('./changeApiKeys.ts');
     const created = keepCreatedApiKey(queries, withSecret);
@@ -31,7 +35,7 @@ export function useApiKeyDialog(onCreated: (created: ApiKey) => void) {
     onCreated(created);
   };
 
-  return search.open === undefined ? undefined : { mode: toMode(search.open), onClose };
+  return search.open === undefined || search.open === done ? undefined : { mode: toMode(search.open), onClose };
 }
 
 function toMode(open: number | string): ApiKeyDialogMode {
