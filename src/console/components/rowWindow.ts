@@ -7,16 +7,12 @@ export interface RowWindow {
 const margin = 8;
 const step = 4;
 
-/** The rows in sight alone: all that the first drawing needs. */
-export function rowsInSight(scrollTop: number, height: number, rowHeight: number): RowWindow {
-  return { first: Math.floor(scrollTop / rowHeight), length: Math.ceil(height / rowHeight) + 1 };
-}
-
 /** The rows to render: those in sight and a margin around them. It moves by a few rows at a time, so that most scrolling renders nothing. */
 export function rowWindow(scrollTop: number, height: number, rowHeight: number): RowWindow {
-  const inSight = rowsInSight(scrollTop, height, rowHeight);
-  const first = Math.max(0, Math.floor((inSight.first - margin) / step) * step);
-  return { first, length: inSight.length + 2 * margin + step };
+  const firstInSight = Math.floor(scrollTop / rowHeight);
+  const first = Math.max(0, Math.floor((firstInSight - margin) / step) * step);
+  const inSight = Math.ceil(height / rowHeight) + 1;
+  return { first, length: inSight + 2 * margin + step };
 }
 
 /** The indexes to render: the window, and one row beyond it that must not go. */

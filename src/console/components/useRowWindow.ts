@@ -1,6 +1,5 @@
-import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react';
-import { whenIdle } from '#console/lib/whenIdle.ts';
-import { type RowWindow, rowsInSight, rowWindow } from './rowWindow.ts';
+import { type RefObject, useCallback, useLayoutEffect, useState } from 'react';
+import { type RowWindow, rowWindow } from './rowWindow.ts';
 
 interface Options {
   scroller: RefObject<HTMLElement | null>;
@@ -13,14 +12,12 @@ interface Options {
 /** Follows the scrolling and the size of an element; renders anew only when other rows come into reach. */
 export function useRowWindow({ scroller, count, rowHeight, headHeight }: Options) {
   // At first as many as could be in sight below what is above a list, so that they are there before anything is measured.
-  const [window, setWindow] = useState<RowWindow>(() => rowsInSight(0, innerHeight - 200, rowHeight));
-  const around = useRef(false);
+  const [window, setWindow] = useState<RowWindow>(() => rowWindow(0, innerHeight - 200, rowHeight));
 
   const look = useCallback(() => {
     const element = scroller.current;
     if (!element) return;
-    const toRender = around.current ? rowWindow : rowsInSight;
-    const next = toRender(element.scrollTop, element.clientHeight, rowHeight);
+    const next = rowWindow(element.scrollTop, element.clientHeight, rowHeight);
     // What is rendered already may be a little more; not all that there was room for on paper.
     const isEnough = ({ length }: RowWindow) => length >= next.length && length <= 2 * next.length;
     setWindow((last) => (last.first === next.first && isEnough(last) ? last : next));
@@ -29,20 +26,13 @@ export function useRowWindow({ scroller, count, rowHeight, headHeight }: Options
   useLayoutEffect(() => {
     const element = scroller.current;
     if (!element) return;
-    const lookAround = () => {
-      around.current = true;
-      look();
-    };
-    element.addEventListener('scroll', lookAround, { passive: true });
-    // The margin around what is in sight comes once that has been painted.
-    const callOff = whenIdle(lookAround);
+    element.addEventListener('scroll', look, { passive: true });
     // It tells of the size for the first time, too: once that is known, before anything is painted.
     const observer = 'ResizeObserver' in globalThis ? new ResizeObserver(look) : undefined;
     if (observer) observer.observe(element);
     else look();
     return () => {
-      callOff();
-      element.removeEventListener('scroll', lookAround);
+      element.removeEventListener('scroll', look);
       observer?.disconnect();
     };
   }, [scroller, look]);
