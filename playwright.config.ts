@@ -32,5 +32,7 @@ export default defineConfig<{ proxied: boolean }>({
       testIgnore: ['**/pictures.spec.ts', '**/literals.spec.ts'],
       grepInvert: /@embedded|axe finds nothing/,
     },
+    // The pages of the guide, each walked through in both languages, and the code in them.
+    { name: 'guide', testMatch: '**/guide/*.guide.ts', timeout: 90_000 },
   ],
 });
