@@ -24,5 +24,5 @@ export const NavigationPanel = preloadable(async () => (await import('./Navigati
 
 /** Has the menus ready before they are opened. */
 export function prefetchMenus() {
-  prefetch(AccountList, AppearanceList, ChoiceList, ConsoleKeyboardMap, ConsolePalette, NavigationPanel);
+  void prefetch(AccountList, AppearanceList, ChoiceList, ConsoleKeyboardMap, ConsolePalette, NavigationPanel);
 }

@@ -21,7 +21,7 @@ export const SignInPage = preloadable(
 
 /** Fetches the shell and its main page ahead of time. */
 export function prefetchConsole() {
-  prefetch(Console, { load: () => import('#console/features/api-keys/ApiKeysPage.tsx') });
+  void prefetch(Console, { load: () => import('#console/features/api-keys/ApiKeysPage.tsx') });
 }
 
 /** Has the console ready to be drawn in one go: its code, and what the page at this address needs. */

@@ -1,9 +1,8 @@
+import { nextPaint } from './nextPaint.ts';
+
 let painted = true;
 let paint = Promise.resolve();
 let tellPainted = () => {};
-
-/** How long, in milliseconds, a page that is not looked at, and so is never painted, is waited for. */
-const patience = 1_000;
 
 /** From now on until the page has been painted for the first time, `firstPaint` waits. */
 export function holdForFirstPaint(): void {
@@ -18,16 +17,7 @@ export function holdForFirstPaint(): void {
 
 /** The page has been drawn, and is about to be painted. */
 export function noteFirstDrawing(): void {
-  if (painted) return;
-  const tell = tellPainted;
-  // What is posted in a frame comes when that has been painted.
-  const { port1, port2 } = new MessageChannel();
-  port1.onmessage = () => {
-    port1.close();
-    tell();
-  };
-  requestAnimationFrame(() => port2.postMessage(undefined));
-  setTimeout(tell, patience);
+  if (!painted) void nextPaint().then(tellPainted);
 }
 
 /** Whether the page has been painted: what is not needed at first can be fetched and drawn. */

@@ -35,12 +35,27 @@ test('A part that has not is fetched when it is shown', async () => {
 test('Fetching ahead in vain is no failure, and is tried again when the part is shown', async () => {
   const { fetch, Part } = aPart();
   fetch.mockRejectedValueOnce(new TypeError('Failed to fetch'));
-  prefetch(Part);
-  await vi.waitFor(() => expect(fetch).toHaveBeenCalledOnce());
+  await prefetch(Part);
+  expect(fetch).toHaveBeenCalledOnce();
   render(
     <Suspense>
       <Part name="you" />
     </Suspense>,
   );
   expect(await screen.findByText('Hello you')).toBeDefined();
+});
+
+test('Parts are fetched ahead one after the other', async () => {
+  const [first, second] = [aPart(), aPart()];
+  const { promise, resolve } = Promise.withResolvers<void>();
+  first.fetch.mockImplementationOnce(async () => {
+    await promise;
+    return () => <p>Here</p>;
+  });
+  const all = prefetch(first.Part, second.Part);
+  await vi.waitFor(() => expect(first.fetch).toHaveBeenCalledOnce(), { timeout: 3_000 });
+  expect(second.fetch).not.toHaveBeenCalled();
+  resolve();
+  await all;
+  expect(second.fetch).toHaveBeenCalledOnce();
 });

@@ -1,4 +1,5 @@
 import { type ComponentType, lazy, useState } from 'react';
+import { idle } from './whenIdle.ts';
 
 /** A component whose code is fetched when it is first shown, or by `load` before. */
 export type Preloadable<Props> = ComponentType<Props> & { load: () => Promise<unknown> };
@@ -22,7 +23,13 @@ export function preloadable<Props extends object>(fetch: () => Promise<Component
   return Object.assign(Shown, { load });
 }
 
-/** Fetches parts before they are shown. Nothing is missing yet, so a failure can wait. */
-export function prefetch(...parts: { load: () => Promise<unknown> }[]): void {
-  for (const { load } of parts) load().catch(() => {});
+/**
+ * Fetches parts before they are shown, one after the other whenever nothing else is to do: what is asked for meanwhile does not
+ * wait behind all of them. Nothing is missing yet, so a failure can wait.
+ */
+export async function prefetch(...parts: { load: () => Promise<unknown> }[]): Promise<void> {
+  for (const { load } of parts) {
+    await idle();
+    await load().catch(() => {});
+  }
 }

@@ -21,3 +21,8 @@ export function whenIdle(work: () => void): () => void {
     callOff();
   };
 }
+
+/** Settled once the page has been painted and nothing else is to do. */
+export function idle(): Promise<void> {
+  return new Promise((resolve) => void whenIdle(resolve));
+}

@@ -39,7 +39,9 @@ export function ApiKeysList() {
   const { columns, choice } = useApiKeyColumns(compact, roleNames, pairs);
   const [selection, setSelection] = useState(nothing);
   const focus = useListFocus(shown, search.open !== undefined);
-  useEffect(() => whenIdle(prefetchParts), []);
+  // What is not called for yet does not keep the keys waiting.
+  const allThere = query.isSuccess && !partial;
+  useEffect(() => (allThere ? whenIdle(prefetchParts) : undefined), [allThere]);
 
   const selected = useMemo(
     () => (selection.size === 0 ? [] : shown.filter(({ ID }) => selection.has(ID))),

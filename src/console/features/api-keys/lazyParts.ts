@@ -48,16 +48,22 @@ export const SecretsDialog = preloadable(
 /** What is done with keys, which takes more code than to offer it. */
 export const loadDeeds = () => import('./apiKeyDeeds.ts');
 
-/** Has ready what opens on demand. */
+/** Has ready what opens on demand, what is opened most first. */
 export function prefetchParts() {
-  prefetch(Exporting, CommandMenu, FilterMenu, ConfirmDialog, ConsequenceDialog, ApiKeyDialog, SecretDialog, DateField);
-  prefetch(
+  void prefetch(
+    ApiKeyDialog,
+    CommandMenu,
+    FilterMenu,
+    ConsequenceDialog,
     { load: loadDeeds },
     { load: () => import('#console/lib/works.ts') },
     ApiKeyWorkPanel,
+    DateField,
+    ConfirmDialog,
     SetRoleDialog,
     SetExpiryDialog,
     DuplicateDialog,
     SecretsDialog,
+    Exporting,
   );
 }

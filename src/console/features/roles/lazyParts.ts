@@ -10,5 +10,5 @@ export const RoleDialog = preloadable(
 
 /** Has ready what opens on demand. */
 export function prefetchParts() {
-  prefetch(CommandMenu, ConfirmDialog, RoleDialog);
+  void prefetch(CommandMenu, ConfirmDialog, RoleDialog);
 }

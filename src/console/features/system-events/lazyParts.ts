@@ -11,5 +11,5 @@ export const DaysDialog = preloadable(async () => (await import('./DaysDialog.ts
 
 /** Has ready what opens on demand. */
 export function prefetchParts() {
-  prefetch(CommandMenu, FilterMenu, EventDialog);
+  void prefetch(CommandMenu, FilterMenu, EventDialog);
 }

@@ -13,5 +13,5 @@ export const SetRoleDialog = preloadable(async () => (await import('./SetRoleDia
 
 /** Has ready what opens on demand. */
 export function prefetchParts() {
-  prefetch(CommandMenu, FilterMenu, ConfirmDialog, UserDialog, SetPasswordDialog, SetRoleDialog, RecordEvents);
+  void prefetch(CommandMenu, FilterMenu, ConfirmDialog, UserDialog, SetPasswordDialog, SetRoleDialog, RecordEvents);
 }
