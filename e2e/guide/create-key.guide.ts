@@ -20,9 +20,9 @@ guide(
     };
     const name = dialog.getByRole('textbox', { name: words('record.name'), exact: true });
     await name.fill('backup-zurich');
-    await dialog.getByRole('textbox', { name: words('record.description') }).fill(
-      japanese ? '毎晩のバックアップ（担当: 基盤チーム）' : 'Nightly backup. Ask the platform team',
-    );
+    await dialog
+      .getByRole('textbox', { name: words('record.description') })
+      .fill(japanese ? '毎晩のバックアップ（担当: 基盤チーム）' : 'Nightly backup. Ask the platform team');
     await choose(words('record.role'), 'Auditor');
     await choose(words('record.language'), words(japanese ? 'language.ja-JP' : 'language.en-US'));
     const zone = dialog.getByRole('combobox', { name: words('record.timeZone') });
@@ -51,7 +51,9 @@ guide(
 
     await main.getByRole('button', { name: words('apiKeys.duplicate') }).click();
     const copy = page.getByRole('dialog', { name: words('apiKeyDialog.newTitle') });
-    await expect(copy.getByRole('textbox', { name: words('record.name'), exact: true })).toHaveValue('backup-zurich (2)');
+    await expect(copy.getByRole('textbox', { name: words('record.name'), exact: true })).toHaveValue(
+      'backup-zurich (2)',
+    );
     await copy.getByRole('button', { name: words('dialog.ok') }).click();
     await expect(page.getByRole('alertdialog').getByRole('textbox').first()).toHaveValue(/^\d+:/);
   },
