@@ -1,4 +1,5 @@
 import { isAscii } from 'node:buffer';
+import type { OutgoingHttpHeaders } from 'node:http';
 import type { FastifyReply } from 'fastify';
 import type { Endpoint } from '#contract/endpoint.ts';
 import { errorBody } from '#contract/errors.ts';
@@ -87,5 +88,8 @@ export function sendAnswer(reply: FastifyReply, endpoint: Endpoint, answer: Inco
   reply.header('content-type', typeOf(endpoint, answer));
   if (Buffer.isBuffer(body)) return reply.send(toPayload(body));
   if (headers['content-length']) reply.header('content-length', headers['content-length']);
-  return reply.send(body);
+  // By ourselves: streams and what Fastify listens to on them cost as much as the rest of the call.
+  reply.hijack();
+  body.pour(reply.raw.writeHead(status, reply.getHeaders() as OutgoingHttpHeaders));
+  return reply;
 }

@@ -16,11 +16,12 @@ export function fillIn(
   params: Readonly<Record<string, string | number>>,
   onUnknown: () => never,
 ): string {
+  if (!path.includes(':')) return base + path;
   const filled = path.replaceAll(/:(\w+)/g, (_whole, name) => {
     const value = String(params[name]);
     return /^\d+$/.test(value) || nameShape.test(value) || /^[\da-f]{32}$/.test(value) ? value : onUnknown();
   });
-  return `${base}${filled}`;
+  return base + filled;
 }
 
 /** The query of what the endpoint declares, and no more of it. */
@@ -38,13 +39,12 @@ export function isReading({ method, path }: Endpoint): boolean {
 
 /** The headers of a call at the manager: ours, who makes it, and the few of its own that are passed on. */
 export function headersOf({ headers, ip }: FastifyRequest, caller: Caller): Record<string, string> {
-  const own = passed.flatMap((name) => (headers[name] === undefined ? [] : [[name, headers[name]]]));
-  return {
+  const outgoing: Record<string, string> = {
     accept: 'application/json, text/plain;q=0.5',
     'accept-encoding': 'identity',
     'api-version': 'v1',
     'x-forwarded-for': ip,
-    ...Object.fromEntries(own),
-    ...caller.headers,
   };
+  for (const name of passed) if (headers[name] !== undefined) outgoing[name] = headers[name];
+  return Object.assign(outgoing, caller.headers);
 }

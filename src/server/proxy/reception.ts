@@ -1,14 +1,24 @@
-import type { IncomingHttpHeaders } from 'node:http';
-import { Readable } from 'node:stream';
+import type { IncomingHttpHeaders, ServerResponse } from 'node:http';
 import type { Dispatcher } from 'undici';
 import type { Limits } from './limits.ts';
 import { ResponseExceededMaxSizeError } from './undici.ts';
+
+/** Where a long answer goes to. */
+export type Sink = Pick<ServerResponse, 'write' | 'end' | 'on' | 'writableLength' | 'destroy' | 'socket'>;
+
+/** An answer that is too long to be held: what is there of it, and what still comes. */
+export interface Flow {
+  /** Passes it on at the pace of who takes it. Where it breaks off, so does the connection it goes out by. */
+  pour(into: Sink): void;
+  /** Lets go of it. */
+  destroy(): void;
+}
 
 export interface Incoming {
   status: number;
   headers: IncomingHttpHeaders;
   /** All of it where it is short, so that nothing of half an answer gets out. */
-  body: Buffer | Readable;
+  body: Buffer | Flow;
 }
 
 /** The answer to one call, as it comes in. */
@@ -21,25 +31,35 @@ export interface Reception {
   cut(reason: Error): void;
 }
 
+/** Has nobody take half an answer for all of one, be it that its end is only told by that of the connection: resets it, over TLS breaks it off. */
+function breakOff(sink: Sink): void {
+  const { socket } = sink;
+  if (socket && !('encrypted' in socket)) socket.resetAndDestroy();
+  sink.destroy();
+}
+
 /**
- * Takes an answer in: whole while it has no more bytes than are held, else as a stream whose reader sets the pace. It
+ * Takes an answer in: whole while it has no more bytes than are held, else to be passed on piece by piece as it comes. It
  * stands in for undici's own `request`, whose streams and signals for each call cost more than the call itself.
  */
 export function receive({ held, answer: most }: Limits, ended: () => void): Reception {
   const { promise, resolve, reject } = Promise.withResolvers<Incoming>();
+  /** Bytes that may wait for who takes them. */
+  const piled = 4 * held;
   let controller: Dispatcher.DispatchController | undefined;
   let wrong: Error | undefined;
   let head: Omit<Incoming, 'body'> | undefined;
   let chunks: Buffer[] = [];
   let size = 0;
-  let stream: Readable | undefined;
+  let sink: Sink | undefined;
   let over = false;
 
   const fail = (error: Error): void => {
     if (over) return;
     over = true;
+    wrong = error;
     ended();
-    if (stream) stream.destroy(error);
+    if (sink) breakOff(sink);
     else reject(error);
   };
 
@@ -50,20 +70,26 @@ export function receive({ held, answer: most }: Limits, ended: () => void): Rece
     fail(reason);
   };
 
-  function toStream(control: Dispatcher.DispatchController): Readable {
-    const body = new Readable({
-      highWaterMark: 4 * held,
-      read: () => control.resume(),
-      destroy(error, callback) {
-        cut(error ?? new Error('Nobody reads the answer.'));
-        callback(error);
-      },
-    });
-    // Whoever reads it hears of it; nobody else has to.
-    body.on('error', () => {});
-    for (const chunk of chunks) body.push(chunk);
-    chunks = [];
-    return body;
+  const goOn = (): void => {
+    if (!over) controller?.resume();
+  };
+
+  const flow: Flow = {
+    pour(into) {
+      if (wrong) return breakOff(into);
+      for (const chunk of chunks) into.write(chunk);
+      chunks = [];
+      if (over) return void into.end();
+      sink = into;
+      into.on('drain', goOn);
+      if (into.writableLength <= piled) goOn();
+    },
+    destroy: () => cut(new Error('Nobody reads the answer.')),
+  };
+
+  function passOn(control: Dispatcher.DispatchController, into: Sink, chunk: Buffer): void {
+    into.write(chunk);
+    if (into.writableLength > piled) control.pause();
   }
 
   const handler: Dispatcher.DispatchHandler = {
@@ -80,22 +106,19 @@ export function receive({ held, answer: most }: Limits, ended: () => void): Rece
     },
     onResponseData(control, chunk) {
       if (!head || over) return;
-      if (stream) {
-        if (!stream.push(chunk)) control.pause();
-        return;
-      }
+      if (sink) return passOn(control, sink, chunk);
       chunks.push(chunk);
       size += chunk.length;
-      if (size <= held) return;
-      stream = toStream(control);
-      resolve({ ...head, body: stream });
+      if (size > piled) control.pause();
+      if (size > held) resolve({ ...head, body: flow });
     },
     onResponseEnd() {
       if (!head || over) return;
       over = true;
       ended();
-      if (stream) stream.push(null);
-      else resolve({ ...head, body: chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks) });
+      if (sink) sink.end();
+      else if (size <= held)
+        resolve({ ...head, body: chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks) });
     },
     onResponseError: (_control, error) => fail(error),
   };

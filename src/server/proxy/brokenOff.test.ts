@@ -1,0 +1,67 @@
+import { connect } from 'node:net';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type InFront, standInFront } from './testing/inFront.ts';
+import { type Peer, says, startPeer, toAnswer } from './testing/peer.ts';
+
+let manager: Peer;
+let keyroom: InFront;
+
+beforeAll(async () => {
+  manager = await startPeer();
+  keyroom = await standInFront({ managers: [{ origin: manager.url }] });
+});
+
+afterAll(async () => {
+  await keyroom[Symbol.asyncDispose]();
+  await manager[Symbol.asyncDispose]();
+});
+
+const secretKey = `8:${'A'.repeat(43)}=`;
+/** More than is held back. */
+const long = `{"apiKeys":["${'x'.repeat(200_000)}`;
+const inChunks = { 'transfer-encoding': 'chunked' };
+const piece = `${Buffer.byteLength(long).toString(16)}\r\n${long}\r\n`;
+
+/** What the caller takes of an answer to one request, and how the connection ended. */
+function take(version: string, onFirst: () => void): Promise<{ text: string; fault: string | undefined }> {
+  const { promise, resolve } = Promise.withResolvers<{ text: string; fault: string | undefined }>();
+  let text = '';
+  let fault: string | undefined;
+  const { port } = new URL(keyroom.url);
+  const socket = connect(Number(port), '127.0.0.1', () => {
+    socket.write(
+      `GET /api/apikeys HTTP/${version}\r\nHost: x\r\nConnection: close\r\napi-secret-key: ${secretKey}\r\n\r\n`,
+    );
+  });
+  socket.setEncoding('latin1').once('data', onFirst);
+  socket.on('data', (part) => {
+    text += part;
+  });
+  socket.on('error', (error: NodeJS.ErrnoException) => {
+    fault = error.code;
+  });
+  socket.on('close', () => resolve({ text, fault }));
+  return promise;
+}
+
+it.each([
+  ['with a length', '1.1', toAnswer(long, { headers: { 'content-length': '999999' } })],
+  ['in chunks', '1.1', `${toAnswer('', { headers: inChunks })}${piece}`],
+  ['to a caller whose answer lasts until its connection ends', '1.0', `${toAnswer('', { headers: inChunks })}${piece}`],
+])('a long answer that breaks off looks like that to everybody: %s', async (_what, version, bytes) => {
+  let breakOff = (): void => {};
+  manager.behaviour = (socket) => {
+    socket.write(bytes, 'latin1');
+    breakOff = () => socket.destroy();
+  };
+  const { text, fault } = await take(version, () => breakOff());
+  expect(text).toMatch(/^HTTP\/1\.1 200 /);
+  expect(text).not.toMatch(/\r\n0\r\n\r\n$/);
+  expect(fault).toBe('ECONNRESET');
+});
+
+it('a long answer to a caller whose answer lasts until its connection ends comes whole', async () => {
+  manager.behaviour = says(`${long}"]}`);
+  const { text, fault } = await take('1.0', () => {});
+  expect([text.endsWith(`${long}"]}`), fault]).toEqual([true, undefined]);
+});
