@@ -7,10 +7,10 @@ function fromBase32(text: string): Buffer {
   return Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
 }
 
-/** What an authenticator app shows that was given the secret (RFC 6238). `ahead`: so many times 30 seconds from now. */
-export function codeOf(secret: string, ahead = 0): string {
+/** What an authenticator app shows that was given the secret (RFC 6238). `ahead`: so many times 30 seconds from then. */
+export function codeOf(secret: string, ahead = 0, now = Date.now()): string {
   const step = Buffer.alloc(8);
-  step.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000) + ahead));
+  step.writeBigUInt64BE(BigInt(Math.floor(now / 30_000) + ahead));
   const mac = createHmac('sha1', fromBase32(secret.replaceAll(' ', '')))
     .update(step)
     .digest();

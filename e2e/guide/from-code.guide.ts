@@ -1,0 +1,26 @@
+import { paths } from '#console/app/paths.ts';
+import { replaceText } from '../support/pictures.ts';
+import { expect, guide } from './guide.ts';
+
+guide('from-code', 'Create a key from code', async ({ page, words, shot, demo }) => {
+  const window = page.getByRole('dialog');
+  await page.goto(`${paths.apiKeys}?open=new`);
+  await window.getByLabel(words('record.name'), { exact: true }).fill('nightly-report');
+  await window.getByRole('combobox', { name: words('record.role') }).click();
+  await page.getByRole('option', { name: 'Auditor' }).click();
+  const tab = window.getByRole('tab', { name: words('apiKeyDialog.tab.apiCall') });
+  await tab.click();
+  const tools = window.getByRole('tablist', { name: words('apiCall.tools') });
+  const code = window.getByRole('tabpanel', { name: words('apiCall.tool.curl') });
+  await expect(code).toContainText('"keyName": "nightly-report"');
+  await replaceText(page, demo.url, 'https://keyroom.example');
+  await shot('api-call', window, {
+    callouts: [tab, tools, window.getByRole('button', { name: words('dialog.copy') })],
+  });
+
+  await page.goto(`${paths.apiReference}?call=createApiKey`);
+  const calls = page.getByRole('navigation', { name: words('apiReference.calls') });
+  const heading = page.getByRole('heading', { level: 2, name: 'Create an API key' });
+  await expect(heading).toBeVisible();
+  await shot('reference', page, { callouts: [calls.getByRole('searchbox'), heading] });
+});
