@@ -11,4 +11,7 @@ export const paths = {
   systemEvents: '/administration/system-events',
   keyDoctor: '/tools/key-doctor',
   apiReference: '/tools/api-reference',
+  guide: '/guide',
+  guidePage: '/guide/$page',
+  wholeGuide: '/guide/all',
 } as const;

@@ -12,6 +12,7 @@ import { apiKeysSearch } from '#console/features/api-keys/apiKeysSearch.ts';
 import { apiKeyQueries } from '#console/features/api-keys/queries.ts';
 import { apiReferenceSearch } from '#console/features/api-reference/apiReferenceSearch.ts';
 import { apiReferenceTexts } from '#console/features/api-reference/texts.ts';
+import { guideTexts } from '#console/features/guide/texts.ts';
 import { keyDoctorTexts } from '#console/features/key-doctor/texts.ts';
 import { rolesSearch } from '#console/features/roles/rolesSearch.ts';
 import { rolesTexts } from '#console/features/roles/texts.ts';
@@ -129,6 +130,27 @@ const systemEventsRoute = createRoute({
   ),
 });
 
+const guideRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: paths.guide,
+  loader: () => addTexts(guideTexts),
+  component: lazyRouteComponent(() => import('#console/features/guide/GuideContentsPage.tsx'), 'GuideContentsPage'),
+});
+
+const guidePageRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: paths.guidePage,
+  loader: () => addTexts(guideTexts),
+  component: lazyRouteComponent(() => import('#console/features/guide/GuideReadingPage.tsx'), 'GuideReadingPage'),
+});
+
+const wholeGuideRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: paths.wholeGuide,
+  loader: () => addTexts(guideTexts),
+  component: lazyRouteComponent(() => import('#console/features/guide/WholeGuidePage.tsx'), 'WholeGuidePage'),
+});
+
 const routeTree = rootRoute.addChildren([
   homeRoute,
   otherManagerRoute,
@@ -139,6 +161,9 @@ const routeTree = rootRoute.addChildren([
   systemEventsRoute,
   keyDoctorRoute,
   apiReferenceRoute,
+  guideRoute,
+  guidePageRoute,
+  wholeGuideRoute,
 ]);
 
 export function createAppRouter(queries: QueryClient) {

@@ -8,6 +8,7 @@ import type apiKeyUsage from './en-US/apiKeyUsage.json';
 import type apiReference from './en-US/apiReference.json';
 import type codeStep from './en-US/codeStep.json';
 import type commandPalette from './en-US/commandPalette.json';
+import type guide from './en-US/guide.json';
 import type keyboardMap from './en-US/keyboardMap.json';
 import type keyDoctor from './en-US/keyDoctor.json';
 import type listTools from './en-US/listTools.json';
@@ -42,6 +43,7 @@ export type MessageID =
   | keyof typeof apiReference
   | keyof typeof codeStep
   | keyof typeof commandPalette
+  | keyof typeof guide
   | keyof typeof keyboardMap
   | keyof typeof keyDoctor
   | keyof typeof listTools

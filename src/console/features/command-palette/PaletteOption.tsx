@@ -4,8 +4,8 @@ import { Fragment } from 'react';
 import { token } from '#console/app/tokens.ts';
 import { Keys } from '#console/components/Keys.tsx';
 import { useText } from '#console/i18n/i18n.ts';
+import type { Stretch } from '#console/lib/matchText.ts';
 import type { FoundEntry } from './findEntries.ts';
-import type { Stretch } from './matchText.ts';
 
 interface Props {
   entry: FoundEntry;

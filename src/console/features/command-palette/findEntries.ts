@@ -1,4 +1,4 @@
-import { hasWords, placesOf, type Stretch, toWords } from './matchText.ts';
+import { hasWords, placesOf, type Stretch, toWords } from '#console/lib/matchText.ts';
 import type { PaletteEntry, PaletteSection } from './paletteEntry.ts';
 
 export interface FoundEntry extends PaletteEntry {

@@ -1,8 +1,8 @@
 import type * as z from 'zod/mini';
 import { call } from '#console/lib/api.ts';
+import { hasWords, toWords } from '#console/lib/matchText.ts';
 import { type ApiKey, apiKeyEndpoints } from '#contract/apiKeys.ts';
 import type { searchFilter } from '#contract/search.ts';
-import { hasWords, toWords } from './matchText.ts';
 
 type Criteria = z.input<typeof searchFilter>['searchCriteria'];
 

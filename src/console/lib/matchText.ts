@@ -1,6 +1,7 @@
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
-const fold = (text: string) => text.normalize('NFKC').toLowerCase();
+/** As texts are compared: whatever the case and width. */
+export const fold = (text: string) => text.normalize('NFKC').toLowerCase();
 
 /** A stretch of a text: from where on, and up to where. */
 export type Stretch = readonly [start: number, end: number];

@@ -1,0 +1,57 @@
+import Dialog from '@mui/material/Dialog';
+import IconButton from '@mui/material/IconButton';
+import { styled } from '@mui/material/styles';
+import { X } from 'lucide-react';
+import { token } from '#console/app/tokens.ts';
+import { Entrance } from '#console/components/Entrance.tsx';
+import { useText } from '#console/i18n/i18n.ts';
+
+interface Props {
+  src: string;
+  alt: string;
+  width: number;
+  height: number;
+  onClose: () => void;
+}
+
+const entrance = { transition: Entrance };
+
+/** A picture as large as the window, or as it has dots, allows. */
+export function LargePicture({ src, alt, width, height, onClose }: Props) {
+  const t = useText();
+  return (
+    <Large
+      open
+      aria-label={t('guide.picture')}
+      onClose={onClose}
+      slots={entrance}
+      slotProps={{ backdrop: { slots: entrance } }}
+    >
+      <Close autoFocus onClick={onClose} aria-label={t('dialog.close')}>
+        <X size={18} strokeWidth={1.75} aria-hidden />
+      </Close>
+      <img
+        src={src}
+        alt={alt}
+        style={{
+          aspectRatio: `${width} / ${height}`,
+          width: `min(${width * 2}px, 100vw - 32px, (100dvh - 32px) * ${width / height})`,
+        }}
+      />
+    </Large>
+  );
+}
+
+const Large = styled(Dialog)({
+  '& .MuiDialog-paper': { maxWidth: 'none', maxHeight: 'none', margin: 16, overflow: 'hidden' },
+  img: { display: 'block', height: 'auto' },
+});
+
+const Close = styled(IconButton)({
+  position: 'absolute',
+  top: 8,
+  right: 8,
+  border: `1px solid ${token('hairline')}`,
+  backgroundColor: token('panel'),
+  boxShadow: '0 1px 4px rgb(0 0 0 / 20%)',
+});
