@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 import { budget } from './scripts/vite/budget.ts';
 import { catalogues } from './scripts/vite/catalogues.ts';
 import { earlyScript } from './scripts/vite/earlyScript.ts';
+import { guide } from './scripts/vite/guide.ts';
 import { icons } from './scripts/vite/icons.ts';
 import { integrity } from './scripts/vite/integrity.ts';
 import { leaveOut } from './scripts/vite/leftOut.ts';
@@ -28,6 +29,7 @@ export default defineConfig({
   plugins: [
     react(),
     catalogues(),
+    guide(),
     icons(),
     leaveOut(),
     earlyScript('src/console/early.ts'),

@@ -13,6 +13,8 @@ const sources = [
   'src/contract/**/*',
   'public/**/*',
   'scripts/vite/**/*',
+  'scripts/guide/**/*',
+  'docs/guide/**/*',
   'index.html',
   'vite.config.ts',
   'package.json',

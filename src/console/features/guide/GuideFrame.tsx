@@ -7,7 +7,8 @@ import { SkeletonRows } from '#console/components/SkeletonRows.tsx';
 import { useLocale, useText } from '#console/i18n/i18n.ts';
 import { useDocumentTitle } from '#console/lib/useDocumentTitle.ts';
 import { GuideSide } from './GuideSide.tsx';
-import { type Guide, guideQuery } from './guide.ts';
+import { guideQuery } from './guide.ts';
+import type { Guide } from './guidePage.ts';
 import { PlaceLink } from './PlaceLink.tsx';
 import { ReadingProvider } from './reading.tsx';
 

@@ -7,7 +7,7 @@ import { token } from '#console/app/tokens.ts';
 import { VisuallyHidden } from '#console/components/VisuallyHidden.tsx';
 import { useText } from '#console/i18n/i18n.ts';
 import { useShortcut } from '#console/lib/useShortcut.ts';
-import type { Guide } from './guide.ts';
+import type { Guide } from './guidePage.ts';
 import { SearchResults } from './SearchResults.tsx';
 import { type Found, searchGuide, toSections } from './searchGuide.ts';
 

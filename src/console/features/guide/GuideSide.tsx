@@ -5,7 +5,7 @@ import { focusRing } from '#console/app/theme.ts';
 import { token } from '#console/app/tokens.ts';
 import { useText } from '#console/i18n/i18n.ts';
 import { GuideSearch } from './GuideSearch.tsx';
-import type { Guide } from './guide.ts';
+import type { Guide } from './guidePage.ts';
 
 const exact = { exact: true };
 

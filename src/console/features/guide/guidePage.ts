@@ -37,3 +37,23 @@ export type Inline =
   | { type: 'ui' | 'code'; text: string }
   | { type: 'emphasis'; inlines: readonly Inline[] }
   | { type: 'link'; inlines: readonly Inline[]; to: LinkTarget };
+
+/** A picture, for each scheme, and the room it takes. */
+export interface GuidePicture {
+  light: string;
+  dark: string;
+  width: number;
+  height: number;
+}
+
+export interface GuideGroup {
+  name: 'start' | 'keys' | 'people' | 'automate' | 'operate';
+  pages: readonly GuidePage[];
+}
+
+/** The guide in one language. */
+export interface Guide {
+  groups: readonly GuideGroup[];
+  /** By page and name. */
+  pictures: Readonly<Record<string, GuidePicture>>;
+}

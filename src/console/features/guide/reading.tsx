@@ -1,6 +1,6 @@
 import { type ComponentType, createContext, type ReactNode, use } from 'react';
 import type { GuidePlace } from '#console/lib/help.ts';
-import type { Guide } from './guide.ts';
+import type { Guide } from './guidePage.ts';
 
 /** How the guide is shown where it is shown. */
 export interface Reading {

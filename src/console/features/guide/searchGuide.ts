@@ -1,6 +1,6 @@
 import { fold, hasWords, placesOf, type Stretch, toWords } from '#console/lib/matchText.ts';
-import { allPages, type Guide } from './guide.ts';
-import type { Block, GuidePage, Heading } from './guidePage.ts';
+import { allPages } from './guide.ts';
+import type { Block, Guide, GuidePage, Heading } from './guidePage.ts';
 import { blocksText, lineText } from './plainText.ts';
 
 /** What is looked through: the beginning of a page, or a section of it. */
