@@ -24,6 +24,7 @@ import { signOut } from '#console/lib/signOut.ts';
 import { useAccountDialogs } from './accountDialogs.ts';
 import { keysTo } from './goKeys.ts';
 import { languages } from './languages.ts';
+import { useGuideEntries } from './useGuideEntries.ts';
 import { usePages } from './useNavigation.ts';
 import { useOpenKey } from './useOpenKey.ts';
 import { useOtherManagers } from './useOtherManagers.ts';
@@ -37,7 +38,13 @@ export interface ConsolePaletteProps {
 
 /** The palette with what this console has: what the page can do, where one can go, and what belongs to the person. */
 export function ConsolePalette({ label, onClose, onShortcuts }: ConsolePaletteProps) {
-  const sections = [useCommandEntries(), useViewEntries(), usePageEntries(), useOwnEntries(onShortcuts)];
+  const sections = [
+    useCommandEntries(),
+    useViewEntries(),
+    usePageEntries(),
+    useGuideEntries(),
+    useOwnEntries(onShortcuts),
+  ];
   const onKey = useOpenKey();
   return <CommandPalette label={label} sections={sections} onKey={onKey} onClose={onClose} />;
 }

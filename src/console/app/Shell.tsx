@@ -7,6 +7,7 @@ import { usePrinting } from '#console/lib/usePrinting.ts';
 import { useTimeFormat } from '#console/lib/useTimeFormat.tsx';
 import { whenIdle } from '#console/lib/whenIdle.ts';
 import { loadJapaneseFont } from './fonts.ts';
+import { HelpBeside } from './HelpBeside.tsx';
 import { prefetchMenus } from './lazyMenus.ts';
 import { NavigationTree } from './NavigationTree.tsx';
 import { TopBar } from './TopBar.tsx';
@@ -44,6 +45,7 @@ export function Shell() {
         {printing && <PrintedLine />}
         <Outlet />
       </Main>
+      <HelpBeside />
     </Frame>
   );
 }
@@ -65,7 +67,7 @@ function prefetchForLater() {
 
 const Frame = styled('div')(({ theme }) => ({
   display: 'grid',
-  grid: "'bar bar' 48px 'trouble trouble' auto 'side main' minmax(0, 1fr) / 216px minmax(0, 1fr)",
+  grid: "'bar bar bar' 48px 'trouble trouble trouble' auto 'side main help' minmax(0, 1fr) / 216px minmax(0, 1fr) auto",
   height: '100dvh',
   [theme.breakpoints.down('md')]: { grid: "'bar' 48px 'trouble' auto 'main' minmax(0, 1fr) / minmax(0, 1fr)" },
 }));

@@ -6,11 +6,13 @@ import { Suspense } from 'react';
 import { Brand } from '#console/components/Brand.tsx';
 import { useText } from '#console/i18n/i18n.ts';
 import { useDialogs } from '#console/lib/dialogs.tsx';
+import { closeHelp, useHelp } from '#console/lib/help.ts';
 import { listedManagers, managerName } from '#console/lib/managers.ts';
 import { useShortcut } from '#console/lib/useShortcut.ts';
 import { AccountMenu } from './AccountMenu.tsx';
 import { CommandSearch } from './CommandSearch.tsx';
 import { goByNextKey } from './goKeys.ts';
+import { useOpenHelp } from './HelpBeside.tsx';
 import { LocaleMenu } from './LocaleMenu.tsx';
 import { ConsoleKeyboardMap, ManagerMenu } from './lazyMenus.ts';
 import { NavigationDrawer } from './NavigationDrawer.tsx';
@@ -24,6 +26,8 @@ export function TopBar() {
   const dialogs = useDialogs();
   const navigate = useNavigate();
   const pages = usePages();
+  const openHelp = useOpenHelp();
+  const helps = useHelp().trail.length > 0;
   const showKeys = () => void dialogs.open(ConsoleKeyboardMap, undefined);
   useShortcut('?', showKeys);
   useShortcut('g', () => goByNextKey(pages, (to) => void navigate({ to })));
@@ -38,11 +42,11 @@ export function TopBar() {
       <Roomy>
         <SchemeSwitch />
         <IconButton
-          onClick={showKeys}
-          aria-label={t('shell.shortcuts')}
-          aria-haspopup="dialog"
-          aria-keyshortcuts="?"
-          title={t('shell.shortcuts')}
+          onClick={({ currentTarget }) => (helps ? closeHelp() : openHelp(currentTarget))}
+          aria-label={t('help.title')}
+          aria-expanded={helps}
+          aria-keyshortcuts="F1"
+          title={t('help.title')}
         >
           <CircleHelp size={16} strokeWidth={1.75} aria-hidden />
         </IconButton>

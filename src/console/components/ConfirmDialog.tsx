@@ -4,6 +4,7 @@ import { type ReactNode, useId, useState } from 'react';
 import { token } from '#console/app/tokens.ts';
 import { useText } from '#console/i18n/i18n.ts';
 import type { DialogProps } from '#console/lib/dialogs.tsx';
+import type { GuidePageName } from '#console/lib/help.ts';
 import { DialogFrame } from './DialogFrame.tsx';
 import { isWord, type Word, WordField } from './WordField.tsx';
 
@@ -20,6 +21,8 @@ export interface Confirmation {
   danger?: boolean;
   /** What has to be typed before it can be confirmed. */
   typed?: Word;
+  /** The page of the guide about it. */
+  help?: GuidePageName;
   /** There is a list in it, which needs room. */
   wide?: boolean;
   /** The ID of what in a long body is to be read out when the question opens; absent: all of it. */
@@ -47,6 +50,7 @@ export function ConfirmDialog({ payload, onClose }: DialogProps<Confirmation, tr
       size={payload.wide ? 'medium' : 'small'}
       title={payload.title}
       describedBy={payload.describedBy ?? bodyID}
+      help={payload.help}
       onDismiss={() => onClose()}
       {...(typed && { onSubmit: confirm })}
       footer={

@@ -2,8 +2,11 @@ import Dialog from '@mui/material/Dialog';
 import { styled } from '@mui/material/styles';
 import { type FormEvent, type KeyboardEvent, type ReactNode, useId } from 'react';
 import { token } from '#console/app/tokens.ts';
+import type { GuidePageName } from '#console/lib/help.ts';
 import { clamp } from './clamp.ts';
 import { Entrance } from './Entrance.tsx';
+import { HelpButton } from './HelpButton.tsx';
+import { HelpHolder } from './HelpHolder.tsx';
 
 interface DialogFrameProps {
   title: string;
@@ -21,6 +24,8 @@ interface DialogFrameProps {
   /** `large`, `wide`: for windows with tabs, which keep their height from one to the other. */
   size?: 'small' | 'medium' | 'large' | 'wide';
   describedBy?: string;
+  /** The page of the guide about it. */
+  help?: GuidePageName | undefined;
   /** Makes it a form: Enter in a field submits. */
   onSubmit?: () => void;
 }
@@ -46,6 +51,7 @@ export function DialogFrame(props: DialogFrameProps) {
           {props.title}
         </Title>
         {props.subtitle && <Subtitle>{props.subtitle}</Subtitle>}
+        {props.help && <HelpButton page={props.help} />}
       </Header>
       {props.notice}
       {props.tabs}
@@ -53,6 +59,7 @@ export function DialogFrame(props: DialogFrameProps) {
         <Content data-under-tabs={props.tabs !== undefined || undefined}>{props.children}</Content>
         <Footer>{props.footer}</Footer>
       </Body>
+      <HelpHolder page={props.help} />
     </Frame>
   );
 }
@@ -110,7 +117,13 @@ const Frame = styled(Dialog, { shouldForwardProp: (name) => name !== 'size' })<{
   }),
 );
 
-const Header = styled('header')({ padding: '18px 20px 12px', minWidth: 0 });
+const Header = styled('header')({
+  position: 'relative',
+  padding: '18px 20px 12px',
+  minWidth: 0,
+  '&:has(> button)': { paddingRight: 56 },
+  '> button': { position: 'absolute', top: 16, right: 16 },
+});
 
 const Title = styled('h2')({
   ...clamp(2),

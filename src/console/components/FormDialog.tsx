@@ -3,6 +3,7 @@ import { keyframes, styled } from '@mui/material/styles';
 import type { ReactNode } from 'react';
 import { token } from '#console/app/tokens.ts';
 import { useText } from '#console/i18n/i18n.ts';
+import type { GuidePageName } from '#console/lib/help.ts';
 import { DialogFrame } from './DialogFrame.tsx';
 import { DialogTabList, DialogTabPanels } from './DialogTabs.tsx';
 import { Notice } from './Notice.tsx';
@@ -22,6 +23,8 @@ interface FormDialogProps<Saved> {
   children?: ReactNode;
   /** The fields on tabs, in a large window. */
   tabs?: readonly DialogTab[];
+  /** The page of the guide about it. */
+  help?: GuidePageName | undefined;
   /** Of a window with tabs. */
   size?: 'large' | 'wide';
   /** Saves, and answers with what was saved; with nothing when it was refused. Absent: nothing here can be changed. */
@@ -55,6 +58,7 @@ export function FormDialog<Saved>(props: FormDialogProps<Saved>) {
   const frame = {
     title: props.title,
     subtitle: props.subtitle,
+    help: props.help,
     notice: props.failure && (
       <Failure>
         <Notice kind="danger">{props.failure}</Notice>

@@ -4,6 +4,7 @@ import { TriangleAlert } from 'lucide-react';
 import { type ReactNode, useId, useState } from 'react';
 import { token } from '#console/app/tokens.ts';
 import { useText } from '#console/i18n/i18n.ts';
+import type { GuidePageName } from '#console/lib/help.ts';
 import { useLeaveGuard } from '#console/lib/useLeaveGuard.ts';
 import { CheckLabel } from './CheckLabel.tsx';
 import { DialogFrame } from './DialogFrame.tsx';
@@ -18,6 +19,8 @@ interface OnceDialogProps {
   /** What is still to be done, for who wants to leave before. */
   missing: string;
   close: string;
+  /** The page of the guide about it. */
+  help: GuidePageName;
   /** It was copied or saved. */
   taken: boolean;
   onClose: () => void;
@@ -51,6 +54,7 @@ export function OnceDialog({ taken, onClose, children, ...texts }: OnceDialogPro
       role="alertdialog"
       title={texts.title}
       subtitle={texts.subtitle}
+      help={texts.help}
       describedBy={warningID}
       onDismiss={close}
       footer={

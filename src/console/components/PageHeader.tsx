@@ -1,7 +1,9 @@
 import { styled } from '@mui/material/styles';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
+import { addHelpContext, type GuidePageName } from '#console/lib/help.ts';
 import { useDocumentTitle } from '#console/lib/useDocumentTitle.ts';
 import { Breadcrumb } from './Breadcrumb.tsx';
+import { HelpButton } from './HelpButton.tsx';
 
 interface Props {
   title: string;
@@ -9,16 +11,22 @@ interface Props {
   groups: readonly string[];
   /** What the page is about in figures, beside the title. */
   summary?: ReactNode;
+  /** The page of the guide about it. */
+  help?: GuidePageName;
 }
 
 /** The head of every page: where it is, what it is called, and its summary. Names the browser's tab, too. */
-export function PageHeader({ title, groups, summary }: Props) {
+export function PageHeader({ title, groups, summary, help }: Props) {
   useDocumentTitle(title);
+  useEffect(() => addHelpContext({ page: help }), [help]);
   return (
     <Header>
       <Breadcrumb trail={[...groups, title]} />
       <TitleRow>
-        <Title>{title}</Title>
+        <Title>
+          <h1>{title}</h1>
+          {help && <HelpButton page={help} />}
+        </Title>
         {summary}
       </TitleRow>
     </Header>
@@ -29,4 +37,9 @@ const Header = styled('header')({ display: 'flex', flexDirection: 'column', gap:
 
 const TitleRow = styled('div')({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 32, rowGap: 6 });
 
-const Title = styled('h1')(({ theme }) => ({ ...theme.typography.h1, margin: 0 }));
+const Title = styled('div')(({ theme }) => ({
+  display: 'flex',
+  alignItems: 'center',
+  gap: 6,
+  h1: { ...theme.typography.h1, margin: 0 },
+}));

@@ -74,7 +74,8 @@ export function closeHelp(): void {
 
 /** Gives the focus back to what opened help, or to the page where that is gone. */
 export function returnToWork(): void {
-  const target = opener?.isConnected ? opener : document.getElementById('content');
+  const gone = !opener?.isConnected || opener === document.body;
+  const target = gone ? document.getElementById('content') : opener;
   if (target instanceof HTMLElement) target.focus();
 }
 

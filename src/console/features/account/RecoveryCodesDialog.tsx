@@ -32,6 +32,7 @@ export function RecoveryCodesDialog({ recoveryCodes, because, onClose }: Recover
   return (
     <OnceDialog
       title={t('account.codes.title')}
+      help="users"
       subtitle={t(`account.codes.${because}`)}
       warning={t('account.codes.warning')}
       stored={t('account.codes.stored')}

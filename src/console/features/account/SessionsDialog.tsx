@@ -51,6 +51,7 @@ export function SessionsDialog({ onClose }: DialogProps<void, void>) {
   return (
     <DialogFrame
       title={t('account.sessions')}
+      help="users"
       subtitle={query.data && t('account.sessions.count', { count: sessions.length })}
       onDismiss={() => onClose()}
       footer={

@@ -34,6 +34,7 @@ export function TwoStepDialog({ onClose }: DialogProps<void, void>) {
   return (
     <DialogFrame
       title={t('account.twoStep')}
+      help="users"
       subtitle={view.kind === 'state' ? undefined : subtitleOf(view)}
       onDismiss={() => !busy && onClose()}
       footer={

@@ -58,6 +58,7 @@ export function ApiKeyEditor({ opened, lifetime = usualLifetime, copy, onClose }
   return (
     <FormDialog
       title={before?.keyName ?? copy?.heading?.title ?? t('apiKeyDialog.newTitle')}
+      help="create-key"
       subtitle={subtitle ?? t('apiKeyDialog.kind')}
       state={state}
       failure={failure}

@@ -69,6 +69,7 @@ export function ApiKeysList() {
       ref={focus.page}
       title={t('apiKeys.title')}
       groups={[t('shell.administration'), t('shell.userManagement')]}
+      help="find-keys"
       summary={counts.total > 0 && <ApiKeysSummary counts={counts} beingReplaced={beingReplaced} />}
     >
       {!nothingYet && (

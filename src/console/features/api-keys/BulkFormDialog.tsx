@@ -29,6 +29,7 @@ export function BulkFormDialog({ title, subtitle, submit, idle, dirty, onSubmit,
   return (
     <DialogFrame
       title={title}
+      help="many-keys"
       subtitle={subtitle}
       onDismiss={cancel}
       onSubmit={() => !idle && onSubmit()}

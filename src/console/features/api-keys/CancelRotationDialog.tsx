@@ -23,6 +23,7 @@ export function CancelRotationDialog({ payload, onClose }: DialogProps<Payload, 
       onClose={(confirmed) => onClose(confirmed && { remove })}
       payload={{
         title: t('rotation.cancel.title', { name: old.keyName }),
+        help: 'replace-secret',
         body: (
           <>
             <p>

@@ -3,6 +3,7 @@ import { useId } from 'react';
 import { ConfirmDialog } from '#console/components/ConfirmDialog.tsx';
 import { useText } from '#console/i18n/i18n.ts';
 import type { DialogProps } from '#console/lib/dialogs.tsx';
+import type { GuidePageName } from '#console/lib/help.ts';
 import { useNow } from '#console/lib/useNow.ts';
 import type { ApiKey } from '#contract/apiKeys.ts';
 import { ConsequencePreview } from './ConsequencePreview.tsx';
@@ -13,6 +14,14 @@ export interface ConsequenceQuestion {
   consequences: readonly [Consequence, ...Consequence[]];
   keys: readonly ApiKey[];
 }
+
+const helpFor: Readonly<Record<Consequence['kind'], GuidePageName>> = {
+  lock: 'lock-out',
+  delete: 'lock-out',
+  newSecret: 'replace-secret',
+  weakerRole: 'roles',
+  earlierExpiry: 'create-key',
+};
 
 /**
  * Asks before keys lose what they are used for. What cannot be taken back and hits keys in use has to be confirmed by
@@ -33,6 +42,7 @@ export function ConsequenceDialog({ payload, onClose }: DialogProps<ConsequenceQ
       onClose={onClose}
       payload={{
         title: t(`consequence.${kind}.title`, { count }),
+        help: helpFor[kind],
         body: (
           <Body>
             <ConsequencePreview id={describedBy} consequences={consequences} keys={keys} />

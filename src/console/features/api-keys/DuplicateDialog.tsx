@@ -32,6 +32,7 @@ export function DuplicateDialog({ payload: keys, onClose }: DialogProps<readonly
       onClose={(confirmed) => onClose(confirmed && make)}
       payload={{
         title: t('bulk.duplicate.title', { count }),
+        help: 'many-keys',
         body: (
           <Body>
             <p>{t('bulk.duplicate.what')}</p>

@@ -34,6 +34,7 @@ export function RotationFinish({ next, onClose }: Props) {
   return (
     <FormDialog
       title={t('rotation.finish.title', { name: keyName })}
+      help="replace-secret"
       subtitle={t('rotation.finish.subtitle', { id: ID })}
       state={state === 'dirty' && isUntouched ? 'clean' : state}
       failure={failure}

@@ -30,6 +30,7 @@ export function RotationWindow({ id, old, next, others, error, onClose }: Props)
   return (
     <DialogFrame
       title={t('rotation.title', { name: old.keyName })}
+      help="replace-secret"
       subtitle={t('rotation.subtitle')}
       notice={<Failure deeds={deeds} error={error} />}
       onDismiss={onClose}

@@ -38,6 +38,7 @@ export function SecretDialog({ payload, onClose }: DialogProps<ApiKeyWithSecret,
   return (
     <OnceDialog
       title={t('secretDialog.title', { name: keyName })}
+      help="hand-over-secret"
       warning={t('secretDialog.warning')}
       stored={t('secretDialog.stored')}
       missing={t('secretDialog.missing')}

@@ -31,6 +31,7 @@ export function SecretsDialog({ payload: keys, onClose }: DialogProps<readonly A
   return (
     <OnceDialog
       title={t('secrets.title', { count: keys.length })}
+      help="hand-over-secret"
       warning={t('secrets.warning')}
       stored={t('secrets.stored')}
       missing={t('secrets.missing')}

@@ -31,6 +31,7 @@ export function ApiReferencePage() {
       <PageHeader
         title={t('shell.apiReference')}
         groups={[t('shell.tools')]}
+        help="from-code"
         summary={count !== undefined && <Count>{t('apiReference.count', { count })}</Count>}
       />
       {query.data ? <Panes reference={query.data} /> : <NoReference query={query} />}

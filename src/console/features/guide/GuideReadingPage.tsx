@@ -40,19 +40,19 @@ function Reading({ guide, name }: { guide: Guide; name: string }) {
   if (!page || !group) return null;
   return (
     <Columns>
-      <Article>
-        <Head>
-          <Breadcrumb trail={[t('guide.title'), t(`guide.group.${group.name}`), page.title]} />
-          <h1 ref={top} tabIndex={-1}>
+      <div>
+        <Breadcrumb trail={[t('guide.title'), t(`guide.group.${group.name}`), page.title]} />
+        <Article>
+          <Title ref={top} tabIndex={-1}>
             {page.title}
-          </h1>
-        </Head>
-        <Goal>
-          <Inlines inlines={page.goal} />
-        </Goal>
-        <Blocks blocks={page.blocks} />
+          </Title>
+          <Goal>
+            <Inlines inlines={page.goal} />
+          </Goal>
+          <Blocks blocks={page.blocks} />
+        </Article>
         <PageTurns before={pages[index - 1]} after={pages[index + 1]} />
-      </Article>
+      </div>
       <Aside>
         <OnThisPage blocks={page.blocks} />
         <Button variant="text" onClick={() => print()}>
@@ -74,8 +74,9 @@ const Columns = styled('div')({
   '@media print': { display: 'block' },
 });
 
-const Head = styled('header')(({ theme }) => ({
-  h1: { ...theme.typography.h1, margin: '2px 0 0', textWrap: 'balance' },
+const Title = styled('h1')(({ theme }) => ({
+  'article > &&': { ...theme.typography.h1, marginTop: 2 },
+  textWrap: 'balance',
 }));
 
 const Aside = styled('div')({

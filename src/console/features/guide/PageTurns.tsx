@@ -27,16 +27,18 @@ export function PageTurns({ before, after }: { before: GuidePage | undefined; af
 }
 
 const Turns = styled('nav')({
-  'article > &&': { marginTop: 48 },
   display: 'grid',
   gridTemplateColumns: '1fr 1fr',
+  maxWidth: '80ch',
+  marginTop: 48,
   gap: 12,
   '@media (max-width: 599px)': { gridTemplateColumns: '1fr' },
 });
 
 const Turn = createLink(
   styled('a')({
-    'article &&': { color: token('accent'), textDecoration: 'none' },
+    color: token('accent'),
+    textDecoration: 'none',
     padding: '10px 14px',
     border: `1px solid ${token('hairline')}`,
     borderRadius: 8,

@@ -19,7 +19,9 @@ interface Props {
 export function SearchResults({ id, found, active, typed, onActive, onChoose, onEmpty }: Props) {
   const t = useText();
   const list = useRef<HTMLUListElement>(null);
-  useEffect(() => list.current?.children[active]?.scrollIntoView?.({ block: 'nearest' }), [active]);
+  useEffect(() => {
+    list.current?.children[active]?.scrollIntoView?.({ block: 'nearest' });
+  }, [active]);
   return (
     <Sheet>
       <List ref={list} id={id} role="listbox" aria-label={t('guide.search.results')}>

@@ -10,7 +10,7 @@ export function lineText(inlines: readonly Inline[]): string {
     .join('');
 }
 
-/** The words of a block, those beside its pictures too. */
+/** The words of a block. A picture has none of its own: what it shows is said beside it. */
 export function blockText(block: Block): string {
   switch (block.type) {
     case 'heading':
@@ -19,7 +19,7 @@ export function blockText(block: Block): string {
     case 'code':
       return block.text;
     case 'picture':
-      return block.alt;
+      return '';
     case 'table':
       return [block.head, ...block.rows].map((row) => row.map(lineText).join(' ')).join(' ');
     case 'note':

@@ -60,12 +60,23 @@ export function toSections(guide: Guide): readonly Section[] {
 /** The part of a text around the first of what was found in it, or its beginning. */
 export function excerptOf(text: string, words: readonly string[]): MarkedText {
   const first = placesOf(words, text)[0]?.[0] ?? 0;
-  const space = first > before ? text.indexOf(' ', first - before) + 1 : 0;
-  // Japanese has no spaces to begin at.
-  const start = space > 0 && space <= first ? space : Math.max(0, first - before);
-  const part = text.slice(start, start + length).trim();
-  const shown = `${start > 0 ? '… ' : ''}${part}${start + length < text.length ? ' …' : ''}`;
+  const start = wordAt(text, Math.max(0, first - before), first);
+  const end = Math.min(text.length, start + length);
+  const part = text.slice(start, end === text.length ? end : lastSpace(text, end)).trim();
+  const shown = `${start > 0 ? '… ' : ''}${part}${end < text.length ? ' …' : ''}`;
   return { text: shown, places: placesOf(words, shown) };
+}
+
+/** Where the first word in this stretch begins; Japanese has no spaces to tell. */
+function wordAt(text: string, from: number, to: number): number {
+  if (from === 0) return 0;
+  const space = text.indexOf(' ', from);
+  return space >= 0 && space < to ? space + 1 : from;
+}
+
+function lastSpace(text: string, end: number): number {
+  const space = text.lastIndexOf(' ', end);
+  return space > end - 20 ? space : end;
 }
 
 /** How well: the page is called so, the section is, or it is only spoken of. */

@@ -24,7 +24,7 @@ export function KeyDoctorPage() {
   const verdict = useVerdict(diagnosis);
   return (
     <>
-      <PageHeader title={t('shell.keyDoctor')} groups={[t('shell.tools')]} />
+      <PageHeader title={t('shell.keyDoctor')} groups={[t('shell.tools')]} help="troubleshooting" />
       <Columns>
         <PasteField value={text} onChange={setText} />
         <Results aria-label={t('keyDoctor.results')}>

@@ -19,6 +19,7 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
     title: 'keys.everywhere',
     shortcuts: [
       { text: 'keys.search', keys: [['Mod', 'K']] },
+      { text: 'keys.help', keys: [['F1']] },
       { text: 'keys.map', keys: [['?']], single: true },
     ],
   },

@@ -24,6 +24,7 @@ export function ReviewDialog({ payload: { role, effects }, onClose }: DialogProp
   return (
     <DialogFrame
       title={t('roleDialog.review.title')}
+      help="roles"
       subtitle={role.name}
       onDismiss={() => onClose()}
       footer={

@@ -40,6 +40,7 @@ export function RoleEditor({ opened, like, onClose }: RoleEditorProps) {
   return (
     <FormDialog
       title={before?.name ?? t('roleDialog.newTitle')}
+      help="roles"
       subtitle={before ? t('roleDialog.subtitle', { id: before.ID }) : t('roleDialog.kind')}
       state={state}
       failure={failure}

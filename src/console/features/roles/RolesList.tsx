@@ -63,6 +63,7 @@ export function RolesList() {
       ref={focus.page}
       title={t('roles.title')}
       groups={[t('shell.administration'), t('shell.userManagement')]}
+      help="roles"
       summary={total > 0 && <ListSummary figures={figures} />}
     >
       <CommandBar

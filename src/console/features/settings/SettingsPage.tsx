@@ -23,7 +23,7 @@ export function SettingsPage() {
   }
   return (
     <>
-      <PageHeader {...head} />
+      <PageHeader {...head} help="users" />
       <Settings />
     </>
   );

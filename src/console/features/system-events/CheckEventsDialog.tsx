@@ -28,6 +28,7 @@ export function CheckEventsDialog({ onClose }: DialogProps<void, number>) {
   return (
     <DialogFrame
       title={t('events.check.title')}
+      help="system-events"
       onDismiss={() => onClose()}
       footer={
         <>

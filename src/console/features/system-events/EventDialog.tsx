@@ -54,6 +54,7 @@ function EventWindow({ event, onClose }: { event: SystemEvent; onClose: () => vo
   return (
     <DialogFrame
       title={words.event(event.event)}
+      help="system-events"
       subtitle={t('events.one', { id: event.ID })}
       onDismiss={onClose}
       footer={

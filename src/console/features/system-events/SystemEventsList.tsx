@@ -48,7 +48,7 @@ export function SystemEventsList() {
   });
 
   return (
-    <ListPage title={t('events.title')} groups={[t('shell.administration')]}>
+    <ListPage title={t('events.title')} groups={[t('shell.administration')]} help="system-events">
       <CommandBar
         menuLabel={t('events.commands')}
         commands={inBar}

@@ -36,6 +36,7 @@ export function SetPasswordDialog({ payload: user, onClose }: DialogProps<Admini
   return (
     <FormDialog
       title={t('users.setPassword.title')}
+      help="users"
       subtitle={user.fullName ? `${user.username} · ${user.fullName}` : user.username}
       state={state}
       failure={failure}

@@ -15,6 +15,7 @@ export function SetRoleDialog({ payload: user, onClose }: DialogProps<Administra
   return (
     <FormDialog
       title={t('users.setRole.title')}
+      help="users"
       subtitle={user.fullName ? `${user.username} · ${user.fullName}` : user.username}
       state={state}
       failure={failure}

@@ -27,6 +27,7 @@ export function UserEditor({ opened, onClose }: UserEditorProps) {
   return (
     <FormDialog
       title={before?.username ?? t('users.newTitle')}
+      help="users"
       subtitle={before ? t('users.subtitle', { id: before.ID, date: time.date(before.created) }) : t('users.kind')}
       state={state}
       failure={failure}

@@ -54,6 +54,7 @@ export function UsersList() {
       ref={focus.page}
       title={t('users.title')}
       groups={[t('shell.administration'), t('shell.userManagement')]}
+      help="users"
       summary={counts.total > 0 && <UsersSummary counts={counts} />}
     >
       <CommandBar
