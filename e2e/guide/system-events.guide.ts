@@ -14,8 +14,8 @@ guide(
     await expect(rows.nth(10)).toBeVisible();
     const search = page.getByRole('searchbox');
     await shot('list', page, { callouts: [search, button(words('events.target'))] });
-    await search.fill('cost-report');
-    await expect(rows.filter({ hasNotText: 'cost-report' })).toHaveCount(0);
+    await search.fill('agent-rollout-lab');
+    await expect(rows.filter({ hasNotText: 'agent-rollout-lab' })).toHaveCount(0);
 
     await rows
       .filter({ hasText: words('event.api_key_modified') })
@@ -31,12 +31,14 @@ guide(
 
     const download = page.waitForEvent('download');
     await button(words('events.export')).click();
-    expect(await readFile(await (await download).path(), 'utf8')).toContain('cost-report');
+    expect(await readFile(await (await download).path(), 'utf8')).toContain('agent-rollout-lab');
 
     await button(words('events.check')).click();
     const head = window.getByRole('textbox', { name: words('events.check.head') });
     await expect(head).toHaveValue(/^\d+:[0-9a-f]{64}$/);
-    await shot('check', window, { callouts: [window.getByRole('status'), head] });
+    const count = Number.parseInt(await head.inputValue(), 10);
+    const intact = window.getByText(words('events.check.intact', { count }));
+    await shot('check', window, { callouts: [intact, head] });
   },
   { own: { keys: 60 } },
 );
