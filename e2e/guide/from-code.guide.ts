@@ -15,12 +15,15 @@ guide('from-code', 'Create a key from code', async ({ page, words, shot, demo })
   await expect(code).toContainText('"keyName": "nightly-report"');
   await replaceText(page, demo.url, 'https://keyroom.example');
   await shot('api-call', window, {
-    callouts: [tab, tools, window.getByRole('button', { name: words('dialog.copy') })],
+    callouts: [tab, tools.getByRole('tab').last(), window.getByRole('button', { name: words('dialog.copy') })],
   });
 
   await page.goto(`${paths.apiReference}?call=createApiKey`);
-  const calls = page.getByRole('navigation', { name: words('apiReference.calls') });
   const heading = page.getByRole('heading', { level: 2, name: 'Create an API key' });
   await expect(heading).toBeVisible();
-  await shot('reference', page, { callouts: [calls.getByRole('searchbox'), heading] });
+  const search = page.getByRole('main').getByRole('searchbox');
+  await search.fill('create');
+  const parameters = await page.getByRole('table').first().boundingBox();
+  const height = (parameters?.y ?? 0) + (parameters?.height ?? 0) + 16;
+  await shot('reference', page, { callouts: [search, heading], clip: { height } });
 });

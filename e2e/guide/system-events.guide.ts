@@ -22,7 +22,9 @@ guide(
       .first()
       .dblclick();
     const changes = window.getByRole('table', { name: words('events.changes') });
-    await shot('event', window, { callouts: [changes, window.getByText(words('events.hash'))] });
+    await shot('event', window, {
+      callouts: [changes.getByText(words('events.changes.after')), window.getByText(words('events.hash'))],
+    });
     await window.getByRole('button', { name: words('dialog.close') }).click();
 
     await rows.first().click({ button: 'right' });
@@ -34,11 +36,11 @@ guide(
     expect(await readFile(await (await download).path(), 'utf8')).toContain('agent-rollout-lab');
 
     await button(words('events.check')).click();
-    const head = window.getByRole('textbox', { name: words('events.check.head') });
+    const head = window.getByLabel(words('events.check.head'), { exact: true });
     await expect(head).toHaveValue(/^\d+:[0-9a-f]{64}$/);
     const count = Number.parseInt(await head.inputValue(), 10);
     const intact = window.getByText(words('events.check.intact', { count }));
-    await shot('check', window, { callouts: [intact, head] });
+    await shot('check', window, { callouts: [intact, window.getByText(words('events.check.head'))] });
   },
   { own: { keys: 60 } },
 );

@@ -1,0 +1,40 @@
+import { paths } from '#console/app/paths.ts';
+import { administratorEndpoints } from '#contract/administrators.ts';
+import { apiKeyEndpoints } from '#contract/apiKeys.ts';
+import { createApi } from '../support/api.ts';
+import { expect, guide } from './guide.ts';
+
+const guest = { userName: 'e.lindgren', password: 'plum otter lantern 42' };
+
+guide(
+  'troubleshooting',
+  'Troubleshooting',
+  async ({ page, words, shot, demo }) => {
+    const main = page.getByRole('main');
+    const api = createApi(demo.url, () => {});
+    const session = await api.signIn(demo.fullAccess);
+    const { apiKeys } = await api.call(apiKeyEndpoints.list, {}, session);
+    const locked = apiKeys.find(({ active, keyName }) => !active && keyName);
+
+    await page.goto(paths.keyDoctor);
+    const pasted = `curl https://keyroom.example/api/apikeys -H "Authorization: Bearer ${locked?.ID}:${'A'.repeat(42)}"`;
+    const field = main.getByRole('textbox');
+    await field.fill(pasted);
+    const verdict = main.getByRole('heading', { name: words('keyDoctor.verdict.wrong', { count: 2 }) });
+    const lockedOut = main.getByText(words('keyDoctor.refused.lockedOut'), { exact: true });
+    await expect(lockedOut).toBeVisible();
+    await shot('doctor', page, { callouts: [field, verdict, lockedOut] });
+
+    const body = { username: guest.userName, password: guest.password, roleID: 2 };
+    await api.call(administratorEndpoints.create, { body }, session);
+    await page.context().clearCookies();
+    await page.goto(paths.apiKeys);
+    await page.getByLabel(words('signIn.userName')).fill(guest.userName);
+    await page.getByLabel(words('signIn.password'), { exact: true }).fill(guest.password);
+    await page.getByRole('button', { name: words('signIn.submit') }).click();
+    const why = main.getByText(words('apiKeys.notAllowed.text', { role: 'Auditor' }));
+    await expect(why).toBeVisible();
+    await shot('not-allowed', page, { callouts: [why], clip: { height: 420 } });
+  },
+  { own: { keys: 60 } },
+);
