@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { sessionQuery } from '#console/lib/session.ts';
 import { whenIdle } from '#console/lib/whenIdle.ts';
 import { Connecting } from './Connecting.tsx';
+import { HelpAtEntry } from './HelpAtEntry.tsx';
 import { Console, NoConnectionPage, prefetchConsole, SetUpPage, SignInPage } from './lazyPages.ts';
 import { paths } from './paths.ts';
 
@@ -19,7 +20,14 @@ export function Gate() {
 
   if (location.pathname === paths.setUp) return <SetUpPage next={paths.apiKeys} />;
   if (data) return <Console />;
-  if (data === null) return <SignInPage />;
+  if (data === null) {
+    return (
+      <>
+        <SignInPage />
+        <HelpAtEntry />
+      </>
+    );
+  }
   if (errorUpdateCount === 0) return <Connecting />;
   return <NoConnectionPage error={error} busy={isFetching} onRetry={() => void refetch()} />;
 }

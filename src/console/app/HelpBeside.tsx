@@ -1,10 +1,12 @@
 import { styled } from '@mui/material/styles';
 import { useNavigate } from '@tanstack/react-router';
-import { Suspense, useLayoutEffect } from 'react';
+import { Suspense } from 'react';
 import { useDialogs } from '#console/lib/dialogs.tsx';
-import { openHelp, pageInContext, returnToWork, setHelpFrame, useHelp } from '#console/lib/help.ts';
-import { ConsoleKeyboardMap, GuidePanel } from './lazyMenus.ts';
+import { openHelp, pageInContext, setHelpFrame, useHelp } from '#console/lib/help.ts';
+import { ConsoleKeyboardMap } from './lazyMenus.ts';
+import { GuidePanel } from './lazyPages.ts';
 import { paths } from './paths.ts';
+import { useHelpKey } from './useHelpKey.ts';
 
 /** Shows the page of the guide about what is on top; the guide itself where there is none. */
 export function useOpenHelp() {
@@ -20,20 +22,8 @@ export function useOpenHelp() {
 export function HelpBeside() {
   const dialogs = useDialogs();
   const open = useOpenHelp();
-  const { trail, holder } = useHelp();
-  useLayoutEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== 'F1' || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
-      event.preventDefault();
-      const at = document.activeElement;
-      if (at?.closest('[data-help]')) return returnToWork();
-      // What lies above everything else, such as a menu, keeps the keyboard to itself.
-      const layer = at?.closest('.MuiModal-root');
-      if (!layer || (holder && layer.contains(holder))) open();
-    };
-    document.addEventListener('keydown', onKeyDown);
-    return () => document.removeEventListener('keydown', onKeyDown);
-  });
+  const { trail } = useHelp();
+  useHelpKey(open);
   return (
     <>
       <Room ref={setHelpFrame} data-help-frame />

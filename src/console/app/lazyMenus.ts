@@ -5,6 +5,7 @@ import { guideTexts } from '#console/features/guide/texts.ts';
 import { keyboardMapTexts } from '#console/features/keyboard-map/texts.ts';
 import { withTexts } from '#console/i18n/i18n.ts';
 import { prefetch, preloadable } from '#console/lib/preloadable.tsx';
+import { GuidePanel } from './lazyPages.ts';
 
 export const AccountList = preloadable(
   async () => (await withTexts(import('./AccountList.tsx'), accountTexts)).AccountList,
@@ -20,9 +21,6 @@ export const ConsolePalette = preloadable(
 );
 export const ConsoleKeyboardMap = preloadable(
   async () => (await withTexts(import('./ConsoleKeyboardMap.tsx'), keyboardMapTexts)).ConsoleKeyboardMap,
-);
-export const GuidePanel = preloadable(
-  async () => (await withTexts(import('#console/features/guide/GuidePanel.tsx'), guideTexts)).GuidePanel,
 );
 export const ManagerMenu = preloadable(async () => (await import('./ManagerMenu.tsx')).ManagerMenu);
 export const NavigationPanel = preloadable(async () => (await import('./NavigationPanel.tsx')).NavigationPanel);

@@ -1,11 +1,15 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { passwordTexts } from '#console/components/passwordTexts.ts';
+import { guideTexts } from '#console/features/guide/texts.ts';
 import { setUpTexts } from '#console/features/set-up/texts.ts';
 import { withTexts } from '#console/i18n/i18n.ts';
 import { prefetch, preloadable } from '#console/lib/preloadable.tsx';
 import { Connecting } from './Connecting.tsx';
 
 export const Console = preloadable(async () => (await import('./Console.tsx')).Console);
+export const GuidePanel = preloadable(
+  async () => (await withTexts(import('#console/features/guide/GuidePanel.tsx'), guideTexts)).GuidePanel,
+);
 /** Where not even its code can be had, the page goes on connecting. */
 export const NoConnectionPage = preloadable(async () => {
   const code = import('#console/components/NoConnectionPage.tsx').catch(() => ({ NoConnectionPage: Connecting }));

@@ -1,25 +1,30 @@
 import { styled } from '@mui/material/styles';
 import type { ReactNode } from 'react';
 import { token } from '#console/app/tokens.ts';
+import type { GuidePageName } from '#console/lib/help.ts';
 import { useDocumentTitle } from '#console/lib/useDocumentTitle.ts';
 import { Brand } from './Brand.tsx';
+import { HelpButton } from './HelpButton.tsx';
 import { LanguageLinks } from './LanguageLinks.tsx';
 
 interface Props {
   title: string;
+  /** The page of the guide about it. */
+  help?: GuidePageName;
   /** One sentence below the title. */
   lead?: ReactNode;
   children?: ReactNode;
 }
 
 /** A page outside the shell: one card, before anybody is signed in or when nothing else can be shown. */
-export function EntryPage({ title, lead, children }: Props) {
+export function EntryPage({ title, help, lead, children }: Props) {
   useDocumentTitle(title);
   return (
     <Ground>
       <Card>
         <Top>
           <Brand size={24} />
+          {help && <HelpButton page={help} />}
         </Top>
         <Title>{title}</Title>
         {lead && <Lead>{lead}</Lead>}
@@ -56,7 +61,14 @@ const Card = styled('main')(({ theme }) => ({
   '> button': { marginTop: 20 },
 }));
 
-const Top = styled('div')({ display: 'flex', alignItems: 'center', gap: 8, marginBottom: 28, minWidth: 0 });
+const Top = styled('div')({
+  display: 'flex',
+  alignItems: 'center',
+  gap: 8,
+  marginBottom: 28,
+  minWidth: 0,
+  '> button': { marginLeft: 'auto' },
+});
 
 const Title = styled('h1')({
   margin: 0,

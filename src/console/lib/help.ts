@@ -15,7 +15,7 @@ export interface GuidePlace {
 interface Help {
   /** What is read beside the work, behind the pages that led to it; empty: nothing. */
   trail: readonly GuidePlace[];
-  /** What it stands in: the window on top, or the frame of the page. */
+  /** What it stands in. */
   holder: HTMLElement | undefined;
   /** So many times it was asked for. It takes the focus each time, and not when it only moves to another holder. */
   asked: number;
@@ -38,7 +38,10 @@ function set(changes: Partial<Help>): void {
   for (const listener of listeners) listener();
 }
 
-const holder = () => contexts.findLast((context) => context.holder)?.holder ?? frame;
+/** What help stands in: the window on top, or the frame of the page. */
+export function helpHolder(): HTMLElement | undefined {
+  return contexts.findLast((context) => context.holder)?.holder ?? frame;
+}
 
 /** The page of the guide about what is on top now. */
 export function pageInContext(): GuidePageName | undefined {
@@ -48,17 +51,17 @@ export function pageInContext(): GuidePageName | undefined {
 /** Names what is on top from now on, until the function that is answered is called. */
 export function addHelpContext(context: Context): () => void {
   contexts = [...contexts, context];
-  set({ holder: holder() });
+  set({ holder: helpHolder() });
   return () => {
     contexts = contexts.filter((one) => one !== context);
-    set({ holder: holder() });
+    set({ holder: helpHolder() });
   };
 }
 
 /** The frame of the page, where help stands while no window is open. */
 export function setHelpFrame(element: HTMLElement | null): void {
   frame = element ?? undefined;
-  set({ holder: holder() });
+  set({ holder: helpHolder() });
 }
 
 /** Shows a page of the guide beside the work; closing it gives the focus back to what opened it. */

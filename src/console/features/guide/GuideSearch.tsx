@@ -24,7 +24,10 @@ export function GuideSearch({ guide }: { guide: Guide }) {
   const wanted = useDeferredValue(typed);
   const found = useMemo(() => searchGuide(sections, wanted), [sections, wanted]);
   const shown = open && wanted.trim() !== '';
-  useShortcut('/', () => input.current?.select());
+  useShortcut('/', () => {
+    input.current?.focus();
+    input.current?.select();
+  });
 
   const empty = () => {
     setTyped('');

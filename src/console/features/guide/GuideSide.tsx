@@ -20,9 +20,9 @@ export function GuideSide({ guide }: { guide: Guide }) {
           {t('guide.contents')}
         </PageLink>
         {guide.groups.map(({ name, pages }) => (
-          <section key={name} aria-label={t(`guide.group.${name}`)}>
+          <div key={name}>
             <p aria-hidden>{t(`guide.group.${name}`)}</p>
-            <ul>
+            <ul aria-label={t(`guide.group.${name}`)}>
               {pages.map((page) => (
                 <li key={page.name}>
                   <PageLink to={paths.guidePage} params={{ page: page.name }}>
@@ -31,7 +31,7 @@ export function GuideSide({ guide }: { guide: Guide }) {
                 </li>
               ))}
             </ul>
-          </section>
+          </div>
         ))}
       </nav>
     </Side>
@@ -48,7 +48,7 @@ const Side = styled('div')({
   nav: { minHeight: 0, margin: '0 -4px', padding: 4, overflowY: 'auto' },
   ul: { margin: 0, padding: 0, listStyle: 'none' },
   p: { margin: 0, padding: '14px 8px 4px', fontSize: 12, lineHeight: '16px', fontWeight: 600, color: token('muted') },
-  '@container (max-width: 719.95px)': { position: 'static', marginBottom: 20, 'nav > section': { display: 'none' } },
+  '@container (max-width: 719.95px)': { position: 'static', marginBottom: 20, 'nav > div': { display: 'none' } },
   '@media print': { display: 'none' },
 });
 

@@ -22,10 +22,9 @@ export function LargePicture({ src, alt, width, height, onClose }: Props) {
   return (
     <Large
       open
-      aria-label={t('guide.picture')}
       onClose={onClose}
       slots={entrance}
-      slotProps={{ backdrop: { slots: entrance } }}
+      slotProps={{ backdrop: { slots: entrance }, paper: { 'aria-label': t('guide.picture') } }}
     >
       <Close autoFocus onClick={onClose} aria-label={t('dialog.close')}>
         <X size={18} strokeWidth={1.75} aria-hidden />

@@ -21,10 +21,11 @@ export function PanelBody({ place: { page: name, slug } }: { place: GuidePlace }
   const page = data && allPages(data).find((page) => page.name === name);
   const here = page !== undefined;
   useEffect(() => {
-    const heading = here && slug !== undefined && scroller.current?.querySelector(`[data-slug="${CSS.escape(slug)}"]`);
-    if (!(heading instanceof HTMLElement)) return;
-    heading.focus({ preventScroll: true });
-    heading.scrollIntoView?.({ block: 'start' });
+    if (!here || slug === undefined) return;
+    const headings = scroller.current?.querySelectorAll<HTMLElement>('[data-slug]') ?? [];
+    const heading = Array.from(headings).find(({ dataset }) => dataset.slug === slug);
+    heading?.focus({ preventScroll: true });
+    heading?.scrollIntoView?.({ block: 'start' });
   }, [here, slug]);
   return (
     <Scroller ref={scroller}>

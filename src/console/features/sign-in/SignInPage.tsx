@@ -45,7 +45,10 @@ export function SignInPage() {
     );
   }
   return (
-    <EntryPage title={chosenManager() ? t('signIn.titleAt', { manager: managerName() }) : t('signIn.title')}>
+    <EntryPage
+      title={chosenManager() ? t('signIn.titleAt', { manager: managerName() }) : t('signIn.title')}
+      help="first-steps"
+    >
       <OtherManager onChosen={follow} />
       <Body ref={body}>
         <SignInForm onSignedIn={enter}>
