@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { root } from '../run.ts';
+import { compileCache } from '../thinProcess.ts';
 
 /** A server under measurement, in a process of its own. */
 export interface Measured extends AsyncDisposable {
@@ -15,9 +16,7 @@ export interface Measured extends AsyncDisposable {
 }
 
 /** As `npm start` has it: less room for what is short-lived takes 30 MB less memory, and costs next to nothing. */
-const serverFlags = ['--max-semi-space-size=4'];
-
-const compileCache = path.join(root, 'build', 'compile-cache');
+const flagsOf = (script: string) => (script.startsWith('src/server/') ? ['--max-semi-space-size=4'] : []);
 
 async function freePort(): Promise<number> {
   const { promise, resolve } = Promise.withResolvers<number>();
@@ -61,11 +60,10 @@ function endWithUs(child: ChildProcess): void {
 /** Starts a script of the project and waits until it answers at the address. */
 export async function startMeasured(
   script: string,
-  { args = (): string[] => [], variables = {}, address = '/' }: StartOptions = {},
+  { args = (): string[] => [], variables = {}, address = '/', flags = flagsOf(script) }: StartOptions = {},
 ): Promise<Measured> {
   const port = await freePort();
   const since = performance.now();
-  const flags = script.startsWith('src/server/') ? serverFlags : [];
   const child = spawn(process.execPath, [...flags, path.join(root, script), ...args(port)], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
@@ -95,4 +93,6 @@ interface StartOptions {
   variables?: Record<string, string>;
   /** What is asked for until it answers. */
   address?: string;
+  /** Node's own. */
+  flags?: string[];
 }

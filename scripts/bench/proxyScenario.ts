@@ -1,3 +1,4 @@
+import { thinFlags, thinVariables } from '../thinProcess.ts';
 import { makeDatabase } from './engines.ts';
 import { startMeasured } from './process.ts';
 import { type Measured, measureInTurn } from './rounds.ts';
@@ -25,13 +26,16 @@ export interface ProxyFinding {
 /** Measures a manager and Keyroom in front of it, in turn, each in a process of its own. */
 export async function runProxyScenario(pace: Pace): Promise<ProxyFinding> {
   await using database = await makeDatabase('SQLite', keys);
-  const start = (variables: Record<string, string>) =>
+  await using manager = await startMeasured('src/server/main.ts', {
+    variables: { ...database.variables, KEYROOM_RATE_LIMIT: 'off' },
+    address: '/healthz',
+  });
+  const startProxy = () =>
     startMeasured('src/server/main.ts', {
-      variables,
+      variables: { ...thinVariables, KEYROOM_MANAGER_URL: `http://127.0.0.1:${manager.port}` },
       address: '/healthz',
+      flags: thinFlags,
     });
-  await using manager = await start({ ...database.variables, KEYROOM_RATE_LIMIT: 'off' });
-  const startProxy = () => start({ KEYROOM_MANAGER_URL: `http://127.0.0.1:${manager.port}` });
   // The first start keeps what it has compiled; the memory that takes is not the proxy's.
   await (await startProxy())[Symbol.asyncDispose]();
   await using proxy = await startProxy();
