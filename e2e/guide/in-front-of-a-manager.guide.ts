@@ -79,7 +79,10 @@ guide(
     const retry = page.getByRole('button', { name: words('shell.retry') });
     const strip = page.getByRole('status').filter({ has: retry });
     await rename();
+    // So that no row has the focus.
+    await page.getByRole('heading', { level: 1 }).click();
     await shot('away', page, {
+      clip: { height: 441 },
       callouts: [strip.getByText(words('error.manager_unreachable')), retry],
     });
   },

@@ -17,24 +17,27 @@ guide(
     const locked = apiKeys.find(({ active, keyName }) => !active && keyName);
 
     await page.goto(paths.keyDoctor);
-    const pasted = `curl https://keyroom.example/api/apikeys -H "Authorization: Bearer ${locked?.ID}:${'A'.repeat(42)}"`;
+    const cutOff = `${locked?.ID}:4rFctPvno+dxntueMcso4F61SUZMFVt3I6SczG7ysO`;
+    const pasted = `curl ${demo.url}/api/apikeys -H "Authorization: Bearer ${cutOff}"`;
     const field = main.getByRole('textbox');
     await field.fill(pasted);
     const verdict = main.getByRole('heading', { name: words('keyDoctor.verdict.wrong', { count: 2 }) });
     const lockedOut = main.getByText(words('keyDoctor.refused.lockedOut'), { exact: true });
     await expect(lockedOut).toBeVisible();
+    await page.getByRole('heading', { level: 1 }).click();
     await shot('doctor', page, { callouts: [field, verdict, lockedOut] });
 
     const body = { username: guest.userName, password: guest.password, roleID: 2 };
     await api.call(administratorEndpoints.create, { body }, session);
     await page.context().clearCookies();
+    await page.setViewportSize({ width: 1280, height: 420 });
     await page.goto(paths.apiKeys);
     await page.getByLabel(words('signIn.userName')).fill(guest.userName);
     await page.getByLabel(words('signIn.password'), { exact: true }).fill(guest.password);
     await page.getByRole('button', { name: words('signIn.submit') }).click();
     const why = main.getByText(words('apiKeys.notAllowed.text', { role: 'Auditor' }));
     await expect(why).toBeVisible();
-    await shot('not-allowed', page, { callouts: [why], clip: { height: 420 } });
+    await shot('not-allowed', page, { callouts: [why] });
   },
   { own: { keys: 60 } },
 );
