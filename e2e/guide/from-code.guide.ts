@@ -22,7 +22,8 @@ guide('from-code', 'Create a key from code', async ({ page, words, shot, demo })
   const heading = page.getByRole('heading', { level: 2, name: 'Create an API key' });
   await expect(heading).toBeVisible();
   const search = page.getByRole('main').getByRole('searchbox');
-  await search.fill('create');
+  await search.fill('create key');
+  await page.getByRole('heading', { level: 1 }).click();
   const parameters = await page.getByRole('table').first().boundingBox();
   const height = (parameters?.y ?? 0) + (parameters?.height ?? 0) + 16;
   await shot('reference', page, { callouts: [search, heading], clip: { height } });

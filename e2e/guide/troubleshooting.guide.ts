@@ -2,6 +2,7 @@ import { paths } from '#console/app/paths.ts';
 import { administratorEndpoints } from '#contract/administrators.ts';
 import { apiKeyEndpoints } from '#contract/apiKeys.ts';
 import { createApi } from '../support/api.ts';
+import { replaceText } from '../support/pictures.ts';
 import { expect, guide } from './guide.ts';
 
 const guest = { userName: 'e.lindgren', password: 'plum otter lantern 42' };
@@ -25,6 +26,7 @@ guide(
     const lockedOut = main.getByText(words('keyDoctor.refused.lockedOut'), { exact: true });
     await expect(lockedOut).toBeVisible();
     await page.getByRole('heading', { level: 1 }).click();
+    await replaceText(page, demo.url, 'https://keyroom.example');
     await shot('doctor', page, { callouts: [field, verdict, lockedOut] });
 
     const body = { username: guest.userName, password: guest.password, roleID: 2 };

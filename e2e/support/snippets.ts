@@ -25,16 +25,21 @@ export async function runInShell(command: string, secretKey = ''): Promise<strin
  */
 const sdk = `
 class ApiKey {}
+class SearchCriteria {
+  static StringTestEnum = { equal: 'equal', 'not-equal': 'not-equal' };
+}
+class SearchFilter {}
 class ApiClient {
   basePath = '';
   authentications = { DefaultAuthentication: { apiKey: '' } };
   static instance = new ApiClient();
 }
-async function send(method, path, version, key) {
+async function send(method, path, version, content) {
   const { basePath, authentications } = ApiClient.instance;
   const headers = { 'api-version': version, 'api-secret-key': authentications.DefaultAuthentication.apiKey };
-  if (key !== undefined && !(key instanceof ApiKey)) throw new TypeError('Not an ApiKey.');
-  const body = key && { headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify(key) };
+  const isModel = [ApiKey, SearchFilter].some((model) => content instanceof model);
+  if (content !== undefined && !isModel) throw new TypeError('Neither an ApiKey nor a SearchFilter.');
+  const body = content && { headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify(content) };
   const response = await fetch(basePath + path, { method, headers, ...body });
   if (!response.ok) throw new Error(await response.text());
   return response.json();
@@ -45,16 +50,24 @@ class APIKeysApi {
   describeApiKey(id, version) { return send('GET', '/apikeys/' + id, version); }
   describeCurrentApiKey(version) { return send('GET', '/apikeys/current', version); }
 }
-module.exports = { ApiClient, ApiKey, APIKeysApi };
+class AdministratorRolesApi {
+  searchAdministratorRoles(version, { searchFilter } = {}) { return send('POST', '/roles/search', version, searchFilter); }
+}
+module.exports = { AdministratorRolesApi, ApiClient, ApiKey, APIKeysApi, SearchCriteria, SearchFilter };
 `;
+
+/** Has the programs in a folder find what stands in for the vendor's SDK for JavaScript. */
+export async function provideSdk(folder: string): Promise<void> {
+  const modules = path.join(folder, 'node_modules', '@trendmicro', 'deepsecurity');
+  await mkdir(modules, { recursive: true });
+  await writeFile(path.join(modules, 'index.js'), sdk);
+}
 
 /** Runs a program that needs the vendor's SDK for JavaScript, and answers with what it prints. */
 export async function runWithSdk(program: string, secretKey = ''): Promise<string> {
   const folder = await mkdtemp(path.join(tmpdir(), 'keyroom-snippet-'));
   try {
-    const modules = path.join(folder, 'node_modules', '@trendmicro', 'deepsecurity');
-    await mkdir(modules, { recursive: true });
-    await writeFile(path.join(modules, 'index.js'), sdk);
+    await provideSdk(folder);
     await writeFile(path.join(folder, 'program.cjs'), program);
     const env = { ...process.env, API_SECRET_KEY: secretKey, FORCE_COLOR: '0' };
     const { stdout, stderr } = await run(process.execPath, [path.join(folder, 'program.cjs')], { env });
