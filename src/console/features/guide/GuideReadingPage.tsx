@@ -15,6 +15,7 @@ import { Inlines } from './Inlines.tsx';
 import { NoSuchPage } from './NoSuchPage.tsx';
 import { OnThisPage } from './OnThisPage.tsx';
 import { PageTurns } from './PageTurns.tsx';
+import { printGuide } from './paper.ts';
 import { useFocusedPlace } from './useFocusedPlace.ts';
 
 const route = getRouteApi(paths.guidePage);
@@ -55,7 +56,7 @@ function Reading({ guide, name }: { guide: Guide; name: string }) {
       </div>
       <Aside>
         <OnThisPage blocks={page.blocks} />
-        <Button variant="text" onClick={() => print()}>
+        <Button variant="text" onClick={() => void printGuide()}>
           <Printer size={15} strokeWidth={1.75} aria-hidden />
           {t('guide.print')}
         </Button>

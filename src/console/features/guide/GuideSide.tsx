@@ -47,7 +47,14 @@ const Side = styled('div')({
   maxHeight: 'calc(100dvh - 88px)',
   nav: { minHeight: 0, margin: '0 -4px', padding: 4, overflowY: 'auto' },
   ul: { margin: 0, padding: 0, listStyle: 'none' },
-  p: { margin: 0, padding: '14px 8px 4px', fontSize: 12, lineHeight: '16px', fontWeight: 600, color: token('muted') },
+  'nav p': {
+    margin: 0,
+    padding: '14px 8px 4px',
+    fontSize: 12,
+    lineHeight: '16px',
+    fontWeight: 600,
+    color: token('muted'),
+  },
   '@container (max-width: 719.95px)': { position: 'static', marginBottom: 20, 'nav > div': { display: 'none' } },
   '@media print': { display: 'none' },
 });

@@ -43,7 +43,7 @@ const Frame = styled('div')({
   borderRadius: 8,
   overflow: 'hidden',
   table: { width: '100%', borderCollapse: 'collapse', fontSize: 14, lineHeight: '21px' },
-  'th, td': { padding: '7px 12px', textAlign: 'start', verticalAlign: 'top', overflowWrap: 'anywhere' },
+  'th, td': { padding: '7px 12px', textAlign: 'start', verticalAlign: 'top', overflowWrap: 'break-word' },
   th: { fontSize: 13, fontWeight: 550, color: token('muted'), backgroundColor: token('sunken') },
   'tbody tr': { borderTop: `1px solid ${token('hairline')}`, breakInside: 'avoid' },
 });

@@ -2,7 +2,6 @@ import Dialog from '@mui/material/Dialog';
 import IconButton from '@mui/material/IconButton';
 import { styled } from '@mui/material/styles';
 import { X } from 'lucide-react';
-import { token } from '#console/app/tokens.ts';
 import { Entrance } from '#console/components/Entrance.tsx';
 import { useText } from '#console/i18n/i18n.ts';
 
@@ -34,7 +33,7 @@ export function LargePicture({ src, alt, width, height, onClose }: Props) {
         alt={alt}
         style={{
           aspectRatio: `${width} / ${height}`,
-          width: `min(${width * 2}px, 100vw - 32px, (100dvh - 32px) * ${width / height})`,
+          width: `min(${width * 2}px, 100vw - 34px, (100dvh - 78px) * ${width / height})`,
         }}
       />
     </Large>
@@ -42,15 +41,13 @@ export function LargePicture({ src, alt, width, height, onClose }: Props) {
 }
 
 const Large = styled(Dialog)({
-  '& .MuiDialog-paper': { maxWidth: 'none', maxHeight: 'none', margin: 16, overflow: 'hidden' },
+  '& .MuiDialog-paper': { maxWidth: 'none', maxHeight: 'none', margin: 16, paddingTop: 44, overflow: 'hidden' },
+  // Above the picture there is room for the button, which would cover a part of it.
   img: { display: 'block', height: 'auto' },
 });
 
 const Close = styled(IconButton)({
   position: 'absolute',
-  top: 8,
-  right: 8,
-  border: `1px solid ${token('hairline')}`,
-  backgroundColor: token('panel'),
-  boxShadow: '0 1px 4px rgb(0 0 0 / 20%)',
+  top: 6,
+  right: 6,
 });

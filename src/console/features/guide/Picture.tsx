@@ -4,6 +4,7 @@ import { focusRing } from '#console/app/theme.ts';
 import { token } from '#console/app/tokens.ts';
 import { useText } from '#console/i18n/i18n.ts';
 import { LargePicture } from './LargePicture.tsx';
+import { useOnPaper } from './paper.ts';
 import { useReading } from './reading.tsx';
 
 /** A picture of the product in the scheme of the reader; pressed, it is shown large. */
@@ -11,10 +12,11 @@ export function Picture({ name, alt }: { name: string; alt: string }) {
   const t = useText();
   const picture = useReading().pictures[name];
   const { colorScheme } = useColorScheme();
+  const onPaper = useOnPaper();
   const [large, setLarge] = useState(false);
   if (!picture) return null;
   const { light, width, height } = picture;
-  const shown = picture[colorScheme ?? 'light'];
+  const shown = onPaper ? light : picture[colorScheme ?? 'light'];
   return (
     <>
       <Frame
@@ -25,10 +27,14 @@ export function Picture({ name, alt }: { name: string; alt: string }) {
         style={{ maxWidth: width }}
         onClick={() => setLarge(true)}
       >
-        <picture>
-          {shown !== light && <source media="print" srcSet={light} />}
-          <img src={shown} alt={alt} width={width} height={height} loading="lazy" decoding="async" />
-        </picture>
+        <img
+          src={shown}
+          alt={alt}
+          width={width}
+          height={height}
+          loading={onPaper ? 'eager' : 'lazy'}
+          decoding="async"
+        />
       </Frame>
       {large && <LargePicture src={shown} alt={alt} width={width} height={height} onClose={() => setLarge(false)} />}
     </>

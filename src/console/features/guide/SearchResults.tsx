@@ -77,9 +77,7 @@ const Sheet = styled('div')({
   top: 38,
   left: 0,
   width: 'min(520px, 100cqw)',
-  maxHeight: 'min(60dvh, 520px)',
-  padding: 4,
-  overflowY: 'auto',
+  overflow: 'hidden',
   border: `1px solid ${token('hairline')}`,
   borderRadius: 8,
   backgroundColor: token('panel'),
@@ -98,7 +96,15 @@ const Sheet = styled('div')({
   },
 });
 
-const List = styled('ul')({ margin: 0, padding: 0, listStyle: 'none' });
+const List = styled('ul')({
+  boxSizing: 'border-box',
+  maxHeight: 'min(60dvh, 520px)',
+  margin: 0,
+  padding: 4,
+  overflowY: 'auto',
+  listStyle: 'none',
+  '&:empty': { display: 'none' },
+});
 
 const Option = styled('li')({ padding: '7px 10px', borderRadius: 6, overflowWrap: 'anywhere', cursor: 'default' });
 
@@ -107,6 +113,6 @@ const Nothing = styled('div')({
   flexDirection: 'column',
   alignItems: 'start',
   gap: 10,
-  padding: '10px 10px 12px',
+  padding: '14px 14px 16px',
   p: { margin: 0, color: token('muted') },
 });

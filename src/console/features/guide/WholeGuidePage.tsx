@@ -8,6 +8,7 @@ import { GuideFrame } from './GuideFrame.tsx';
 import { allPages } from './guide.ts';
 import type { GuidePage } from './guidePage.ts';
 import { Inlines } from './Inlines.tsx';
+import { printGuide } from './paper.ts';
 import { ReadingProvider, useReading } from './reading.tsx';
 
 /** All pages of the guide one below the other, to be printed or searched by the browser. */
@@ -19,7 +20,7 @@ export function WholeGuidePage() {
         <Whole>
           <header>
             <h1>{t('guide.title')}</h1>
-            <Button onClick={() => print()}>
+            <Button onClick={() => void printGuide()}>
               <Printer size={16} strokeWidth={1.75} aria-hidden />
               {t('guide.print.whole')}
             </Button>
