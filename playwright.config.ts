@@ -33,6 +33,11 @@ export default defineConfig<{ proxied: boolean }>({
       grepInvert: /@embedded|axe finds nothing/,
     },
     // The pages of the guide, each walked through in both languages, and the code in them.
-    { name: 'guide', testMatch: '**/guide/*.guide.ts', timeout: 90_000 },
+    {
+      name: 'guide',
+      testMatch: '**/guide/*.guide.ts',
+      snapshotPathTemplate: 'docs/guide/pictures/{arg}{ext}',
+      timeout: 90_000,
+    },
   ],
 });

@@ -30,7 +30,7 @@ const verbs = {
     ahead = 0;
     return keep(await startServer(readConfig(settings), appendTo(log), () => Date.now() + ahead));
   },
-  startDemo: async ({ log: file, ...options }: { keys: number; at?: number; log: string }) => {
+  startDemo: async ({ log: file, ...options }: { keys: number; at?: number; timeZone?: string; log: string }) => {
     const log = appendTo(file);
     const server = await serveDemo({ port: 0, log, ...options });
     log.write(server.signIns);

@@ -1,10 +1,18 @@
 import path from 'node:path';
-import { test as base, expect as baseExpect, type Page } from '@playwright/test';
+import {
+  type BrowserContext,
+  type BrowserContextOptions,
+  test as base,
+  expect as baseExpect,
+  type Page,
+} from '@playwright/test';
 import type { Locale } from '#contract/values.ts';
 import { cookiesOf, createApi, type Session } from '../support/api.ts';
 import { type SignIn, startDemo } from '../support/demo.ts';
 import { demoKeys, moment } from '../support/pictures.ts';
+import { recordRendering, rendersAsRecorded } from '../support/rendering.ts';
 import { createShot, type Shot } from './shot.ts';
+import { own as ours, taking } from './taking.ts';
 import { readWords, type Words } from './words.ts';
 
 /** Patient: the list of all keys takes its time. */
@@ -38,23 +46,72 @@ interface Options {
 }
 
 interface Shared {
-  shared: { demo: Demo; session: Session };
+  /** The demonstration that scenarios share which change nothing, and a session of its administrator: one in each language. */
+  shared: (locale: Locale) => Promise<{ demo: Demo; session: Session }>;
+  /** Whether pictures can be compared here. */
+  comparing: boolean;
 }
 
 const zones: Record<Locale, string> = { 'en-US': 'Europe/Berlin', 'ja-JP': 'Asia/Tokyo' };
 
 const signIn = (demo: Demo) => createApi(demo.url, () => {}).signIn(demo.fullAccess);
 
+const startIn = (locale: Locale, keys = demoKeys) => startDemo({ keys, at: moment, timeZone: zones[locale] });
+
+/** Another Keyroom, which the command that takes the pictures has signed in to. */
+function enterElsewhere({ url, userName }: { url: string; userName: string }): { demo: Demo; session: Session } {
+  const nobody = { userName: '', password: '' };
+  const session: Session = JSON.parse(process.env.GUIDE_SESSION ?? '');
+  return { demo: { url, fullAccess: { ...nobody, userName }, readOnly: nobody }, session };
+}
+
 const test = base.extend<object, Shared>({
   shared: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from here
     async ({}, use) => {
-      await using demo = await startDemo({ keys: demoKeys, at: moment });
-      // One session for all: so many of them there may not be at a time.
-      await use({ demo, session: await signIn(demo) });
+      await using demos = new AsyncDisposableStack();
+      const begin = async (locale: Locale) => {
+        if (taking.base) return enterElsewhere(taking.base);
+        const demo = demos.use(await startIn(locale));
+        // One session for all: so many of them there may not be at a time.
+        return { demo, session: await signIn(demo) };
+      };
+      const begun = new Map<Locale, ReturnType<typeof begin>>();
+      await use((locale) => {
+        const one = begun.get(locale) ?? begin(locale);
+        begun.set(locale, one);
+        return one;
+      });
     },
     { scope: 'worker' },
   ],
+
+  comparing: [
+    async ({ browser }, use) => {
+      if (taking.to !== undefined && !taking.base)
+        await recordRendering(browser, path.join(taking.to, 'rendering.json'));
+      const comparing = taking.to === undefined && (await rendersAsRecorded(browser, ours.rendering));
+      if (taking.to === undefined && !comparing)
+        process.stdout.write('Pages come out otherwise here than in docs/guide/pictures: pixels are not compared.\n');
+      await use(comparing);
+    },
+    { scope: 'worker' },
+  ],
+});
+
+/** Has the context be signed in. */
+async function enter(context: BrowserContext, url: string, session: Session): Promise<void> {
+  const kept = { url, httpOnly: true, sameSite: 'Strict' } as const;
+  await context.addCookies(Object.entries(cookiesOf(session)).map(([name, value]) => ({ name, value, ...kept })));
+}
+
+const asSeen = (locale: Locale): BrowserContextOptions => ({
+  viewport: taking.size,
+  deviceScaleFactor: taking.scale,
+  locale,
+  timezoneId: zones[locale],
+  reducedMotion: 'reduce',
+  colorScheme: 'light',
 });
 
 /** Goes through a page of the guide in both languages, and takes its pictures. */
@@ -64,34 +121,21 @@ export function guide(
   scenario: (scene: Scene) => Promise<void>,
   { own, signedIn = true }: Options = {},
 ): void {
-  for (const locale of ['en-US', 'ja-JP'] as const) {
-    const language = locale.slice(0, 2);
-    test(`${title}, ${locale}`, async ({ browser, shared }) => {
-      await using owned = own && (await startDemo({ keys: own === true ? demoKeys : own.keys, at: moment }));
-      const demo = owned ?? shared.demo;
-      const context = await browser.newContext({
-        baseURL: demo.url,
-        viewport: { width: 1280, height: 800 },
-        deviceScaleFactor: 2,
-        locale,
-        timezoneId: zones[locale],
-        reducedMotion: 'reduce',
-        colorScheme: 'light',
-      });
-      try {
-        if (signedIn) {
-          const cookies = Object.entries(cookiesOf(owned ? await signIn(owned) : shared.session));
-          const kept = { url: demo.url, httpOnly: true, sameSite: 'Strict' } as const;
-          await context.addCookies(cookies.map(([name, value]) => ({ name, value, ...kept })));
-        }
-        await context.addInitScript((locale) => localStorage.setItem('keyroom.locale', locale), locale);
-        const page = await context.newPage();
-        await page.clock.setFixedTime(moment);
-        const folder = path.join(import.meta.dirname, '..', '..', 'build', 'guide', language, name);
-        await scenario({ page, locale, words: readWords(locale), shot: createShot(page, folder), demo });
-      } finally {
-        await context.close();
-      }
+  if (taking.base && own) {
+    test(`${title} is left out`, () => process.stdout.write(`Left out: ${name}, which changes what is there.\n`));
+    return;
+  }
+  for (const locale of taking.locales) {
+    test(`${title}, ${locale}`, async ({ browser, shared, comparing }) => {
+      await using owned = own && (await startIn(locale, own === true ? demoKeys : own.keys));
+      const { demo, session } = owned ? { demo: owned, session: undefined } : await shared(locale);
+      await using context = await browser.newContext({ ...asSeen(locale), baseURL: demo.url });
+      if (signedIn) await enter(context, demo.url, session ?? (await signIn(demo)));
+      await context.addInitScript((locale) => localStorage.setItem('keyroom.locale', locale), locale);
+      const page = await context.newPage();
+      if (!taking.base) await page.clock.setFixedTime(moment);
+      const shot = createShot({ page, of: { page: name, language: locale.slice(0, 2) }, comparing });
+      await scenario({ page, locale, words: readWords(locale), shot, demo });
     });
   }
 }

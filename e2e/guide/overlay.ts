@@ -5,9 +5,9 @@ export interface Drawing {
   /** Numbered from 1. */
   callouts: readonly Box[];
   /** What a thin ring is drawn around. */
-  rings: readonly { box: Box; radius: number }[];
+  rings: readonly Box[];
   /** What is left of the page: all around it is plain. */
-  cutOut?: { box: Box; radius: number } | undefined;
+  cutOut?: { box: Box; radius: string } | undefined;
 }
 
 const id = 'guide-overlay';
@@ -35,10 +35,12 @@ export async function draw(page: Page, drawing: Drawing): Promise<void> {
       };
       if (cutOut)
         add(cutOut.box, { borderRadius: `${cutOut.radius}px`, boxShadow: '0 0 0 9999px var(--kr-background)' });
-      if (cutOut) add(cutOut.box, { borderRadius: `${cutOut.radius}px`, boxShadow: '0 0 0 1px var(--kr-hairline)' });
-      for (const { box, radius } of rings) {
-        add(box, { borderRadius: `${radius}px`, boxShadow: '0 0 0 2px var(--kr-accent)' });
+      if (cutOut) {
+        add(cutOut.box, { borderRadius: cutOut.radius, boxShadow: '0 0 0 9999px var(--kr-background)' });
+        if (cutOut.radius !== '0')
+          add(cutOut.box, { borderRadius: cutOut.radius, boxShadow: '0 0 0 1px var(--kr-hairline)' });
       }
+      for (const box of rings) add(box, { borderRadius: '8px', boxShadow: '0 0 0 2px var(--kr-accent)' });
       for (const [index, box] of callouts.entries()) {
         const style: Partial<CSSStyleDeclaration> = {
           borderRadius: '50%',

@@ -1,11 +1,14 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
-import { expect, type Locator, type Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { replaceText } from '../support/pictures.ts';
-import { around, type Box, grow, onPixels, overlap } from './boxes.ts';
+import { expectComplete } from '../support/rest.ts';
+import { type Box, grow, onPixels, overlap } from './boxes.ts';
+import { boxOf, type Clip, edges, type Frame, frameOf, pictureOf } from './frame.ts';
+import { keep } from './keep.ts';
 import { draw, wipe } from './overlay.ts';
 import { placeCallouts, type Side } from './placeCallouts.ts';
-import { lookAround } from './surroundings.ts';
+import { boxToPointAt, lookAround } from './surroundings.ts';
+import { takePicture } from './takePicture.ts';
+import { taking } from './taking.ts';
 
 /** What is numbered, and where the number is to be where the best place is not the right one. */
 export type Callout = Locator | { at: Locator; place?: Side };
@@ -17,102 +20,99 @@ export interface ShotOptions {
   highlight?: Locator[];
   /** What the picture shows beside its target, such as a list that is open. */
   include?: Locator[];
-  /** How much of plain page there is around a part of the page; 16 pixels, or what callouts need. */
+  /** How much of plain page there is around a part of the page, in pixels. It grows where a callout needs it. */
   margin?: number;
-  /** How much of the target is shown, from its top left corner. */
-  clip?: { width?: number; height?: number };
+  /** What is shown of the target: `{ height: 420 }`, `{ from: heading, to: field }`. */
+  clip?: Clip;
 }
 
 export type Shot = (name: string, target: Page | Locator, options?: ShotOptions) => Promise<void>;
 
+interface Given {
+  page: Page;
+  /** The guide's page, and its language. */
+  of: { page: string; language: string };
+  /** Whether pixels can be compared here. */
+  comparing: boolean;
+}
+
 /** How far a picture may grow beyond its margin to have its callouts. */
 const furthest = 36;
 
-async function boxOf(locator: Locator): Promise<Box> {
-  const box = await locator.boundingBox({ timeout: 10_000 });
-  if (!box) throw new Error(`${locator} is not to be seen.`);
-  return box;
-}
+/** A secret key, as the manager makes them. */
+const secretKey = /\b(\d+):[A-Za-z0-9+/]{43}=/;
 
-/** Waits until nothing moves, loads or is still to come. */
-async function rest(page: Page): Promise<void> {
-  await page.mouse.move(-1, -1);
-  await page.evaluate(() => document.fonts.ready);
-  await expect(page.locator('[aria-busy=true], [role=progressbar]').filter({ visible: true })).toHaveCount(0);
-  const moving = () =>
-    page.evaluate(
-      () =>
-        document
-          .getAnimations()
-          .filter(({ playState, effect }) => playState === 'running' && effect?.getTiming().iterations !== Infinity)
-          .length,
-    );
-  await expect.poll(moving).toBe(0);
-}
-
-const radiusOf = (locator: Locator) =>
-  locator.evaluate((element) => Number.parseFloat(getComputedStyle(element).borderTopLeftRadius) || 0);
-
-export function createShot(page: Page, folder: string): Shot {
-  return async (name, target, { callouts = [], highlight = [], include = [], margin = 16, clip } = {}) => {
-    await rest(page);
-    await replaceText(page, new URL(page.url()).host, 'keyroom.example');
-    const whole = 'page' in target ? undefined : target;
-    const part = 'page' in target ? target : target.locator('body');
-    const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
-    const window: Box = { x: 0, y: 0, width, height };
-    const base = whole ? window : around(await Promise.all([part, ...include].map(boxOf)));
-    const cut: Box = {
-      ...base,
-      width: Math.min(base.width, clip?.width ?? base.width),
-      height: Math.min(base.height, clip?.height ?? base.height),
-    };
-    const rings = await Promise.all(
-      highlight.map(async (one) => ({ box: grow(await boxOf(one), 3), radius: (await radiusOf(one)) + 3 })),
-    );
-    const room = whole ? cut : (overlap(grow(cut, Math.max(margin, furthest)), window) ?? cut);
-    const pointings = await Promise.all(
-      callouts.map(async (one) =>
-        'at' in one ? { target: await boxOf(one.at), place: one.place } : { target: await boxOf(one) },
-      ),
-    );
-    const looked = await Promise.all([part, ...include].map(lookAround));
-    const placed = placeCallouts(pointings, {
-      within: grow(room, -3),
-      obstacles: [
-        ...looked.flatMap(({ obstacles }) => obstacles),
-        ...[...(whole ? [] : [cut]), ...rings.map(({ box }) => box)].flatMap(edges),
-      ],
-      controls: looked.flatMap(({ controls }) => controls),
-    });
-    const boxes = placed.map((box, index) => {
-      if (!box) throw new Error(`${name}: there is no free place for callout ${index + 1} beside ${callouts[index]}.`);
-      return box;
-    });
-    const frame = around([grow(cut, whole ? 0 : margin), ...boxes.map((box) => grow(box, 4))]);
-    const shown = onPixels(overlap(frame, window) ?? cut);
-    const cutOut = whole ? undefined : { box: cut, radius: include.length || clip ? 0 : await radiusOf(part) };
-    await draw(page, { callouts: boxes, rings, cutOut });
-    mkdirSync(folder, { recursive: true });
-    try {
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme });
-        const picture = await page.screenshot({ clip: shown, animations: 'disabled' });
-        writeFileSync(path.join(folder, `${name}-${colorScheme}.png`), picture);
-      }
-    } finally {
-      await page.emulateMedia({ colorScheme: 'light' });
-      await wipe(page);
-    }
+/** What is not the same each time, or nobody's business, is not in a picture. Answers with what takes it back. */
+async function disguise(page: Page): Promise<() => Promise<void>> {
+  const { origin, host } = new URL(page.url());
+  const undo = [
+    await replaceText(page, origin, 'https://keyroom.example'),
+    await replaceText(page, host, 'keyroom.example'),
+    await replaceText(page, secretKey, `$1:${'•'.repeat(44)}`),
+  ];
+  return async () => {
+    for (const back of undo.reverse()) await back();
   };
 }
 
-/** The line around a box, as boxes. */
-function edges({ x, y, width, height }: Box): Box[] {
-  return [
-    { x: x - 2, y: y - 2, width: width + 4, height: 3 },
-    { x: x - 2, y: y + height - 1, width: width + 4, height: 3 },
-    { x: x - 2, y: y - 2, width: 3, height: height + 4 },
-    { x: x + width - 1, y: y - 2, width: 3, height: height + 4 },
-  ];
+async function place(
+  parts: readonly Locator[],
+  frame: Frame,
+  margin: number,
+  callouts: readonly Callout[],
+  rings: Box[],
+) {
+  const { cut, window, whole } = frame;
+  const pointings = await Promise.all(
+    callouts.map(async (one) =>
+      'at' in one ? { target: await boxToPointAt(one.at), place: one.place } : { target: await boxToPointAt(one) },
+    ),
+  );
+  const looked = await Promise.all(parts.map(lookAround));
+  const room = whole ? cut : (overlap(grow(cut, Math.max(margin, furthest)), window) ?? cut);
+  const placed = placeCallouts(pointings, {
+    within: grow(room, -3),
+    obstacles: [...looked.flatMap(({ obstacles }) => obstacles), ...(whole ? rings : [cut, ...rings]).flatMap(edges)],
+    controls: looked.flatMap(({ controls }) => controls),
+  });
+  return placed.map((box, index) => {
+    if (!box)
+      throw new Error(`There is no free place for callout ${index + 1}: put it elsewhere, or point at something else.`);
+    return box;
+  });
+}
+
+/** What a scenario takes its pictures with. */
+export function createShot({ page, of, comparing }: Given): Shot {
+  return async (name, target, { callouts = [], highlight = [], include = [], margin = 16, clip = {} } = {}) => {
+    await expectComplete(page);
+    const undo = await disguise(page);
+    try {
+      const part = 'page' in target ? target : target.locator('body');
+      const frame = await frameOf(target, include, clip);
+      const rings = taking.callouts ? await Promise.all(highlight.map(async (one) => grow(await boxOf(one), 3))) : [];
+      const numbered = taking.callouts ? callouts : [];
+      const boxes = await place([part, ...include], frame, margin, numbered, rings).catch((error: Error) => {
+        throw new Error(`${of.page}/${name} (${of.language}): ${error.message}`);
+      });
+      const shown = onPixels(pictureOf(frame, margin, boxes));
+      await draw(page, {
+        callouts: boxes,
+        rings,
+        ...(!frame.whole && { cutOut: { box: frame.cut, radius: frame.radius } }),
+      });
+      const pictures = new Map<string, Buffer>();
+      for (const colorScheme of taking.schemes) {
+        await page.emulateMedia({ colorScheme });
+        pictures.set(colorScheme, await takePicture(page, shown));
+      }
+      // Last: what a list draws beyond the window comes a little later.
+      const aria = (await Promise.all([part, ...include].map((one) => one.ariaSnapshot()))).join('\n');
+      keep({ ...of, name }, pictures, { aria, callouts: callouts.length, comparing });
+    } finally {
+      await page.emulateMedia({ colorScheme: 'light' });
+      await wipe(page);
+      await undo();
+    }
+  };
 }

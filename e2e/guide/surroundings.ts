@@ -92,3 +92,28 @@ function look(root: Element): { obstacles: Box[]; controls: Box[] } {
 export function lookAround(root: Locator): Promise<{ obstacles: Box[]; controls: Box[] }> {
   return root.evaluate(look);
 }
+
+/** What a callout at an element stands beside: the box of a control or frame, and of anything else that of its texts. */
+export function boxToPointAt(target: Locator): Promise<Box> {
+  return target.evaluate(
+    (element) => {
+      const { x, y, width, height } = element.getBoundingClientRect();
+      const style = getComputedStyle(element);
+      const framed = element.matches(
+        'a[href], button, input, select, textarea, svg, img, [role=combobox], [role=button]',
+      );
+      const drawn = Number.parseFloat(style.borderTopWidth) > 0 || !/, 0\)$/.test(style.backgroundColor);
+      if (framed || drawn || element.querySelector('button, input')) return { x, y, width, height };
+      const range = document.createRange();
+      range.selectNodeContents(element);
+      const text = range.getBoundingClientRect();
+      const right = Math.min(x + width, text.right);
+      const bottom = Math.min(y + height, text.bottom);
+      return text.width > 0
+        ? { x: text.x, y: text.y, width: right - text.x, height: bottom - text.y }
+        : { x, y, width, height };
+    },
+    undefined,
+    { timeout: 10_000 },
+  );
+}

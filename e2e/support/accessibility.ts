@@ -1,18 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
-
-/** Waits until nothing fades in or out: half there, a text has half of its contrast. */
-async function expectAtRest(page: Page): Promise<void> {
-  const moving = () =>
-    page.evaluate(
-      () =>
-        document
-          .getAnimations()
-          .filter(({ playState, effect }) => playState === 'running' && effect?.getTiming().iterations !== Infinity)
-          .length,
-    );
-  await expect.poll(moving).toBe(0);
-}
+import { expectAtRest } from './rest.ts';
 
 /** Expects that axe finds nothing to object to on the page as it stands. */
 export async function expectAccessible(page: Page, screen: string): Promise<void> {

@@ -14,9 +14,12 @@ export interface SignIn {
 const startCommand = (keys: number) =>
   startProcess(['scripts/demo.ts', '--port', '0', '--keys', String(keys)], { cwd: tmpdir() });
 
-/** The demonstration with its made-up keys. `at`: the clock stands still, the data are the same each time. */
-export async function startDemo({ keys, at }: { keys: number; at?: string }) {
-  const server = at === undefined ? await startCommand(keys) : await host.startDemo({ keys, at: Date.parse(at) });
+/** The demonstration with its made-up keys. `at`: the clock stands still, the data are the same each time. `timeZone`: its administrator's. */
+export async function startDemo({ keys, at, timeZone }: { keys: number; at?: string; timeZone?: string }) {
+  const server =
+    at === undefined
+      ? await startCommand(keys)
+      : await host.startDemo({ keys, at: Date.parse(at), ...(timeZone && { timeZone }) });
   const signIn = (role: string): SignIn => {
     const [, userName = '', password = ''] =
       new RegExp(`${role}\\s+user name (\\S+)\\s+password (\\S+)`).exec(server.output()) ?? [];

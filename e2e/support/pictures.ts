@@ -21,6 +21,9 @@ export const demoKeys = 1284;
 /** Set by what takes the pictures anew. */
 const renewing = process.env.TAKE_PICTURES !== undefined;
 
+/** Where the pictures were taken that there are. */
+const rendering = path.join(import.meta.dirname, '..', 'pictures', 'rendering.json');
+
 const taken = path.join(import.meta.dirname, '..', '..', 'build', 'pictures');
 
 export interface Look {
@@ -57,21 +60,43 @@ async function signIn(demo: Demo, who: SignIn): Promise<string> {
   return sID;
 }
 
-/** Puts something else in the place of what is not the same each time, in texts and fields. */
-export async function replaceText(page: Page, what: string, by: string): Promise<void> {
-  await page.evaluate(
-    ([what, by]) => {
+/** Puts something else in the place of what is not the same each time, in texts and fields. Answers with what takes it back. */
+export async function replaceText(page: Page, what: string | RegExp, by: string): Promise<() => Promise<void>> {
+  const pattern = typeof what === 'string' ? RegExp.escape(what) : what.source;
+  const undo = await page.evaluateHandle(
+    ([pattern, by]) => {
+      const what = new RegExp(pattern, 'g');
+      const changes: (() => void)[] = [];
       for (const field of document.querySelectorAll<HTMLInputElement>('input, textarea')) {
-        if (field.value.includes(what)) field.value = field.value.replaceAll(what, by);
+        const { value } = field;
+        const changed = value.replace(what, by);
+        if (changed === value) continue;
+        field.value = changed;
+        changes.push(() => {
+          if (field.value === changed) field.value = value;
+        });
       }
       const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
       while (texts.nextNode()) {
         const text = texts.currentNode;
-        if (text.nodeValue?.includes(what)) text.nodeValue = text.nodeValue.replaceAll(what, by);
+        const value = text.nodeValue ?? '';
+        const changed = value.replace(what, by);
+        if (changed === value) continue;
+        text.nodeValue = changed;
+        changes.push(() => {
+          if (text.nodeValue === changed) text.nodeValue = value;
+        });
       }
+      return () => {
+        for (const undo of changes.reverse()) undo();
+      };
     },
-    [what, by] as const,
+    [pattern, by] as const,
   );
+  return async () => {
+    await undo.evaluate((undo) => undo());
+    await undo.dispose();
+  };
 }
 
 const asSeen = ({ width, locale }: Look): BrowserContextOptions => ({
@@ -96,8 +121,8 @@ export const test = base.extend<Own, Shared>({
 
   comparing: [
     async ({ browser }, use) => {
-      if (renewing) await recordRendering(browser);
-      const comparing = renewing || (await rendersAsRecorded(browser));
+      if (renewing) await recordRendering(browser, rendering);
+      const comparing = renewing || (await rendersAsRecorded(browser, rendering));
       if (!comparing)
         process.stdout.write('Pages come out otherwise here than in e2e/pictures: pictures are not compared.\n');
       await use(comparing);

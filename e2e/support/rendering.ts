@@ -3,8 +3,6 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser } from '@playwright/test';
 
-const file = path.join(import.meta.dirname, '..', 'pictures', 'rendering.json');
-
 /** What decides how the same page comes out as pixels. */
 interface Rendering {
   platform: string;
@@ -32,14 +30,14 @@ async function describeRendering(browser: Browser): Promise<Rendering> {
 }
 
 /** Whether pages come out here as where the pictures were taken; only then can they be compared. */
-export async function rendersAsRecorded(browser: Browser): Promise<boolean> {
+export async function rendersAsRecorded(browser: Browser, file: string): Promise<boolean> {
   if (!existsSync(file)) return false;
   const recorded: Rendering = JSON.parse(readFileSync(file, 'utf8'));
   return JSON.stringify(recorded) === JSON.stringify(await describeRendering(browser));
 }
 
 /** Has the pictures that are taken now be compared wherever pages come out as here. */
-export async function recordRendering(browser: Browser): Promise<void> {
+export async function recordRendering(browser: Browser, file: string): Promise<void> {
   mkdirSync(path.dirname(file), { recursive: true });
   writeFileSync(file, `${JSON.stringify(await describeRendering(browser), undefined, 2)}\n`);
 }

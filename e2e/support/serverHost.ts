@@ -74,7 +74,7 @@ export function createServerHost(name: string) {
     /** Starts the server as those settings say. Killing it kills all that this process has started. */
     start: (settings: Record<string, string>) => start('start', { settings }),
     /** Starts the demonstration. */
-    startDemo: (options: { keys: number; at?: number }) => start('startDemo', options),
+    startDemo: (options: { keys: number; at?: number; timeZone?: string }) => start('startDemo', options),
     /** Sets the clock of all its servers ahead. */
     passTime: (milliseconds: number) => order<void>('passTime', milliseconds),
   };

@@ -21,6 +21,8 @@ export interface DemoOptions {
   /** The same bytes give the same data. */
   random: (bytes: number) => Buffer;
   keys?: number;
+  /** Where the administrator is, instead of Europe/Berlin. */
+  timeZone?: string | undefined;
 }
 
 export interface SignIn {
@@ -41,7 +43,7 @@ function weighRoles(roleIDs: ReadonlyMap<string, number>): number[] {
 }
 
 /** Fills a database with API keys in every state, roles, administrators, events and usage, in one transaction. */
-export async function seedDemo({ db, clock, random, keys: count = 1284 }: DemoOptions): Promise<Demo> {
+export async function seedDemo({ db, clock, random, keys: count = 1284, timeZone }: DemoOptions): Promise<Demo> {
   await migrate(db);
   const now = clock();
   const passwords = demoUsers.map(() => random(12).toString('base64url'));
@@ -49,7 +51,7 @@ export async function seedDemo({ db, clock, random, keys: count = 1284 }: DemoOp
   const choices = createChoices(random);
   await db.transaction().execute(async (tx) => {
     const roleIDs = new Map([['Full Access', 1], ['Auditor', 2], ['Read Only', 3], ...(await insertRoles(tx))]);
-    const persons = await insertUsers(tx, { roleIDs, passwordHashes, now });
+    const persons = await insertUsers(tx, { roleIDs, passwordHashes, now, timeZone });
     const keys = withRotations(drawKeys(count, weighRoles(roleIDs), now, choices), now);
     await insertKeys(tx, keys);
     await appendEvents(tx, drawEvents({ keys, people: persons, roleIDs, now }, choices));

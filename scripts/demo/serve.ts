@@ -16,6 +16,8 @@ interface Options {
   log: LogStream;
   /** The moment, in milliseconds since the epoch, that the clock stands still at: then the data are the same each time. */
   at?: number | undefined;
+  /** Where its administrator is. */
+  timeZone?: string | undefined;
 }
 
 function describe(rights: string, { userName, password }: SignIn): string {
@@ -35,13 +37,19 @@ function createSameBytes(): (count: number) => Buffer {
 }
 
 /** The server on a database of its own with realistic data, which is gone when the process ends. */
-export async function serveDemo({ port, keys, log, at }: Options): Promise<RunningServer & { signIns: string }> {
+export async function serveDemo({
+  port,
+  keys,
+  log,
+  at,
+  timeZone,
+}: Options): Promise<RunningServer & { signIns: string }> {
   const folder = mkdtempSync(path.join(tmpdir(), 'keyroom-demo-'));
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
   const db = await openDatabase(path.join(folder, 'keyroom.db'));
   const clock = at === undefined ? Date.now : () => at;
   const random = at === undefined ? randomBytes : createSameBytes();
-  const { fullAccess, readOnly } = await seedDemo({ db, clock, random, keys });
+  const { fullAccess, readOnly } = await seedDemo({ db, clock, random, keys, timeZone });
   await db.destroy();
   // A minute that never ends would hold too many calls.
   const config = readConfig(at === undefined ? {} : { KEYROOM_RATE_LIMIT: 'off' });

@@ -180,6 +180,8 @@ interface Given {
   /** Of each user, in their order. */
   passwordHashes: readonly string[];
   now: number;
+  /** Where the first of them is; speaks the language of it. */
+  timeZone?: string | undefined;
 }
 
 function toSettings(user: DemoUser, roleID: number) {
@@ -205,10 +207,11 @@ function toSettings(user: DemoUser, roleID: number) {
 }
 
 /** Adds the users, each with a past of their own. */
-export async function insertUsers(db: Kysely<Database>, { roleIDs, passwordHashes, now }: Given) {
+export async function insertUsers(db: Kysely<Database>, { roleIDs, passwordHashes, now, timeZone }: Given) {
   const persons: { id: number; name: string }[] = [];
   for (const [place, user] of demoUsers.entries()) {
-    const settings = toSettings(user, roleIDs.get(user.role) ?? 2);
+    const there = place === 0 && timeZone !== undefined ? { ...user, timeZone } : user;
+    const settings = toSettings(there, roleIDs.get(user.role) ?? 2);
     const passwordHash = passwordHashes[place] ?? '';
     const created = now - user.age * day;
     const { ID } = await insertAdministrator(db, settings, { passwordHash, now: created });
