@@ -4,6 +4,7 @@ import { demoKeys, replaceText } from '../support/pictures.ts';
 import { startPlainManager } from '../support/plainManager.ts';
 import { createServerHost } from '../support/serverHost.ts';
 import { expect, guide } from './guide.ts';
+import { signInByHand } from './signIn.ts';
 import type { Words } from './words.ts';
 
 const fronts = createServerHost('front');
@@ -14,10 +15,8 @@ async function inFrontOf(settings: Record<string, string>) {
   return { url, [Symbol.asyncDispose]: () => end('SIGTERM') };
 }
 
-async function signIn(page: Page, words: Words, { userName, password }: SignIn): Promise<void> {
-  await page.getByLabel(words('signIn.userName')).fill(userName);
-  await page.getByLabel(words('signIn.password'), { exact: true }).fill(password);
-  await page.getByRole('button', { name: words('signIn.submit') }).click();
+async function signIn(page: Page, words: Words, who: SignIn): Promise<void> {
+  await signInByHand(page, words, who);
   await expect(page.getByRole('heading', { level: 1, name: words('apiKeys.title') })).toBeVisible();
 }
 

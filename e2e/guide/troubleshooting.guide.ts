@@ -4,6 +4,7 @@ import { apiKeyEndpoints } from '#contract/apiKeys.ts';
 import { createApi } from '../support/api.ts';
 import { replaceText } from '../support/pictures.ts';
 import { expect, guide } from './guide.ts';
+import { signInByHand } from './signIn.ts';
 
 const guest = { userName: 'e.lindgren', password: 'plum otter lantern 42' };
 
@@ -34,9 +35,7 @@ guide(
     await page.context().clearCookies();
     await page.setViewportSize({ width: 1280, height: 420 });
     await page.goto(paths.apiKeys);
-    await page.getByLabel(words('signIn.userName')).fill(guest.userName);
-    await page.getByLabel(words('signIn.password'), { exact: true }).fill(guest.password);
-    await page.getByRole('button', { name: words('signIn.submit') }).click();
+    await signInByHand(page, words, guest);
     const why = main.getByText(words('apiKeys.notAllowed.text', { role: 'Auditor' }));
     await expect(why).toBeVisible();
     await shot('not-allowed', page, { callouts: [why] });

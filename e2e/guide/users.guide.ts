@@ -3,6 +3,7 @@ import { paths } from '#console/app/paths.ts';
 import { codeOf } from '../support/authenticator.ts';
 import { moment, replaceText } from '../support/pictures.ts';
 import { expect, guide } from './guide.ts';
+import { signInByHand } from './signIn.ts';
 
 const now = Date.parse(moment);
 const newcomer = { name: 'e.lindgren', fullName: 'Ebba Lindgren', password: 'plum otter lantern 42' };
@@ -79,13 +80,10 @@ guide(
     await button(words('dialog.close')).click();
 
     await openAccount(words('shell.signOut'));
-    await page.getByLabel(words('signIn.userName')).fill(demo.fullAccess.userName);
-    await page.getByLabel(words('signIn.password'), { exact: true }).fill(demo.fullAccess.password);
-    const enter = page.getByRole('button', { name: words('signIn.submit') });
-    await enter.click();
+    await signInByHand(page, words, demo.fullAccess);
     await expect(page.getByRole('button', { name: words('codeStep.useRecovery') })).toBeVisible();
     await page.getByLabel(words('codeStep.app')).fill(codeOf(secret, 1, now));
-    await enter.click();
+    await page.getByRole('button', { name: words('signIn.submit'), exact: true }).click();
     await expect(account).toBeVisible();
 
     await page.goto(paths.users);
