@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { root } from './run.ts';
 import { thinFlags, thinVariables } from './thinProcess.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
@@ -49,4 +50,10 @@ it('reads the file of settings, too', () => {
   writeFileSync(path.join(folder, '.env'), 'KEYROOM_MANAGER_URL=http://localhost:1\n');
   expect(start({})).toEqual({ isSame: true, ...thin });
   rmSync(path.join(folder, '.env'));
+});
+
+it('is what the documented service runs as, too', () => {
+  const unit = readFileSync(path.join(root, 'docs', 'proxy.md'), 'utf8');
+  expect(unit).toContain(`/node ${thinFlags.join(' ')} src/server/main.ts\n`);
+  for (const [name, value] of Object.entries(thinVariables)) expect(unit).toContain(`\nEnvironment=${name}=${value}\n`);
 });
