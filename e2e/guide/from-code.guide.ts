@@ -1,8 +1,7 @@
 import { paths } from '#console/app/paths.ts';
-import { replaceText } from '../support/pictures.ts';
 import { expect, guide } from './guide.ts';
 
-guide('from-code', 'Create a key from code', async ({ page, words, shot, demo }) => {
+guide('from-code', 'Create a key from code', async ({ page, words, shot }) => {
   const window = page.getByRole('dialog');
   await page.goto(`${paths.apiKeys}?open=new`);
   await window.getByLabel(words('record.name'), { exact: true }).fill('nightly-report');
@@ -13,7 +12,6 @@ guide('from-code', 'Create a key from code', async ({ page, words, shot, demo })
   const tools = window.getByRole('tablist', { name: words('apiCall.tools') });
   const code = window.getByRole('tabpanel', { name: words('apiCall.tool.curl') });
   await expect(code).toContainText('"keyName": "nightly-report"');
-  await replaceText(page, demo.url, 'https://keyroom.example');
   await shot('api-call', window, {
     callouts: [tab, tools.getByRole('tab').last(), window.getByRole('button', { name: words('dialog.copy') })],
   });

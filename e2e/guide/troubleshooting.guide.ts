@@ -2,7 +2,6 @@ import { paths } from '#console/app/paths.ts';
 import { administratorEndpoints } from '#contract/administrators.ts';
 import { apiKeyEndpoints } from '#contract/apiKeys.ts';
 import { createApi } from '../support/api.ts';
-import { replaceText } from '../support/pictures.ts';
 import { expect, guide } from './guide.ts';
 import { signInByHand } from './signIn.ts';
 
@@ -27,7 +26,6 @@ guide(
     const lockedOut = main.getByText(words('keyDoctor.refused.lockedOut'), { exact: true });
     await expect(lockedOut).toBeVisible();
     await page.getByRole('heading', { level: 1 }).click();
-    await replaceText(page, demo.url, 'https://keyroom.example');
     await shot('doctor', page, { callouts: [field, verdict, lockedOut] });
 
     const body = { username: guest.userName, password: guest.password, roleID: 2 };
@@ -38,7 +36,7 @@ guide(
     await signInByHand(page, words, guest);
     const why = main.getByText(words('apiKeys.notAllowed.text', { role: 'Auditor' }));
     await expect(why).toBeVisible();
-    await shot('not-allowed', page, { callouts: [why] });
+    await shot('not-allowed', page, { callouts: [{ at: why, place: 'left' }] });
   },
   { own: { keys: 60 } },
 );
