@@ -24,7 +24,7 @@ export function EntryPage({ title, help, lead, children }: Props) {
       <Card>
         <Top>
           <Brand size={24} />
-          {help && <HelpButton page={help} />}
+          {help && <HelpButton page={help} short />}
         </Top>
         <Title>{title}</Title>
         {lead && <Lead>{lead}</Lead>}

@@ -5,10 +5,10 @@ import { type GuidePageName, openHelp } from '#console/lib/help.ts';
 
 const small = { flex: 'none', width: 28, height: 28, '@media print': { display: 'none' } } as const;
 
-/** Opens the page of the guide about this beside the work. */
-export function HelpButton({ page }: { page: GuidePageName }) {
+/** Opens the page of the guide about this beside the work. `short`: nothing else here could be meant. */
+export function HelpButton({ page, short = false }: { page: GuidePageName; short?: boolean }) {
   const t = useText();
-  const label = t('help.about', { page: t(`help.page.${page}`) });
+  const label = short ? t('help.title') : t('help.about', { page: t(`help.page.${page}`) });
   return (
     <IconButton sx={small} aria-label={label} title={label} onClick={(event) => openHelp(page, event.currentTarget)}>
       <CircleHelp size={16} strokeWidth={1.75} aria-hidden />
