@@ -151,6 +151,19 @@ describe('the page in front of other managers', () => {
     await dispose();
   });
 
+  it.each([
+    ['signedIn=1', true],
+    ['other=1; signedIn=1', true],
+    ['signedIn=', false],
+    ['sID=0123456789ABCDEF', false],
+    ['', false],
+  ])('of several, names ahead what who is signed in needs: with the cookie "%s", %s', async (cookie, named) => {
+    const { app: inFront, dispose } = await build({ managers: [{ name: 'a', address: 'a.example' }] });
+    const { body } = await inFront.inject({ url: '/', headers: { accept: 'text/html', cookie } });
+    expect(body.includes(signedInTag)).toBe(named);
+    await dispose();
+  });
+
   it('says nothing of managers with the embedded one', async () => {
     expect((await app.inject(asked)).body).not.toContain('keyroom-managers');
   });

@@ -5,7 +5,7 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { toCookie } from '#manager/sessions/tokens.ts';
 import type { ShownManager } from './backend.ts';
-import { pagePolicy } from './headers.ts';
+import { pagePolicy, signedInHint } from './headers.ts';
 
 const noncePlaceholder = '__CSP_NONCE__';
 const year = 365 * 24 * 60 * 60 * 1000;
@@ -13,9 +13,8 @@ const year = 365 * 24 * 60 * 60 * 1000;
 /** A tag that names ahead what only who is signed in will need. */
 const signedInOnly = /\s*<link\b[^>]* data-for="signed-in"[^>]*>/g;
 
-/** Whether a session is sent along. Only a guess at what the page will need: who is behind it the API finds out. */
-function seemsSignedIn({ headers: { cookie = '' } }: FastifyRequest): boolean {
-  return /(?:^|; )sID=[^;]/.test(cookie);
+function hasCookie({ headers: { cookie = '' } }: FastifyRequest, name: string): boolean {
+  return cookie.split('; ').some((each) => each.startsWith(`${name}=`) && each.length > name.length + 1);
 }
 
 /**
@@ -53,8 +52,10 @@ function pageSender(
   const areSeveral = managers.some(({ name }) => name !== undefined);
   return (request, reply) => {
     const nonce = randomBytes(18).toString('base64url');
-    const known = seemsSignedIn(request);
-    if (known && areSeveral) endOldSession(request, reply);
+    const hasSession = hasCookie(request, 'sID');
+    if (hasSession && areSeveral) endOldSession(request, reply);
+    // Only a guess at what the page will need: who is behind it the API finds out.
+    const known = areSeveral ? hasCookie(request, signedInHint) : hasSession;
     return reply
       .header('content-security-policy', pagePolicy(nonce, scripts))
       .type('text/html; charset=utf-8')

@@ -45,3 +45,6 @@ export function pagePolicy(nonce: string, scripts: readonly string[]): string {
     "trusted-types 'none'",
   ].join('; ');
 }
+
+/** Cookie that says of one of several managers, whose sessions the page is not sent, that somebody signed in there. Worth nothing to anybody. */
+export const signedInHint = 'signedIn';

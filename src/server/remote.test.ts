@@ -60,6 +60,7 @@ it('serves the same calls in front of a manager, with no database of its own', a
   const { headers, cookies, RID } = await signIn(url);
   expect(cookies.sID?.attributes).toBe('Path=/; HttpOnly; SameSite=Strict');
   expect(cookies.rID?.attributes).toBe('Path=/; HttpOnly; SameSite=Strict');
+  expect(cookies).not.toHaveProperty('signedIn');
   const reloaded = await fetch(`${url}/api/sessions/current`, { headers: { cookie: headers.cookie } });
   expect(await reloaded.json()).toMatchObject({ RID, administrator: { username: 'admin' }, role: { ID: 1 } });
 
@@ -105,6 +106,7 @@ it('has a session of its own with each of several managers', async () => {
   const { cookies, headers } = await signIn(production);
   expect(cookies.sID?.attributes).toBe('Path=/managers/production/; HttpOnly; SameSite=Strict');
   expect(cookies.rID?.attributes).toBe('Path=/managers/production/; HttpOnly; SameSite=Strict');
+  expect(cookies.signedIn).toEqual({ value: '1', attributes: 'Path=/; HttpOnly; SameSite=Strict' });
   expect((await fetch(`${production}/api/apikeys`, { headers })).status).toBe(200);
   expect((await fetch(`${test}/api/apikeys`, { headers })).status).toBe(401);
   for (const place of [
@@ -116,6 +118,8 @@ it('has a session of its own with each of several managers', async () => {
     const answer = await fetch(`${url}${place}`, { headers: { ...headers, accept: 'text/html' } });
     expect([answer.status, await answer.json()]).toEqual([404, expect.objectContaining({ code: 'not_found' })]);
   }
+  const signedOut = await fetch(`${production}/api/sessions`, { method: 'DELETE', headers });
+  expect(cookiesOf(signedOut)).toMatchObject({ sID: { value: '' }, signedIn: { value: '' } });
 });
 
 it('is ready as long as one of its managers answers, and starts before they do', async () => {

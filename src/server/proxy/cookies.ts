@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import * as z from 'zod/mini';
 import { readCookie } from '#manager/auth/credentials.ts';
 import { toCookie } from '#manager/sessions/tokens.ts';
+import { signedInHint } from '#server/headers.ts';
 import { idShape } from './caller.ts';
 import type { Incoming } from './reception.ts';
 
@@ -46,14 +47,20 @@ export interface Cookies {
   forget(request: FastifyRequest, reply: FastifyReply): void;
 }
 
+/** `path`: where the manager is in the browser's eyes; anything but `/` is out of sight of the page, which is told that somebody is signed in. */
 export function createCookies(path: string): Cookies {
-  const set = (name: string, value: string, { protocol }: FastifyRequest, reply: FastifyReply): void => {
-    reply.header('set-cookie', toCookie(name, value, { path, secure: protocol === 'https' }));
+  const set = (name: string, value: string, { protocol }: FastifyRequest, reply: FastifyReply, at = path): void => {
+    reply.header('set-cookie', toCookie(name, value, { path: at, secure: protocol === 'https' }));
+  };
+  const hint = (value: '1' | '', request: FastifyRequest, reply: FastifyReply): void => {
+    if (path !== '/') set(signedInHint, value, request, reply, '/');
   };
   return {
     passOn(headers, request, reply) {
       const sessionID = readSessionID(headers);
-      if (sessionID !== undefined) set('sID', sessionID, request, reply);
+      if (sessionID === undefined) return;
+      set('sID', sessionID, request, reply);
+      hint(sessionID === '' ? '' : '1', request, reply);
     },
     remember(answer, request, reply) {
       const data = Buffer.isBuffer(answer) ? parseBegun(answer) : undefined;
@@ -66,6 +73,7 @@ export function createCookies(path: string): Cookies {
     forget(request, reply) {
       set('sID', '', request, reply);
       set('rID', '', request, reply);
+      hint('', request, reply);
     },
   };
 }
