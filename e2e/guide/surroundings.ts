@@ -56,7 +56,8 @@ function look(root: Element): { obstacles: Box[]; controls: Box[] } {
     const { x, y, width, height } = field.getBoundingClientRect();
     if (pen) pen.font = style.font;
     const text = field.value || field.placeholder;
-    const lines = text.split('\n').map((line) => pen?.measureText(line).width ?? width);
+    if (field instanceof HTMLTextAreaElement && text) return { x, y, width, height };
+    const lines = [pen?.measureText(text).width ?? width];
     const left = Number.parseFloat(style.paddingLeft);
     return { x, y, width: text ? Math.min(width, Math.max(...lines) + left) : left, height };
   };

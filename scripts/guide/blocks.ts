@@ -39,7 +39,9 @@ export function plain(inlines: readonly Inline[]): string {
 function toHeading({ depth, tokens }: Tokens.Heading, line: number, source: Source): Heading {
   if (depth !== 2 && depth !== 3) return source.refuse(line, 'Below the title, headings are ## or ###.');
   const inlines = toInlines(tokens, line, source);
-  return { type: 'heading', level: depth, slug: source.slug(plain(inlines)), inlines };
+  const slug = source.slug(plain(inlines));
+  source.spots.push({ type: 'heading', line, slug });
+  return { type: 'heading', level: depth, slug, inlines };
 }
 
 function toPicture({ href, text: alt, title }: Tokens.Image, line: number, source: Source): Block {

@@ -191,6 +191,6 @@ it('answers any text with a page, or with a fault at one of its lines', () => {
         expect(line).toBeLessThanOrEqual(whole.split(/\r\n?|\n/).length);
       }
     }),
-    { numRuns: 500 },
+    { numRuns: 200 },
   );
 });

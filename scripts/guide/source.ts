@@ -6,6 +6,7 @@ export type Language = 'en' | 'ja';
 /** Where something stands that a check looks at. */
 export type Spot = { line: number } & (
   | { type: 'ui' | 'text'; text: string }
+  | { type: 'heading'; slug: string }
   | { type: 'picture'; name: string; alt: string }
   | { type: 'link'; page: string; slug?: string | undefined }
   | { type: 'code'; language: string; text: string }
