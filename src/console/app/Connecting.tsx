@@ -1,4 +1,3 @@
-import { keyframes } from '@emotion/react';
 import { styled } from '@mui/material/styles';
 import { useText } from '#console/i18n/i18n.ts';
 import { managerName } from '#console/lib/managers.ts';
@@ -10,12 +9,10 @@ export function Connecting() {
   return <Line role="status">{t('shell.connecting', { host: managerName() })}</Line>;
 }
 
-const appear = keyframes({ from: { visibility: 'hidden' } });
-
 const Line = styled('p')({
   margin: 0,
   padding: '30vh 16px',
   textAlign: 'center',
   color: token('muted'),
-  animation: `${appear} 1s step-end`,
+  animation: 'silence 1s step-end',
 });

@@ -157,6 +157,8 @@ export const theme = createTheme({
       },
     },
     MuiDrawer: { styleOverrides: { paper: { width: 280, boxShadow: token('shadow') } } },
+    // Each field would bring, and take away, what base.css has.
+    MuiInputBase: { defaultProps: { disableInjectingGlobalStyles: true } },
     MuiOutlinedInput: {
       styleOverrides: {
         root: {

@@ -1,4 +1,4 @@
-import { keyframes, styled } from '@mui/material/styles';
+import { styled } from '@mui/material/styles';
 import { focusRing, tabularFigures } from '#console/app/theme.ts';
 import { token } from '#console/app/tokens.ts';
 
@@ -138,10 +138,6 @@ const sticky = {
   },
 } as const;
 
-const fade = keyframes({
-  from: { boxShadow: `inset 0 80px color-mix(in srgb, ${token('accent')} 32%, transparent)` },
-});
-
 /** Lighter than the accent's own tint, so that every colour of a state stays readable on it. */
 const selectedTint = `color-mix(in srgb, ${token('accentTint')} 70%, ${token('panel')})`;
 
@@ -158,7 +154,7 @@ const body = {
     'tr[data-index]:hover td': { backgroundColor: `color-mix(in srgb, ${token('sunken')} 60%, ${token('panel')})` },
   },
   'tr[aria-selected=true] td': { backgroundColor: `${selectedTint} !important` },
-  'tr[data-new] td': { animation: `${fade} 1s ease-in` },
+  'tr[data-new] td': { animation: 'arrival 1s ease-in' },
   'tr[data-index]:focus td:first-of-type': { boxShadow: bar },
   'tr[data-index]:focus-visible': { outline: `2px solid ${token('accent')}`, outlineOffset: -2 },
   '[data-gap] td': { padding: 0, border: 0 },

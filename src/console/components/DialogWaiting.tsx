@@ -1,8 +1,6 @@
-import { keyframes, styled } from '@mui/material/styles';
+import { styled } from '@mui/material/styles';
 import { token } from '#console/app/tokens.ts';
 import { useText } from '#console/i18n/i18n.ts';
-
-const appear = keyframes({ from: { opacity: 0 }, to: { opacity: 1 } });
 
 /** In the place of what a dialog is to show. For a second nothing, as most answers are quicker; then it says so. */
 export function DialogWaiting() {
@@ -14,5 +12,5 @@ const Waiting = styled('p')({
   margin: 0,
   minHeight: 96,
   color: token('muted'),
-  animation: `${appear} 100ms 1s backwards`,
+  animation: 'entrance 100ms 1s backwards',
 });

@@ -1,5 +1,5 @@
 import Button from '@mui/material/Button';
-import { keyframes, styled } from '@mui/material/styles';
+import { styled } from '@mui/material/styles';
 import type { ReactNode } from 'react';
 import { token } from '#console/app/tokens.ts';
 import { useText } from '#console/i18n/i18n.ts';
@@ -125,9 +125,7 @@ const Failure = styled('div')({ padding: '0 20px 10px' });
 
 const Progress = styled('span')({ marginRight: 'auto', fontSize: 13, color: token('muted') });
 
-const appear = keyframes({ from: { opacity: 0 }, to: { opacity: 1 } });
-
-const Late = styled('span')({ animation: `${appear} 100ms 1s backwards` });
+const Late = styled('span')({ animation: 'entrance 100ms 1s backwards' });
 
 /** Not `disabled` while there is nothing to apply: it would drop the focus each time it was used. */
 const Apply = styled(Button)({ '&[aria-disabled=true]': { color: token('muted'), opacity: 0.6, cursor: 'default' } });

@@ -1,7 +1,5 @@
-import { keyframes, styled } from '@mui/material/styles';
+import { styled } from '@mui/material/styles';
 import { token } from '#console/app/tokens.ts';
-
-const appear = keyframes({ from: { opacity: 0 }, to: { opacity: 1 } });
 
 /** Stands for rows on their way. For the first second it shows nothing: most answers are here by then. */
 export function SkeletonRows({ label }: { label: string }) {
@@ -29,7 +27,7 @@ const widths = [
   [140, 132],
 ] as const;
 
-const Rows = styled('div')({ animation: `${appear} 120ms 1s backwards`, overflow: 'hidden' });
+const Rows = styled('div')({ animation: 'entrance 120ms 1s backwards', overflow: 'hidden' });
 
 const Row = styled('div')({
   display: 'flex',

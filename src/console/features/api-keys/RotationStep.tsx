@@ -1,4 +1,4 @@
-import { keyframes, styled } from '@mui/material/styles';
+import { styled } from '@mui/material/styles';
 import { Check } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { token } from '#console/app/tokens.ts';
@@ -72,8 +72,6 @@ const Item = styled('li')({
   '@media (max-width: 599px)': { '> button': { gridColumn: 2, justifySelf: 'start' } },
 });
 
-const appear = keyframes({ from: { transform: 'scale(0.6)' }, to: { transform: 'none' } });
-
 /** The number of the step, until it is done. */
 const Mark = styled('span')({
   display: 'grid',
@@ -98,7 +96,7 @@ const Mark = styled('span')({
     borderColor: token('accent'),
     color: token('onAccent'),
     backgroundColor: token('accent'),
-    svg: { animation: `${appear} 120ms ease-out` },
+    svg: { animation: 'growth 120ms ease-out' },
     '@media (forced-colors: active)': { color: 'CanvasText' },
   },
 });

@@ -1,5 +1,5 @@
 import Button from '@mui/material/Button';
-import { keyframes, styled } from '@mui/material/styles';
+import { styled } from '@mui/material/styles';
 import { ChevronDown, CircleAlert, CircleCheck } from 'lucide-react';
 import { Suspense, useId, useState } from 'react';
 import { token } from '#console/app/tokens.ts';
@@ -101,6 +101,4 @@ const Said = styled('div')({
   svg: { flex: 'none', marginTop: 2 },
 });
 
-const appear = keyframes({ from: { opacity: 0 }, to: { opacity: 1 } });
-
-const Late = styled('span')({ animation: `${appear} 100ms 1s backwards` });
+const Late = styled('span')({ animation: 'entrance 100ms 1s backwards' });
