@@ -174,7 +174,7 @@ const pieces = fc.constantFrom(
   ...['../pictures/en/a/b-light.png', 'x.md', 'word', '鍵', '&amp;', '<b>', '\\', '\t', '\r', '\0', '~~', '[x]: y'],
 );
 
-it('answers any text with a page, or with a fault at one of its lines', () => {
+it('answers any text with a page, or with a fault at one of its lines', { timeout: 30_000 }, () => {
   const texts = fc.oneof(
     fc.array(pieces, { maxLength: 40 }).map((all) => all.join('')),
     fc.string({ unit: 'binary' }),
