@@ -52,6 +52,14 @@ test('The account menu leads to how the console looks', async () => {
   await screen.findByRole('menuitem', { name: 'Sign out' });
 });
 
+test('The account menu offers no profile where the manager shows nobody their own account', async () => {
+  const administrator = { ...aSession().administrator, username: '' };
+  const { user } = await show(<AccountMenu />, { session: aSession({ administrator, extensions: false }) });
+  await user.click(screen.getByRole('button', { name: 'Account of #1' }));
+  await screen.findByRole('menuitem', { name: 'Change password…' });
+  expect(screen.queryByRole('menuitem', { name: 'Profile…' })).toBeNull();
+});
+
 test('Somebody whose sign-out did not reach the manager is told that they are still signed in', async () => {
   const startOver = vi.spyOn(page, 'startOver').mockImplementation(() => {});
   serve(on(sessionEndpoints.remove, unreachable));

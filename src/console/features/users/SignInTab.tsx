@@ -7,7 +7,7 @@ import { VisuallyHidden } from '#console/components/VisuallyHidden.tsx';
 import { useText } from '#console/i18n/i18n.ts';
 import type { Tagged } from '#console/lib/api.ts';
 import { isoText } from '#console/lib/relativeTime.ts';
-import { useMay } from '#console/lib/session.ts';
+import { useHasExtensions, useMay } from '#console/lib/session.ts';
 import { useNow } from '#console/lib/useNow.ts';
 import { useTimeFormat } from '#console/lib/useTimeFormat.tsx';
 import type { Administrator } from '#contract/administrators.ts';
@@ -32,6 +32,7 @@ export function SignInTab({ user, mayEdit, isOneself, onChanged }: SignInTabProp
   const now = useNow();
   const { outcome, busy, confirmed, perform } = useSignInDeeds();
   const mayEndSessions = useMay(sessionListEndpoints.endOfAdministrator);
+  const canSwitchOnThemselves = useHasExtensions();
   const own = isOneself ? t('users.why.inAccountMenu') : undefined;
   const change = async (body: { active: true } | { mfaType: 'none' }) =>
     onChanged(await modifyUser(queries, user.ID, body));
@@ -69,7 +70,7 @@ export function SignInTab({ user, mayEdit, isOneself, onChanged }: SignInTabProp
         </Fact>
         <Fact
           label={t('users.twoStep.hint')}
-          help={user.mfaType === 'none' ? t('users.twoStep.offHelp') : undefined}
+          help={canSwitchOnThemselves && user.mfaType === 'none' ? t('users.twoStep.offHelp') : undefined}
           action={
             mayEdit &&
             user.mfaType !== 'none' && (

@@ -203,6 +203,18 @@ describe('the tab about signing in', () => {
     expect(manager.bodiesTo(modify)).toEqual([{ mfaType: 'none' }]);
   });
 
+  test.each([
+    ['says where users switch two-step sign-in on themselves', {}, 1],
+    ['does not say so with a manager that lets nobody', { extensions: false }, 0],
+  ])('%s', async (_what, session, told) => {
+    manage();
+    const { user } = await open({ search: '?open=8', session: aSession(session) });
+    await screen.findByRole('dialog');
+    await user.click(tab('Sign-In'));
+    within(screen.getByRole('tabpanel', { name: 'Sign-In' })).getByText('Two-step sign-in');
+    expect(screen.queryAllByText(/Users switch it on themselves/)).toHaveLength(told);
+  });
+
   test('ends all sessions after asking, and says what went wrong', async () => {
     const { user, manager } = await openTab(3);
     manager.answer(on(sessionListEndpoints.endOfAdministrator, refuse(403, 'forbidden')));
