@@ -43,7 +43,7 @@ guide(
     await zone.fill(made.city);
     await page.getByRole('option', { name: made.city }).first().click();
     await dialog.getByRole('button', { name: words('expiry.preset', { days: 90 }) }).click();
-    const ok = dialog.getByRole('button', { name: words('dialog.ok') });
+    const ok = dialog.getByRole('button', { name: words('dialog.ok'), exact: true });
     await shot('properties', dialog, {
       callouts: [
         { at: name, place: 'left' },
@@ -60,7 +60,7 @@ guide(
     await expect(shown.getByRole('textbox', { name: words('secretDialog.value') })).toHaveValue(/^\d+:/);
     await shot('secret', shown, { clip: { height: 200 } });
     await shown.getByRole('checkbox', { name: words('secretDialog.stored') }).check();
-    await shown.getByRole('button', { name: words('dialog.close') }).click();
+    await shown.getByRole('button', { name: words('dialog.close'), exact: true }).click();
     await expect(main.getByRole('row', { name: made.name })).toContainText('Auditor');
 
     await main.getByRole('button', { name: words('apiKeys.duplicate') }).click();
@@ -68,7 +68,7 @@ guide(
     await expect(copy.getByRole('textbox', { name: words('record.name'), exact: true })).toHaveValue(
       `${made.name} (2)`,
     );
-    await copy.getByRole('button', { name: words('dialog.ok') }).click();
+    await copy.getByRole('button', { name: words('dialog.ok'), exact: true }).click();
     await expect(page.getByRole('alertdialog').getByRole('textbox').first()).toHaveValue(/^\d+:/);
   },
   { own: true },

@@ -44,6 +44,6 @@ guide('find-keys', 'Find keys that need attention', async ({ page, words, shot }
   await page.getByRole('menuitem', { name: words('views.save') }).click();
   const dialog = page.getByRole('dialog', { name: words('views.save.title') });
   await dialog.getByRole('textbox', { name: words('views.name') }).fill('Monday');
-  await dialog.getByRole('button', { name: words('dialog.ok') }).click();
+  await dialog.getByRole('button', { name: words('dialog.ok'), exact: true }).click();
   await expect(filters.getByRole('button').filter({ hasText: 'Monday' })).toBeVisible();
 });

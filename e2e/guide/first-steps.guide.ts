@@ -17,7 +17,7 @@ guide(
     await user.fill('MasterAdmin');
     await secret.fill(password);
     await expect(page.getByText(words('password.strength.strong'))).toBeVisible();
-    const create = page.getByRole('button', { name: words('setUp.submit') });
+    const create = page.getByRole('button', { name: words('setUp.submit'), exact: true });
     await shot('set-up', page.getByRole('main'), { callouts: [user, secret, create] });
     await create.click();
     await expect(list).toBeVisible();
@@ -26,14 +26,16 @@ guide(
     await page.goto(demo.url);
     await user.fill(demo.fullAccess.userName);
     await secret.fill(demo.fullAccess.password);
-    await page.getByRole('button', { name: words('signIn.submit') }).click();
+    await page.getByRole('button', { name: words('signIn.submit'), exact: true }).click();
     await expect(list).toBeVisible();
     await expect(page).toHaveURL(new RegExp(paths.apiKeys));
 
     const main = page.getByRole('main');
     const figures = main.getByRole('group', { name: words('list.summary') });
     await expect(figures.getByRole('button')).toHaveCount(6);
-    const account = page.getByRole('banner').getByRole('button', { name: words('shell.account', { name: 'admin' }) });
+    const account = page
+      .getByRole('banner')
+      .getByRole('button', { name: words('shell.account', { name: 'Administrator' }) });
     await shot('console', page, {
       callouts: [
         page
@@ -41,7 +43,7 @@ guide(
           .getByRole('link')
           .first(),
         figures,
-        main.getByRole('button', { name: words('apiKeys.delete') }),
+        main.getByRole('button', { name: words('apiKeys.delete'), exact: true }),
         page.getByRole('banner').getByRole('button', { name: words('shell.search') }),
         account,
       ],
@@ -60,7 +62,7 @@ guide(
       ],
     });
     await leave.click();
-    await expect(page.getByRole('button', { name: words('signIn.submit') })).toBeVisible();
+    await expect(page.getByRole('button', { name: words('signIn.submit'), exact: true })).toBeVisible();
   },
   { signedIn: false },
 );

@@ -10,12 +10,12 @@ guide(
     await dialog.getByRole('textbox', { name: words('record.name'), exact: true }).fill('cmdb-sync-lisbon');
     await dialog.getByRole('combobox', { name: words('record.role') }).click();
     await page.getByRole('option', { name: 'Inventory' }).click();
-    await dialog.getByRole('button', { name: words('dialog.ok') }).click();
+    await dialog.getByRole('button', { name: words('dialog.ok'), exact: true }).click();
 
     const shown = page.getByRole('alertdialog', { name: words('secretDialog.title', { name: 'cmdb-sync-lisbon' }) });
-    const close = shown.getByRole('button', { name: words('dialog.close') });
-    const attempt = shown.getByRole('button', { name: words('secretDialog.try') });
-    const copy = shown.getByRole('button', { name: words('dialog.copy') }).first();
+    const close = shown.getByRole('button', { name: words('dialog.close'), exact: true });
+    const attempt = shown.getByRole('button', { name: words('secretDialog.try'), exact: true });
+    const copy = shown.getByRole('button', { name: words('dialog.copy'), exact: true }).first();
     await close.click();
     await expect(shown.getByRole('alert')).toContainText(words('secretDialog.missing'));
     await copy.click();
@@ -24,7 +24,7 @@ guide(
       callouts: [
         copy,
         shown.getByRole('tab', { name: words('secretDialog.form.env') }),
-        shown.getByRole('button', { name: words('secretDialog.download') }),
+        shown.getByRole('button', { name: words('secretDialog.download'), exact: true }),
         attempt,
         shown.getByRole('checkbox', { name: words('secretDialog.stored') }),
         close,

@@ -27,7 +27,7 @@ guide(
     const dialog = page.getByRole('dialog', { name: 'agent-rollout-dmz' });
     const tick = dialog.getByRole('checkbox', { name: words('record.lockedOut') });
     await tick.check();
-    const ok = dialog.getByRole('button', { name: words('dialog.ok') });
+    const ok = dialog.getByRole('button', { name: words('dialog.ok'), exact: true });
     await shot('properties', dialog, { callouts: [tick, ok] });
     await ok.click();
     await expect(rowOf('agent-rollout-dmz')).toContainText(locked);

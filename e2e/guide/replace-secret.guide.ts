@@ -8,7 +8,7 @@ async function store({ page, words }: Scene): Promise<void> {
   const shown = page.getByRole('alertdialog');
   await expect(shown.getByRole('textbox', { name: words('secretDialog.value') })).toHaveValue(/^\d+:/);
   await shown.getByRole('checkbox', { name: words('secretDialog.stored') }).check();
-  await shown.getByRole('button', { name: words('dialog.close') }).click();
+  await shown.getByRole('button', { name: words('dialog.close'), exact: true }).click();
   await expect(shown).toHaveCount(0);
 }
 
@@ -37,7 +37,7 @@ guide(
     const start = page.getByRole('dialog', { name: words('rotation.start.title', { name: 'agent-rollout-apac' }) });
     await expect(start.getByRole('textbox', { name: words('record.description') })).toHaveValue(/ \[replaces 673\]$/);
     await shot('start', start, { clip: { height: 320 } });
-    await start.getByRole('button', { name: words('dialog.ok') }).click();
+    await start.getByRole('button', { name: words('dialog.ok'), exact: true }).click();
     await store(scene);
 
     await page.goto(`${paths.apiKeys}?rotation=${encodeURIComponent('["old"]')}`);
@@ -50,7 +50,7 @@ guide(
     await rowOf(73).click();
     await command(words('apiKeys.rotate')).click();
     const steps = page.getByRole('dialog', { name: words('rotation.title', { name: 'agent-rollout-uk-03' }) });
-    const lock = steps.getByRole('button', { name: words('apiKeys.lock') });
+    const lock = steps.getByRole('button', { name: words('apiKeys.lock'), exact: true });
     await shot('steps', steps, {
       callouts: [
         steps.getByRole('region', { name: words('rotation.old') }),
@@ -60,7 +60,7 @@ guide(
       ],
     });
     await lock.click();
-    await steps.getByRole('button', { name: words('apiKeys.delete') }).click();
+    await steps.getByRole('button', { name: words('apiKeys.delete'), exact: true }).click();
     const removal = page.getByRole('alertdialog', { name: words('consequence.delete.title', { count: 1 }) });
     await removal.getByRole('button', { name: words('consequence.delete.confirm', { count: 1 }) }).click();
     const finish = page.getByRole('dialog', {
@@ -69,7 +69,7 @@ guide(
     const name = finish.getByRole('textbox', { name: words('record.name') });
     await expect(name).toHaveValue('agent-rollout-uk-03');
     await shot('finish', finish, { callouts: [name] });
-    await finish.getByRole('button', { name: words('dialog.ok') }).click();
+    await finish.getByRole('button', { name: words('dialog.ok'), exact: true }).click();
     await expect(finish).toHaveCount(0);
   },
   { own: true },
