@@ -36,8 +36,8 @@ function look(root: Element): { obstacles: Box[]; controls: Box[] } {
     );
   };
   const obstacles: Box[] = [];
-  const block = (element: Element, box: Box): void => {
-    const visible = meet(box, clipOf(element));
+  const block = (element: Element, box: Box, clip = clipOf(element.parentElement)): void => {
+    const visible = meet(box, clip);
     if (visible && seen(element, visible)) obstacles.push(visible);
   };
 
@@ -47,7 +47,7 @@ function look(root: Element): { obstacles: Box[]; controls: Box[] } {
     const { parentElement } = texts.currentNode;
     if (!parentElement || !texts.currentNode.nodeValue?.trim()) continue;
     range.selectNodeContents(texts.currentNode);
-    for (const rectangle of range.getClientRects()) block(parentElement, toBox(rectangle));
+    for (const rectangle of range.getClientRects()) block(parentElement, toBox(rectangle), clipOf(parentElement));
   }
 
   const pen = new OffscreenCanvas(1, 1).getContext('2d');
