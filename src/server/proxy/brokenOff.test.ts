@@ -1,5 +1,7 @@
 import { connect } from 'node:net';
+import { connect as connectOverTls } from 'node:tls';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { makeCertificate } from './testing/certificates.ts';
 import { type InFront, standInFront } from './testing/inFront.ts';
 import { type Peer, says, startPeer, toAnswer } from './testing/peer.ts';
 
@@ -23,16 +25,23 @@ const inChunks = { 'transfer-encoding': 'chunked' };
 const piece = `${Buffer.byteLength(long).toString(16)}\r\n${long}\r\n`;
 
 /** What the caller takes of an answer to one request, and how the connection ended. */
-function take(version: string, onFirst: () => void): Promise<{ text: string; fault: string | undefined }> {
+function take(
+  version: string,
+  onFirst: () => void,
+  to = keyroom,
+): Promise<{ text: string; fault: string | undefined }> {
   const { promise, resolve } = Promise.withResolvers<{ text: string; fault: string | undefined }>();
   let text = '';
   let fault: string | undefined;
-  const { port } = new URL(keyroom.url);
-  const socket = connect(Number(port), '127.0.0.1', () => {
+  const { port, protocol } = new URL(to.url);
+  const ask = () =>
     socket.write(
       `GET /api/apikeys HTTP/${version}\r\nHost: x\r\nConnection: close\r\napi-secret-key: ${secretKey}\r\n\r\n`,
     );
-  });
+  const socket =
+    protocol === 'https:'
+      ? connectOverTls({ port: Number(port), host: '127.0.0.1', rejectUnauthorized: false }, ask)
+      : connect(Number(port), '127.0.0.1', ask);
   socket.setEncoding('latin1').once('data', onFirst);
   socket.on('data', (part) => {
     text += part;
@@ -64,4 +73,19 @@ it('a long answer to a caller whose answer lasts until its connection ends comes
   manager.behaviour = says(`${long}"]}`);
   const { text, fault } = await take('1.0', () => {});
   expect([text.endsWith(`${long}"]}`), fault]).toEqual([true, undefined]);
+});
+
+it('half a long answer is refused where the caller could not see that it is half of one', async () => {
+  await using overTls = await standInFront({
+    managers: [{ origin: manager.url }],
+    certificate: await makeCertificate(),
+  });
+  manager.behaviour = (socket) => socket.end(`${toAnswer('', { headers: inChunks })}${piece}`, 'latin1');
+  expect((await take('1.0', () => {}, overTls)).text).toMatch(/^HTTP\/1\.1 502 .*"code":"manager_unexpected"/s);
+  manager.behaviour = (socket) => {
+    socket.end(`${toAnswer('', { headers: inChunks })}${piece}3\r\n"]}\r\n0\r\n\r\n`, 'latin1');
+  };
+  const { text } = await take('1.0', () => {}, overTls);
+  expect(text).toMatch(/^HTTP\/1\.1 200 /);
+  expect(text.endsWith(`${long}"]}`)).toBe(true);
 });

@@ -25,6 +25,11 @@ export interface Exchange {
   reply: FastifyReply;
 }
 
+/** Whether the caller would take half an answer for all of one: it lasts until the connection ends, and TLS can end only in one way. */
+function cannotTell({ raw }: FastifyRequest): boolean {
+  return raw.httpVersion === '1.0' && 'encrypted' in raw.socket;
+}
+
 /** Makes another call in its place, for the same caller; without a body, unless one is given. */
 export function askInstead(
   { front, caller, request, reply }: Exchange,
@@ -35,7 +40,8 @@ export function askInstead(
   const { method } = endpoint;
   const headers = headersOf(request, caller);
   if (body) headers['content-type'] = 'application/json';
-  return front.upstream.ask({ method, path, headers, body, repeatable: isReading(endpoint) }, reply.raw);
+  const whole = cannotTell(request);
+  return front.upstream.ask({ method, path, headers, body, repeatable: isReading(endpoint), whole }, reply.raw);
 }
 
 /** Makes the call at the manager. A HEAD is a GET there, which every manager knows, and loses its body on the way out. */

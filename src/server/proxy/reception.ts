@@ -31,7 +31,7 @@ export interface Reception {
   cut(reason: Error): void;
 }
 
-/** Has nobody take half an answer for all of one, be it that its end is only told by that of the connection: resets it, over TLS breaks it off. */
+/** Has nobody take half an answer for all of one: resets the connection. One over TLS cannot be, and is closed. */
 function breakOff(sink: Sink): void {
   const { socket } = sink;
   if (socket && !('encrypted' in socket)) socket.resetAndDestroy();

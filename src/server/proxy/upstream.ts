@@ -25,6 +25,8 @@ export interface Outgoing {
   body?: Buffer | undefined;
   /** Changes nothing, so that it may be sent again when the connection breaks. */
   repeatable: boolean;
+  /** Nothing of the answer may be passed on before all of it is here, however long it is. */
+  whole?: boolean;
 }
 
 /** Where the answer goes to: once it is closed, nobody waits for one any more. */
@@ -67,7 +69,7 @@ export function createUpstream(
   async function exchange(call: Outgoing, waiting?: Waiting): Promise<Incoming> {
     if (waiting?.destroyed) throw gone;
     underWay += 1;
-    const { handler, answer, begun, cut } = receive(limits, () => {
+    const { handler, answer, begun, cut } = receive(call.whole ? { ...limits, held: limits.answer } : limits, () => {
       underWay -= 1;
       clearTimeout(timer);
       waiting?.off('close', leave);

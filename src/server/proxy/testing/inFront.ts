@@ -5,6 +5,7 @@ import path from 'node:path';
 import { buildApp } from '#server/app.ts';
 import { type Config, readConfig } from '#server/config.ts';
 import { createProxy } from '#server/proxy/proxy.ts';
+import type { Certificate } from '#server/tls.ts';
 
 /** Keyroom in front of a manager, on a socket of its own. */
 export interface InFront extends AsyncDisposable {
@@ -39,8 +40,9 @@ function say(port: number, bytes: string): Promise<string> {
 /** The whole server in front of these managers. */
 export async function standInFront({
   config = {},
+  certificate,
   ...options
-}: Parameters<typeof createProxy>[0] & { config?: Partial<Config> }): Promise<InFront> {
+}: Parameters<typeof createProxy>[0] & { config?: Partial<Config>; certificate?: Certificate }): Promise<InFront> {
   const consoleFolder = mkdtempSync(path.join(tmpdir(), 'keyroom-in-front-'));
   writeFileSync(path.join(consoleFolder, 'index.html'), '');
   const lines: string[] = [];
@@ -51,11 +53,12 @@ export async function standInFront({
     manager: { ...backend, checkWritable: backend.checkReady },
     consoleFolder,
     log,
+    certificate,
   } as never);
   await app.listen({ host: '127.0.0.1', port: 0 });
   const { port } = app.server.address() as AddressInfo;
   return {
-    url: `http://127.0.0.1:${port}`,
+    url: `${certificate ? 'https' : 'http'}://127.0.0.1:${port}`,
     lines,
     say: (bytes) => say(port, bytes),
     async [Symbol.asyncDispose]() {
