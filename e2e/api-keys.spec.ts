@@ -54,7 +54,7 @@ test('a new secret key retires the old one', async ({ page, api, secrets }) => {
   await page.getByRole('button', { name: 'New secret key…' }).click();
   await page
     .getByRole('alertdialog')
-    .getByRole('button', { name: /New secret key|Replace/ })
+    .getByRole('button', { name: /^(New secret key|Replace)/ })
     .click();
   const replacement = await page.getByRole('textbox', { name: 'Secret key value' }).inputValue();
   secrets.add(replacement);

@@ -36,8 +36,8 @@ export function HelpBeside() {
   );
 }
 
-const Room = styled('div')(({ theme }) => ({
+const Room = styled('div')({
   gridArea: 'help',
   minHeight: 0,
-  [theme.breakpoints.down('md')]: { display: 'none' },
-}));
+  '@media (max-width: 1199.95px)': { display: 'none' },
+});

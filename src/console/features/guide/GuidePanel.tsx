@@ -1,21 +1,19 @@
-import Dialog from '@mui/material/Dialog';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Entrance } from '#console/components/Entrance.tsx';
 import { useText } from '#console/i18n/i18n.ts';
 import { closeHelp, type GuidePageName, useHelp } from '#console/lib/help.ts';
 import { useMediaQuery } from '#console/lib/useMediaQuery.ts';
 import { PanelBody } from './PanelBody.tsx';
-import { Beside, Panel } from './PanelFrame.tsx';
+import { Beside, Panel, Sheet } from './PanelFrame.tsx';
 import { PanelHead } from './PanelHead.tsx';
 
-const sheet = { border: 0, borderRadius: 0 };
 const entrance = { transition: Entrance };
 
-/** A page of the guide beside the work: beside the page, or in the window on top; on a narrow screen over all of it. */
+/** A page of the guide beside the work: beside the page, or in the window on top; over it where there is no room for both. */
 export function GuidePanel({ onKeys }: { onKeys: (() => void) | undefined }) {
   const t = useText();
   const { trail, asked, holder } = useHelp();
-  const narrow = useMediaQuery('(max-width: 899.95px)');
+  const narrow = useMediaQuery('(max-width: 1199.95px)');
   const place = trail.at(-1);
   if (!place) return null;
   const label = t('help.about', { page: t(`help.page.${place.page as GuidePageName}`) });
@@ -27,15 +25,9 @@ export function GuidePanel({ onKeys }: { onKeys: (() => void) | undefined }) {
   );
   if (narrow) {
     return (
-      <Dialog
-        fullScreen
-        open
-        onClose={closeHelp}
-        slots={entrance}
-        slotProps={{ paper: { 'aria-label': label, sx: sheet } }}
-      >
+      <Sheet open onClose={closeHelp} slots={entrance} slotProps={{ paper: { 'aria-label': label } }}>
         <Asked count={asked}>{content}</Asked>
-      </Dialog>
+      </Sheet>
     );
   }
   return (

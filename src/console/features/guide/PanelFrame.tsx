@@ -1,3 +1,4 @@
+import Dialog from '@mui/material/Dialog';
 import GlobalStyles from '@mui/material/GlobalStyles';
 import { styled } from '@mui/material/styles';
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
@@ -56,4 +57,18 @@ export const Panel = styled('aside')({
   '[data-help-frame] > .help > &': { position: 'static', height: '100%' },
   '[data-help-frame] > .help:has(> &)': { height: '100%' },
   '@media print': { display: 'none' },
+});
+
+/** Over the work, at the same edge. */
+export const Sheet = styled(Dialog)({
+  '& .MuiDialog-container': { justifyContent: 'flex-end' },
+  '& .MuiDialog-paper': {
+    width,
+    maxWidth: '100vw',
+    height: '100dvh',
+    maxHeight: 'none',
+    margin: 0,
+    borderWidth: '0 0 0 1px',
+    borderRadius: 0,
+  },
 });
