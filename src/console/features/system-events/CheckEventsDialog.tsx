@@ -70,7 +70,7 @@ function Report({ report: { checked, head, fault } }: { report: ChainReport }) {
         <Head>
           <CopyField label={t('events.check.head')} value={`${head.ID}:${head.hash}`} />
           <Help>
-            {t('events.check.headHelp')} <code>npm run verify-events -- --since</code>
+            {t('events.check.headHelp')} <code>npm run verify-events -- --since ID:hash</code>
           </Help>
         </Head>
       )}
