@@ -38,14 +38,11 @@ guide(
       .getByRole('button', { name: words('shell.account', { name: 'Administrator' }) });
     await shot('console', page, {
       callouts: [
-        page
-          .getByRole('navigation', { name: words('shell.navigation') })
-          .getByRole('link')
-          .first(),
+        page.getByRole('navigation', { name: words('shell.navigation') }).getByText(words('shell.administration')),
         figures,
         main.getByRole('button', { name: words('apiKeys.delete'), exact: true }),
         page.getByRole('banner').getByRole('button', { name: words('shell.search') }),
-        account,
+        { at: account, place: 'below' },
       ],
     });
 
@@ -53,13 +50,14 @@ guide(
     const menu = page.getByRole('menu');
     const item = (name: string) => menu.getByRole('menuitem', { name });
     const leave = item(words('shell.signOut'));
+    const items = [
+      item(words('account.profile.open')),
+      item(words('account.twoStep.open')),
+      item(words('account.appearance.open')),
+      leave,
+    ];
     await shot('account', page.locator('.MuiPopover-paper'), {
-      callouts: [
-        item(words('account.profile.open')),
-        item(words('account.twoStep.open')),
-        item(words('account.appearance.open')),
-        leave,
-      ],
+      callouts: items.map((at) => ({ at, place: 'left' })),
     });
     await leave.click();
     await expect(page.getByRole('button', { name: words('signIn.submit'), exact: true })).toBeVisible();

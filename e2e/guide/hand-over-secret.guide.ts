@@ -33,7 +33,7 @@ guide(
     await attempt.click();
     const accepted = words('secretDialog.accepted', { name: 'cmdb-sync-lisbon', role: 'Inventory' });
     await expect(shown.getByText(accepted)).toBeVisible();
-    await shot('tried', shown);
+    await shot('tried', shown, { clip: { from: attempt } });
     await close.click();
     await expect(shown).toHaveCount(0);
 
@@ -50,7 +50,7 @@ guide(
     await expect(main.getByRole('columnheader', { name: words('apiKeys.handover') })).toBeVisible();
     await shot('arrived', main, {
       callouts: [filters.getByRole('button', { name: words('apiKeys.signIn.notSinceHandover') }).first(), columns],
-      clip: { height: 400 },
+      clip: { to: main.locator('tr[data-index]').nth(4) },
     });
   },
   { own: true },

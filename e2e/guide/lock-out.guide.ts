@@ -15,10 +15,18 @@ guide(
     await command(words('apiKeys.lock')).click();
     const question = page.getByRole('alertdialog', { name: words('consequence.lock.title', { count: 1 }) });
     const confirm = question.getByRole('button', { name: words('consequence.lock.confirm', { count: 1 }) });
-    await shot('question', question, { callouts: [question.locator('[data-stops]'), confirm] });
+    await shot('question', question, {
+      callouts: [
+        { at: question.locator('[data-stops]'), place: 'left' },
+        { at: confirm, place: 'right' },
+      ],
+    });
     await confirm.click();
     await expect(rowOf('agent-rollout-apac')).toContainText(locked);
-    await shot('locked', main, { highlight: [command(words('apiKeys.unlock'))], clip: { height: 400 } });
+    await shot('locked', main, {
+      highlight: [command(words('apiKeys.unlock'))],
+      clip: { to: rowOf('agent-rollout-apac-03') },
+    });
 
     await command(words('apiKeys.unlock')).click();
     await expect(rowOf('agent-rollout-apac')).toContainText(words('apiKeys.state.active'));

@@ -28,7 +28,12 @@ guide(
     await command(words('apiKeys.newSecret')).click();
     const question = page.getByRole('alertdialog', { name: words('consequence.newSecret.title') });
     const confirm = question.getByRole('button', { name: words('consequence.newSecret.confirm') });
-    await shot('question', question, { callouts: [question.locator('[data-stops]'), confirm] });
+    await shot('question', question, {
+      callouts: [
+        { at: question.locator('[data-stops]'), place: 'left' },
+        { at: confirm, place: 'right' },
+      ],
+    });
     await confirm.click();
     await store(scene);
 
@@ -36,7 +41,8 @@ guide(
     await command(words('apiKeys.rotate')).click();
     const start = page.getByRole('dialog', { name: words('rotation.start.title', { name: 'agent-rollout-apac' }) });
     await expect(start.getByRole('textbox', { name: words('record.description') })).toHaveValue(/ \[replaces 673\]$/);
-    await shot('start', start, { clip: { height: 320 } });
+    await start.getByRole('tab', { name: words('apiKeyDialog.tab.general') }).click();
+    await shot('start', start);
     await start.getByRole('button', { name: words('dialog.ok'), exact: true }).click();
     await store(scene);
 
@@ -44,7 +50,7 @@ guide(
     const bar = page.getByRole('region', { name: words('rotation.kind') });
     await shot('rotations', main(page), {
       callouts: [bar.locator('p'), bar.getByRole('button').last()],
-      clip: { height: 410 },
+      clip: { to: rowOf(55) },
     });
 
     await rowOf(73).click();
