@@ -36,8 +36,9 @@ export function HelpBeside() {
   );
 }
 
-const Room = styled('div')({
+/** Empty where there is no room for both. */
+const Room = styled('div')(({ theme }) => ({
   gridArea: 'help',
   minHeight: 0,
-  '@media (max-width: 1199.95px)': { display: 'none' },
-});
+  [theme.breakpoints.down('md')]: { display: 'none' },
+}));
