@@ -71,5 +71,5 @@ guide(
     await copy.getByRole('button', { name: words('dialog.ok'), exact: true }).click();
     await expect(page.getByRole('alertdialog').getByRole('textbox').first()).toHaveValue(/^\d+:/);
   },
-  { own: true },
+  { own: true, elsewhere: true },
 );

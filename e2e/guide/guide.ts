@@ -6,6 +6,7 @@ import {
   expect as baseExpect,
   type Page,
 } from '@playwright/test';
+import { apiKeyEndpoints } from '#contract/apiKeys.ts';
 import type { Locale } from '#contract/values.ts';
 import { cookiesOf, createApi, type Session } from '../support/api.ts';
 import { type SignIn, startDemo } from '../support/demo.ts';
@@ -41,6 +42,8 @@ export interface Scene {
 interface Options {
   /** It changes data: it has a demonstration of its own, with so many keys if a number says so. */
   own?: true | { keys: number };
+  /** It can be run on another Keyroom, too: the API keys that it makes there are deleted again. */
+  elsewhere?: true;
   /** Whether somebody is signed in to begin with. */
   signedIn?: boolean;
 }
@@ -114,20 +117,36 @@ const asSeen = (locale: Locale): BrowserContextOptions => ({
   colorScheme: 'light',
 });
 
+/** Notes the API keys that are made on a page, and deletes them at the end. */
+function collectKeys(page: Page, url: string, session: Session | undefined) {
+  const made: Promise<{ ID: number }>[] = [];
+  page.on('response', (response) => {
+    const creates = response.request().method() === 'POST' && new URL(response.url()).pathname === '/api/apikeys';
+    if (creates && response.ok()) made.push(response.json());
+  });
+  return {
+    async [Symbol.asyncDispose]() {
+      const api = createApi(url, () => {});
+      for (const { ID: id } of await Promise.all(made))
+        await api.call(apiKeyEndpoints.remove, { params: { id } }, session);
+    },
+  };
+}
+
 /** Goes through a page of the guide in both languages, and takes its pictures. */
 export function guide(
   name: string,
   title: string,
   scenario: (scene: Scene) => Promise<void>,
-  { own, signedIn = true }: Options = {},
+  { own, elsewhere, signedIn = true }: Options = {},
 ): void {
-  if (taking.base && own) {
+  if (taking.base && (own || !signedIn) && !elsewhere) {
     test(`${title} is left out`, () => process.stdout.write(`Left out: ${name}, which changes what is there.\n`));
     return;
   }
   for (const locale of taking.locales) {
     test(`${title}, ${locale}`, async ({ browser, shared, comparing }) => {
-      await using owned = own && (await startIn(locale, own === true ? demoKeys : own.keys));
+      await using owned = own && !taking.base ? await startIn(locale, own === true ? demoKeys : own.keys) : undefined;
       const { demo, session } = owned ? { demo: owned, session: undefined } : await shared(locale);
       await using context = await browser.newContext({ ...asSeen(locale), baseURL: demo.url });
       if (signedIn) await enter(context, demo.url, session ?? (await signIn(demo)));
@@ -135,6 +154,8 @@ export function guide(
       const page = await context.newPage();
       if (!taking.base) await page.clock.setFixedTime(moment);
       const shot = createShot({ page, of: { page: name, language: locale.slice(0, 2) }, comparing });
+      await using cleanUp = new AsyncDisposableStack();
+      if (taking.base) cleanUp.use(collectKeys(page, demo.url, session));
       await scenario({ page, locale, words: readWords(locale), shot, demo });
     });
   }
