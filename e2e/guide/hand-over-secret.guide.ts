@@ -15,10 +15,11 @@ guide(
     const shown = page.getByRole('alertdialog', { name: words('secretDialog.title', { name: 'cmdb-sync-lisbon' }) });
     const close = shown.getByRole('button', { name: words('dialog.close'), exact: true });
     const attempt = shown.getByRole('button', { name: words('secretDialog.try'), exact: true });
-    const copy = shown.getByRole('button', { name: words('dialog.copy'), exact: true }).first();
-    await close.click();
-    await expect(shown.getByRole('alert')).toContainText(words('secretDialog.missing'));
-    await copy.click();
+    const copy = shown.getByRole('button', {
+      name: words('dialog.copyWhat', { what: words('secretDialog.value') }),
+      exact: true,
+    });
+    const stored = shown.getByRole('checkbox', { name: words('secretDialog.stored') });
     await shown.getByRole('tab', { name: words('secretDialog.form.curl') }).click();
     await shot('secret', shown, {
       callouts: [
@@ -26,7 +27,7 @@ guide(
         shown.getByRole('tab', { name: words('secretDialog.form.env') }),
         shown.getByRole('button', { name: words('secretDialog.download'), exact: true }),
         attempt,
-        shown.getByRole('checkbox', { name: words('secretDialog.stored') }),
+        stored,
         close,
       ],
     });
@@ -34,6 +35,9 @@ guide(
     const accepted = words('secretDialog.accepted', { name: 'cmdb-sync-lisbon', role: 'Inventory' });
     await expect(shown.getByText(accepted)).toBeVisible();
     await shot('tried', shown, { clip: { from: attempt } });
+    await close.click();
+    await expect(shown.getByRole('alert')).toContainText(words('secretDialog.missing'));
+    await stored.check();
     await close.click();
     await expect(shown).toHaveCount(0);
 

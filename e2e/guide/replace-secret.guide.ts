@@ -49,7 +49,8 @@ guide(
     await page.goto(`${paths.apiKeys}?rotation=${encodeURIComponent('["old"]')}`);
     const bar = page.getByRole('region', { name: words('rotation.kind') });
     await shot('rotations', main(page), {
-      callouts: [bar.locator('p'), bar.getByRole('button').last()],
+      callouts: [bar.getByRole('button').last()],
+      highlight: [bar.locator('p')],
       clip: { to: rowOf(55) },
     });
 
