@@ -26,7 +26,7 @@ guide(
         copy,
         shown.getByRole('tab', { name: words('secretDialog.form.env') }),
         shown.getByRole('button', { name: words('secretDialog.download'), exact: true }),
-        attempt,
+        { at: shown.getByText(words('secretDialog.counts')), place: 'right' },
         stored,
         close,
       ],
@@ -49,9 +49,13 @@ guide(
     await page.keyboard.press('Escape');
     const columns = main.getByRole('button', { name: words('list.columns') });
     await columns.click();
+    for (const other of ['apiKeys.role', 'apiKeys.failed'] as const) {
+      await page.getByRole('checkbox', { name: words(other), exact: true }).uncheck();
+    }
     await page.getByRole('checkbox', { name: words('apiKeys.handover') }).check();
     await page.keyboard.press('Escape');
     await expect(main.getByRole('columnheader', { name: words('apiKeys.handover') })).toBeVisible();
+    await columns.blur();
     await shot('arrived', main, {
       callouts: [filters.getByRole('button', { name: words('apiKeys.signIn.notSinceHandover') }).first(), columns],
       clip: { to: main.locator('tr[data-index]').nth(4) },

@@ -48,6 +48,8 @@ guide(
 
     await page.goto(`${paths.apiKeys}?rotation=${encodeURIComponent('["old"]')}`);
     const bar = page.getByRole('region', { name: words('rotation.kind') });
+    // It comes a little later, and pushes the rows down.
+    await expect(bar).toBeVisible();
     await shot('rotations', main(page), {
       callouts: [bar.getByRole('button').last()],
       highlight: [bar.locator('p')],
