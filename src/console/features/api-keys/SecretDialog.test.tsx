@@ -47,6 +47,8 @@ async function open() {
   const { element, history } = routed(<SecretDialog payload={{ ...anApiKey(), secretKey }} onClose={onClose} />);
   const shown = await show(element, { session: aSession() });
   await screen.findByRole('alertdialog', { name: 'Secret key for ci-deploy' });
+  // What the secret key is used with follows it.
+  await screen.findByRole('button', { name: 'Download' });
   return { ...shown, history, onClose };
 }
 
