@@ -38,7 +38,9 @@ guide(
       .getByRole('button', { name: words('shell.account', { name: 'Administrator' }) });
     await shot('console', page, {
       callouts: [
-        page.getByRole('navigation', { name: words('shell.navigation') }).getByText(words('shell.administration')),
+        page
+          .getByRole('navigation', { name: words('shell.navigation') })
+          .getByText(words('shell.administration'), { exact: true }),
         figures,
         main.getByRole('button', { name: words('apiKeys.delete'), exact: true }),
         page.getByRole('banner').getByRole('button', { name: words('shell.search') }),
