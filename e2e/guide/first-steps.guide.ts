@@ -36,6 +36,8 @@ guide(
     const account = page
       .getByRole('banner')
       .getByRole('button', { name: words('shell.account', { name: 'Administrator' }) });
+    // README's.
+    await shot('list', page);
     await shot('console', page, {
       callouts: [
         page

@@ -56,8 +56,10 @@ guide(
     await page.keyboard.press('Escape');
     await expect(main.getByRole('columnheader', { name: words('apiKeys.handover') })).toBeVisible();
     await columns.blur();
+    const chosen = filters.getByRole('button', { name: words('apiKeys.signIn.notSinceHandover') }).first();
     await shot('arrived', main, {
-      callouts: [filters.getByRole('button', { name: words('apiKeys.signIn.notSinceHandover') }).first(), columns],
+      callouts: [chosen, columns],
+      highlight: [chosen],
       clip: { to: main.locator('tr[data-index]').nth(4) },
     });
   },

@@ -63,7 +63,7 @@ guide(
     await shot('steps', steps, {
       callouts: [
         steps.getByRole('region', { name: words('rotation.old') }),
-        steps.getByRole('group', { name: words('rotation.quietAfter') }),
+        { at: steps.getByRole('group', { name: words('rotation.quietAfter') }), place: 'right' },
         lock,
         steps.getByRole('button', { name: words('rotation.cancel') }),
       ],

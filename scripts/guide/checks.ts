@@ -39,11 +39,16 @@ export const findMissingPictures = (pages: Pages, pictures: ReadonlySet<string>,
       : `There is no picture ${name}-${what}.png: \`npm run guide\` takes it, if a scenario does.`,
   );
 
-/** Pictures that no page shows. */
-export function findUnusedPictures(pages: Pages, pictures: ReadonlySet<string>): string[] {
-  const used = new Set(
-    [...pages.values()].flatMap(({ spots }) => spots.flatMap((one) => (one.type === 'picture' ? [one.name] : []))),
+/** Pictures that neither a page nor anything else shows. */
+export function findUnusedPictures(
+  pages: Pages,
+  pictures: ReadonlySet<string>,
+  shownElsewhere: readonly string[] = [],
+): string[] {
+  const onPages = [...pages.values()].flatMap(({ spots }) =>
+    spots.flatMap((one) => (one.type === 'picture' ? [one.name] : [])),
   );
+  const used = new Set([...onPages, ...shownElsewhere]);
   return [...pictures].filter((name) => !used.has(name)).map((name) => `No page shows the picture ${name}.`);
 }
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { readCatalogue } from './catalogue.ts';
 import {
   calloutsIn,
@@ -11,9 +11,16 @@ import {
 } from './checks.ts';
 import { readPageNames } from './pages.ts';
 import { parseWithSpots } from './parsePage.ts';
-import { countCallouts, readGuide, readIndex, readPictures } from './readGuide.ts';
+import { countCallouts, readGuide, readIndex, readPictures, readReadmePictures } from './readGuide.ts';
 
 const guides = { en: readGuide('en'), ja: readGuide('ja') };
+
+test('the README shows a picture of the guide, in light and dark', () => {
+  const shown = readReadmePictures('light');
+  expect(shown).not.toEqual([]);
+  expect(readReadmePictures('dark')).toEqual(shown);
+  expect(shown.filter((name) => !readPictures('en', 'light').has(name))).toEqual([]);
+});
 
 describe.each(['en', 'ja'] as const)('the guide in %s', (language) => {
   const pages = guides[language];
@@ -36,7 +43,7 @@ describe.each(['en', 'ja'] as const)('the guide in %s', (language) => {
     for (const scheme of ['light', 'dark'] as const) {
       const pictures = readPictures(language, scheme);
       expect(findMissingPictures(pages, pictures, scheme)).toEqual([]);
-      expect(findUnusedPictures(pages, pictures)).toEqual([]);
+      expect(findUnusedPictures(pages, pictures, readReadmePictures(scheme))).toEqual([]);
     }
   });
 

@@ -31,6 +31,13 @@ export function readPictures(language: Language, scheme: 'light' | 'dark'): Read
   return new Set(files.map((file) => file.split(path.sep).join('/').replace(`-${scheme}.png`, '')));
 }
 
+/** The guide's pictures that the README shows, in light and dark. */
+export function readReadmePictures(scheme: 'light' | 'dark'): string[] {
+  const text = readFileSync(path.join(root, 'README.md'), 'utf8');
+  const shown = text.matchAll(new RegExp(`docs/guide/pictures/en/([a-z0-9/-]+)-${scheme}\\.png`, 'g'));
+  return Array.from(shown, ([, name = '']) => name);
+}
+
 /** How many callouts a picture has, which is noted where it is written down what is in it; `undefined`: not taken. */
 export function countCallouts(language: Language, picture: string): number | undefined {
   const file = path.join(root, 'e2e', 'guide', 'aria', language, `${picture}.aria.yml`);

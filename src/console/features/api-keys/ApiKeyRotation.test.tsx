@@ -127,7 +127,7 @@ describe('the window of a rotation', () => {
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     const last = manager.bodiesTo(apiKeyEndpoints.modify).at(-1) as ApiKeyChange;
     expect(last).toEqual({ keyName: 'ci-deploy', description: old.description });
-    expect(screen.queryByText(/Replaces|Being replaced/)).toBeNull();
+    await waitFor(() => expect(screen.queryByText(/Replaces|Being replaced/)).toBeNull());
   });
 
   test('says what went wrong, and can be asked again', async () => {
