@@ -70,6 +70,8 @@ test(
     expect(cookies.map(({ name, path }) => `${name} ${path}`).sort()).toEqual([
       'rID /managers/production/',
       'sID /managers/production/',
+      // Says nothing but that somebody is signed in, for the page.
+      'signedIn /',
     ]);
   },
 );
