@@ -214,6 +214,8 @@ for (const look of looks) {
     await page.getByRole('option').first().click();
     await page.keyboard.press('Control+Enter');
     const secretDialog = page.getByRole('alertdialog');
+    // What it is used with comes a moment later, and holds it too.
+    await expect(secretDialog.getByRole('tabpanel')).toBeVisible();
     const secret = await secretDialog.getByRole('textbox').first().inputValue();
     // No picture and no file may hold a secret key, not even one that is gone.
     await replaceText(page, secret.replace(/^\d+:/, ''), '•'.repeat(44));
