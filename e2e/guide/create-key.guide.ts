@@ -58,6 +58,7 @@ guide(
     await ok.click();
     const shown = page.getByRole('alertdialog', { name: words('secretDialog.title', { name: made.name }) });
     await expect(shown.getByRole('textbox', { name: words('secretDialog.value') })).toHaveValue(/^\d+:/);
+    await expect(shown.getByRole('tabpanel')).toBeVisible();
     await shot('secret', shown, { clip: { height: 200 } });
     await shown.getByRole('checkbox', { name: words('secretDialog.stored') }).check();
     await shown.getByRole('button', { name: words('dialog.close'), exact: true }).click();

@@ -108,6 +108,7 @@ export function createShot({ page, of, comparing }: Given): Shot {
       }
       // Last: what a list draws beyond the window comes a little later.
       const aria = (await Promise.all([part, ...include].map((one) => one.ariaSnapshot()))).join('\n');
+      if (secretKey.test(aria)) throw new Error(`${of.page}/${name} (${of.language}) would hold a secret key.`);
       keep({ ...of, name }, pictures, { aria, callouts: callouts.length, comparing });
     } finally {
       await page.emulateMedia({ colorScheme: 'light' });
