@@ -1,14 +1,10 @@
 import { paths } from '#console/app/paths.ts';
 import { expect, test } from './fixtures.ts';
-import { expectAccessible } from './support/accessibility.ts';
+import { expectAccessible, looks } from './support/accessibility.ts';
 import { createInDialog, keyDialog, row } from './support/apiKeysPage.ts';
 import { startKeyroom } from './support/keyroom.ts';
 
-for (const { name, scheme, width } of [
-  { name: 'light', scheme: 'light', width: 1280 },
-  { name: 'dark', scheme: 'dark', width: 1280 },
-  { name: 'light at 390 px', scheme: 'light', width: 390 },
-] as const) {
+for (const { name, scheme, width } of looks) {
   test.describe(`axe finds nothing, ${name}:`, () => {
     test.use({ colorScheme: scheme, viewport: { width, height: 844 }, reducedMotion: 'reduce' });
 

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { paths } from '#console/app/paths.ts';
 import { expect, test } from './fixtures.ts';
-import { expectAccessible } from './support/accessibility.ts';
+import { expectAccessible, looks } from './support/accessibility.ts';
 import { embeddedOnly } from './support/modes.ts';
 
 const ours = embeddedOnly('the reference describes our manager');
@@ -69,11 +69,7 @@ test('the language can be changed on the page', ours, async ({ page, signIn }) =
   await expect(page.getByText('説明文は英語です。')).toBeVisible();
 });
 
-for (const { name, scheme, width } of [
-  { name: 'light', scheme: 'light', width: 1280 },
-  { name: 'dark', scheme: 'dark', width: 1280 },
-  { name: 'light at 390 px', scheme: 'light', width: 390 },
-] as const) {
+for (const { name, scheme, width } of looks) {
   test(`axe finds nothing in the reference, ${name}`, async ({ page, signIn }) => {
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
     await page.setViewportSize({ width, height: 844 });

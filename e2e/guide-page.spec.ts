@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { paths } from '#console/app/paths.ts';
 import { expect, test } from './fixtures.ts';
-import { expectAccessible } from './support/accessibility.ts';
+import { expectAccessible, looks } from './support/accessibility.ts';
 import { createInDialog, keyDialog, row } from './support/apiKeysPage.ts';
 
 const help = (page: Page, title: string) => page.getByRole('complementary', { name: `Help: ${title}` });
@@ -181,11 +181,7 @@ test('who is not signed in yet has help too', async ({ page }) => {
   await expect(page.getByLabel('User name')).toBeFocused();
 });
 
-for (const { name, scheme, width } of [
-  { name: 'light', scheme: 'light', width: 1280 },
-  { name: 'dark', scheme: 'dark', width: 1280 },
-  { name: 'light at 390 px', scheme: 'light', width: 390 },
-] as const) {
+for (const { name, scheme, width } of looks) {
   test.describe(`axe finds nothing, ${name}:`, () => {
     test.use({ colorScheme: scheme, viewport: { width, height: 844 }, reducedMotion: 'reduce' });
 

@@ -5,7 +5,7 @@ import { moment, replaceText } from '../support/pictures.ts';
 import { expect, guide } from './guide.ts';
 import { signInByHand } from './signIn.ts';
 
-const now = Date.parse(moment);
+const now = Temporal.Instant.from(moment).epochMilliseconds;
 const newcomer = { name: 'e.lindgren', fullName: 'Ebba Lindgren', password: 'plum otter lantern 42' };
 
 /** Puts in the place of a QR code a pattern that looks like one and holds nothing. */

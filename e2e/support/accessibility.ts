@@ -2,6 +2,13 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { expectAtRest } from './rest.ts';
 
+/** How a screen is looked at by axe. */
+export const looks = [
+  { name: 'light', scheme: 'light', width: 1280 },
+  { name: 'dark', scheme: 'dark', width: 1280 },
+  { name: 'light at 390 px', scheme: 'light', width: 390 },
+] as const;
+
 /** Expects that axe finds nothing to object to on the page as it stands. */
 export async function expectAccessible(page: Page, screen: string): Promise<void> {
   await expectAtRest(page);

@@ -19,7 +19,7 @@ export async function startDemo({ keys, at, timeZone }: { keys: number; at?: str
   const server =
     at === undefined
       ? await startCommand(keys)
-      : await host.startDemo({ keys, at: Date.parse(at), ...(timeZone && { timeZone }) });
+      : await host.startDemo({ keys, at: Temporal.Instant.from(at).epochMilliseconds, ...(timeZone && { timeZone }) });
   const signIn = (role: string): SignIn => {
     const [, userName = '', password = ''] =
       new RegExp(`${role}\\s+user name (\\S+)\\s+password (\\S+)`).exec(server.output()) ?? [];

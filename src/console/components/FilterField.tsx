@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react';
 import { focusRing } from '#console/app/theme.ts';
 import { token } from '#console/app/tokens.ts';
 import { useShortcut } from '#console/lib/useShortcut.ts';
+import { searchField, searchParts } from './searchFieldStyles.ts';
 
 interface Props {
   label: string;
@@ -94,44 +95,22 @@ export function FilterField({ label, placeholder, clearLabel, value, keep = all,
 }
 
 const Field = styled('div')({
-  display: 'flex',
-  alignItems: 'center',
+  ...searchField,
   flex: '0 1 264px',
   minWidth: 120,
-  height: 32,
   padding: '0 4px 0 10px',
-  border: `1px solid ${token('control')}`,
-  borderRadius: 6,
-  backgroundColor: token('panel'),
-  color: token('muted'),
-  '&:hover': { borderColor: token('faint') },
-  '&:focus-within': { borderColor: token('accent'), boxShadow: `0 0 0 3px ${token('accentTint')}` },
   '> svg': { flex: 'none' },
   input: {
-    flex: 1,
-    minWidth: 0,
-    height: '100%',
+    ...searchParts.input,
     padding: '0 8px',
-    border: 0,
-    outline: 'none',
-    font: 'inherit',
     letterSpacing: 'inherit',
-    color: token('text'),
-    background: 'none',
     appearance: 'none',
-    '&::placeholder': { color: token('muted'), opacity: 1 },
     '&::-webkit-search-cancel-button': { display: 'none' },
   },
   kbd: {
+    ...searchParts.kbd,
     flex: 'none',
-    minWidth: 18,
     marginRight: 4,
-    border: `1px solid ${token('hairline')}`,
-    borderRadius: 4,
-    font: 'inherit',
-    fontSize: 12,
-    lineHeight: '16px',
-    textAlign: 'center',
   },
   button: {
     display: 'grid',

@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { Search } from 'lucide-react';
 import { type KeyboardEvent, useDeferredValue, useId, useMemo, useRef, useState } from 'react';
 import { paths } from '#console/app/paths.ts';
-import { token } from '#console/app/tokens.ts';
+import { searchField, searchParts } from '#console/components/searchFieldStyles.ts';
 import { VisuallyHidden } from '#console/components/VisuallyHidden.tsx';
 import { useText } from '#console/i18n/i18n.ts';
 import { useShortcut } from '#console/lib/useShortcut.ts';
@@ -102,39 +102,12 @@ export function GuideSearch({ guide }: { guide: Guide }) {
 const Box = styled('div')({ position: 'relative', flex: 'none' });
 
 const Field = styled('div')({
-  display: 'flex',
-  alignItems: 'center',
+  ...searchField,
   gap: 8,
-  height: 32,
   padding: '0 8px 0 10px',
-  border: `1px solid ${token('control')}`,
-  borderRadius: 6,
-  backgroundColor: token('panel'),
-  color: token('muted'),
-  '&:hover': { borderColor: token('faint') },
-  '&:focus-within': { borderColor: token('accent'), boxShadow: `0 0 0 3px ${token('accentTint')}` },
   svg: { flex: 'none' },
-  input: {
-    flex: 1,
-    minWidth: 0,
-    height: '100%',
-    padding: 0,
-    border: 0,
-    outline: 'none',
-    font: 'inherit',
-    color: token('text'),
-    background: 'none',
-    '&::placeholder': { color: token('muted'), opacity: 1 },
-  },
-  kbd: {
-    minWidth: 18,
-    border: `1px solid ${token('hairline')}`,
-    borderRadius: 4,
-    font: 'inherit',
-    fontSize: 12,
-    lineHeight: '16px',
-    textAlign: 'center',
-  },
+  input: { ...searchParts.input, padding: 0 },
+  kbd: searchParts.kbd,
   '@media (forced-colors: active)': { '&:focus-within': { outline: '2px solid Highlight', outlineOffset: 1 } },
   '@media (hover: none)': { kbd: { display: 'none' } },
 });
