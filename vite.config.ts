@@ -41,7 +41,6 @@ export default defineConfig({
       { page: 'API Keys', limit: 220, modules: [texts, ...pages.apiKeys] },
     ]),
   ],
-  html: { cspNonce: '__CSP_NONCE__' },
   build: {
     outDir: 'build/console',
     emptyOutDir: true,

@@ -13,7 +13,7 @@ import { Gate } from './Gate.tsx';
 import { createStyleCache } from './styleCache.ts';
 import { theme } from './theme.ts';
 
-const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce;
+const nonce = document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]')?.nonce;
 const styles = createStyleCache(nonce);
 
 /** The console with everything it needs around it. */

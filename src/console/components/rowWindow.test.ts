@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { renderedIndexes, rowsLeftOut, rowWindow } from './rowWindow.ts';
+import { renderedIndexes, rowsInSight, rowsLeftOut, rowWindow } from './rowWindow.ts';
 
 test('every row in sight is rendered, wherever one scrolls to', () => {
   fc.assert(
@@ -9,6 +9,17 @@ test('every row in sight is rendered, wherever one scrolls to', () => {
       expect(first).toBeLessThanOrEqual(Math.floor(scrollTop / 40));
       expect(first + length).toBeGreaterThan(Math.floor((scrollTop + height) / 40));
       expect(length).toBeLessThan(height / 40 + 30);
+    }),
+  );
+});
+
+test('at first the rows in sight are rendered, and no others', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 100, max: 2000 }), fc.integer({ min: 20, max: 80 }), (height, rowHeight) => {
+      const { first, length } = rowsInSight(height, rowHeight);
+      expect(first).toBe(0);
+      expect(length * rowHeight).toBeGreaterThan(height);
+      expect((length - 2) * rowHeight).toBeLessThan(height);
     }),
   );
 });

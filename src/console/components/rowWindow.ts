@@ -7,12 +7,16 @@ export interface RowWindow {
 const margin = 8;
 const step = 4;
 
+/** As many rows as are in sight in so many pixels, from the first one on. */
+export function rowsInSight(height: number, rowHeight: number): RowWindow {
+  return { first: 0, length: Math.ceil(height / rowHeight) + 1 };
+}
+
 /** The rows to render: those in sight and a margin around them. It moves by a few rows at a time, so that most scrolling renders nothing. */
 export function rowWindow(scrollTop: number, height: number, rowHeight: number): RowWindow {
   const firstInSight = Math.floor(scrollTop / rowHeight);
   const first = Math.max(0, Math.floor((firstInSight - margin) / step) * step);
-  const inSight = Math.ceil(height / rowHeight) + 1;
-  return { first, length: inSight + 2 * margin + step };
+  return { first, length: rowsInSight(height, rowHeight).length + 2 * margin + step };
 }
 
 /** The indexes to render: the window, and one row beyond it that must not go. */

@@ -1,5 +1,6 @@
-import { type RefObject, useCallback, useLayoutEffect, useState } from 'react';
-import { type RowWindow, rowWindow } from './rowWindow.ts';
+import { type RefObject, startTransition, useCallback, useLayoutEffect, useRef, useState } from 'react';
+import { nextPaint } from '#console/lib/nextPaint.ts';
+import { type RowWindow, rowsInSight, rowWindow } from './rowWindow.ts';
 
 interface Options {
   scroller: RefObject<HTMLElement | null>;
@@ -9,10 +10,15 @@ interface Options {
   headHeight: number;
 }
 
+/** Pixels that are at least taken by what is above a list. */
+const above = 200;
+
 /** Follows the scrolling and the size of an element; renders anew only when other rows come into reach. */
 export function useRowWindow({ scroller, count, rowHeight, headHeight }: Options) {
-  // At first as many as could be in sight below what is above a list, so that they are there before anything is measured.
-  const [window, setWindow] = useState<RowWindow>(() => rowWindow(0, innerHeight - 200, rowHeight));
+  // At first as many as could be in sight, so that they are there before anything is measured; the margin around them comes once
+  // they are painted.
+  const [window, setWindow] = useState<RowWindow>(() => rowsInSight(innerHeight - above, rowHeight));
+  const isPainted = useRef(false);
 
   const look = useCallback(() => {
     const element = scroller.current;
@@ -28,9 +34,14 @@ export function useRowWindow({ scroller, count, rowHeight, headHeight }: Options
     if (!element) return;
     element.addEventListener('scroll', look, { passive: true });
     // It tells of the size for the first time, too: once that is known, before anything is painted.
-    const observer = 'ResizeObserver' in globalThis ? new ResizeObserver(look) : undefined;
+    const resized = () => (isPainted.current || element.clientHeight > innerHeight - above) && look();
+    const observer = 'ResizeObserver' in globalThis ? new ResizeObserver(resized) : undefined;
     if (observer) observer.observe(element);
     else look();
+    void nextPaint().then(() => {
+      isPainted.current = true;
+      startTransition(look);
+    });
     return () => {
       element.removeEventListener('scroll', look);
       observer?.disconnect();
