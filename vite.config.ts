@@ -11,12 +11,12 @@ import { pageChunks } from './scripts/vite/pageChunks.ts';
 import { precompress } from './scripts/vite/precompress.ts';
 import { preloads } from './scripts/vite/preloads.ts';
 
-/** The modules that the first pages are made of, beside the entry and what they import. */
-const start = 'src/console/app/start.tsx';
-const console = ['src/console/app/Console.tsx', 'src/console/features/api-keys/ApiKeysPage.tsx'];
+/** The modules that the first pages are made of, with what they import. */
+const start = 'src/console/main.ts';
+const console = 'src/console/app/Console.tsx';
 const pages = {
   signIn: [start, 'src/console/features/sign-in/SignInPage.tsx'],
-  apiKeys: [start, ...console],
+  apiKeys: [start, console],
 };
 
 /** The texts of one language, which every page needs too. */
@@ -33,7 +33,7 @@ export default defineConfig({
     icons(),
     leaveOut(),
     earlyScript('src/console/early.ts'),
-    preloads({ everybody: [texts], signedIn: console, fonts: /\/inter-latin-wght-normal-/ }),
+    preloads({ everybody: [texts], signedIn: [console], fonts: /\/inter-latin-wght-normal-/ }),
     integrity(),
     precompress(),
     budget([
@@ -48,7 +48,11 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1000,
-    rolldownOptions: { output: { codeSplitting: { groups: pageChunks(pages) } } },
+    rolldownOptions: {
+      // Nobody imports from the entry: it needs no file beside that of its page.
+      preserveEntrySignatures: false,
+      output: { codeSplitting: { groups: pageChunks(pages) } },
+    },
   },
   test: {
     projects: [

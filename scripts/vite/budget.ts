@@ -1,6 +1,6 @@
-import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Plugin, Rollup } from 'vite';
+import { type Chunks, chunksOf, chunkWith, withImports } from './chunks.ts';
 
 /** A page, the modules whose chunks it cannot be shown without, and how many kB (1000 bytes) of gzipped JavaScript those may be. */
 export interface PageBudget {
@@ -9,37 +9,11 @@ export interface PageBudget {
   limit: number;
 }
 
-type Chunks = Map<string, Rollup.OutputChunk>;
-
-/** The chunk that holds the module. Throws where none does: a budget must not pass because a file was renamed. */
-function chunkOf(module: string, chunks: Chunks, root: string): Rollup.OutputChunk {
-  const id = path.join(root, module).replaceAll('\\', '/');
-  const holder = chunks.values().find((chunk) => Object.keys(chunk.modules).some((one) => one.split('?', 1)[0] === id));
-  if (!holder)
-    throw new Error(`The budget names ${module}, which is in no chunk of the build. Correct it in vite.config.ts.`);
-  return holder;
-}
-
-/** The chunk and all that it imports statically, however far down. */
-function withImports(
-  chunk: Rollup.OutputChunk,
-  chunks: Chunks,
-  found = new Set<Rollup.OutputChunk>(),
-): Set<Rollup.OutputChunk> {
-  if (found.has(chunk)) return found;
-  found.add(chunk);
-  for (const name of chunk.imports) {
-    const imported = chunks.get(name);
-    if (imported) withImports(imported, chunks, found);
-  }
-  return found;
-}
-
 /** The chunks that a browser has to load for the page, with the kB each of them takes, the largest first. */
 function weigh(modules: string[], chunks: Chunks, root: string): [name: string, size: number][] {
   const entries = chunks.values().filter((chunk) => chunk.isEntry);
   const needed = new Set<Rollup.OutputChunk>();
-  for (const chunk of [...entries, ...modules.map((module) => chunkOf(module, chunks, root))]) {
+  for (const chunk of [...entries, ...modules.map((module) => chunkWith(module, chunks, root))]) {
     withImports(chunk, chunks, needed);
   }
   const sizes = needed
@@ -58,9 +32,7 @@ export function budget(budgets: PageBudget[]): Plugin {
       root = config.root;
     },
     writeBundle(_options, bundle) {
-      const chunks: Chunks = new Map(
-        Object.values(bundle).flatMap((output) => (output.type === 'chunk' ? [[output.fileName, output]] : [])),
-      );
+      const chunks = chunksOf(bundle);
       const over: string[] = [];
       for (const { page, modules, limit } of budgets) {
         const sizes = weigh(modules, chunks, root);

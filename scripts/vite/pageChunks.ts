@@ -17,9 +17,6 @@ function withImports(module: string, graph: ModuleGraph, found: Set<string>): Se
   return found;
 }
 
-/** What the entry shares with the pages, the bundler's own way to load something later among it: it must not have to wait for a page's file because of that. */
-const shared = { name: 'shared', test: /vite\/preload-helper|lib\/managers/ };
-
 /**
  * Has each page load few large files, divided by which of the pages cannot be shown without them, instead of many small ones,
  * which take more room compressed. What is loaded later the bundler divides by itself. `pages`: the modules that each page
@@ -37,12 +34,11 @@ export function pageChunks(pages: Readonly<Record<string, readonly string[]>>) {
   };
   // A chunk takes along what its modules import, unless one of higher priority has it: what more pages need comes first.
   const names = Object.keys(pages);
-  const groups = names.map((_, index) => ({
+  return names.map((_, index) => ({
     priority: index + 1,
     name: (module: string, graph: ModuleGraph) => {
       const needing = pagesNeeding(module, graph);
       return needing.length === index + 1 ? needing.join('-') : null;
     },
   }));
-  return [...groups, { ...shared, priority: names.length + 1 }];
 }

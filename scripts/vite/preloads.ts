@@ -1,5 +1,5 @@
-import path from 'node:path';
-import type { HtmlTagDescriptor, Plugin, Rollup } from 'vite';
+import type { HtmlTagDescriptor, Plugin } from 'vite';
+import { type Chunks, chunksOf, chunkWith, withImports } from './chunks.ts';
 
 interface Preloads {
   /** Modules that every page needs and that nothing imports statically. */
@@ -25,10 +25,11 @@ export function preloads({ everybody, signedIn, fonts }: Preloads): Plugin {
     transformIndexHtml: {
       order: 'post',
       handler(html, { bundle = {} }) {
+        const chunks = chunksOf(bundle);
         const named = new Set<string>();
         const toTags = (modules: string[], attrs: HtmlTagDescriptor['attrs']): HtmlTagDescriptor[] =>
           modules
-            .flatMap((module) => filesOf(path.join(root, module), bundle))
+            .flatMap((module) => filesOf(module, chunks, root))
             .filter((file) => !html.includes(file) && !named.has(file) && named.add(file))
             .map((file) =>
               toTag({ rel: file.endsWith('.css') ? 'stylesheet' : 'modulepreload', href: `/${file}`, ...attrs }),
@@ -49,22 +50,9 @@ function toTag(attrs: HtmlTagDescriptor['attrs']): HtmlTagDescriptor {
   return { tag: 'link', attrs: { ...attrs, crossorigin: true }, injectTo: 'head' };
 }
 
-/** The file that stands for a module that is loaded later, and the scripts and styles it imports. Throws where there is none. */
-function filesOf(module: string, bundle: Rollup.OutputBundle): string[] {
-  const id = module.replaceAll('\\', '/');
-  const chunks = Object.values(bundle).filter((output) => output.type === 'chunk');
-  const chunk = chunks.find(({ facadeModuleId }) => facadeModuleId === id);
-  if (!chunk) throw new Error(`No file of the build stands for ${module}. Correct vite.config.ts.`);
-  const all = [...withImports(chunk.fileName, bundle)];
-  const styles = chunks
-    .filter(({ fileName }) => all.includes(fileName))
-    .flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]);
-  return [...styles, ...all];
-}
-
-/** The chunk and all that it imports statically, however far down; what is imported comes first. */
-function withImports(file: string, bundle: Rollup.OutputBundle, found = new Set<string>()): Set<string> {
-  const chunk = bundle[file];
-  if (chunk?.type === 'chunk') for (const imported of chunk.imports) withImports(imported, bundle, found);
-  return found.add(file);
+/** The file that holds a module, and the scripts and styles it imports. */
+function filesOf(module: string, chunks: Chunks, root: string): string[] {
+  const all = [...withImports(chunkWith(module, chunks, root), chunks)];
+  const styles = all.flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]);
+  return [...styles, ...all.map(({ fileName }) => fileName)];
 }

@@ -23,9 +23,9 @@ export const SignInPage = preloadable(
   async () => (await import('#console/features/sign-in/SignInPage.tsx')).SignInPage,
 );
 
-/** Fetches the shell and its main page ahead of time. */
+/** Fetches the shell, with its main page, ahead of time. */
 export function prefetchConsole() {
-  void prefetch(Console, { load: () => import('#console/features/api-keys/ApiKeysPage.tsx') });
+  void prefetch(Console);
 }
 
 /** Has the console ready to be drawn in one go: its code, and what the page at this address needs. */

@@ -8,6 +8,7 @@ import {
 } from '@tanstack/react-router';
 import { eventTexts } from '#console/components/eventTexts.ts';
 import { recordTexts } from '#console/components/recordTexts.ts';
+import { ApiKeysPage } from '#console/features/api-keys/ApiKeysPage.tsx';
 import { apiKeysSearch } from '#console/features/api-keys/apiKeysSearch.ts';
 import { apiKeyQueries } from '#console/features/api-keys/queries.ts';
 import { apiReferenceSearch } from '#console/features/api-reference/apiReferenceSearch.ts';
@@ -64,7 +65,7 @@ const apiKeysRoute = createRoute({
     void context.queries.prefetchQuery(apiKeyQueries.list());
     prefetchRoles(context.queries);
   },
-  component: lazyRouteComponent(() => import('#console/features/api-keys/ApiKeysPage.tsx'), 'ApiKeysPage'),
+  component: ApiKeysPage,
 });
 
 /** The way to another manager. It is a page like others, so that whoever has unsaved work on this one is asked before. */
