@@ -63,7 +63,7 @@ export function DataTable<Row extends object>(props: Props<Row>) {
   const rowHeight = useRowHeight(props.rowHeight ?? 40);
   const scroller = useRef<HTMLDivElement>(null);
 
-  const view = useRowWindow({ scroller, count: rows.length, rowHeight, headHeight });
+  const view = useRowWindow({ scroller, count: rows.length, rowHeight, headHeight, busy: props.busy ?? false });
   const { onReach } = props;
   useEffect(() => onReach?.(view.end), [onReach, view.end]);
   const active = useActiveRow({

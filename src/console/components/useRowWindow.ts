@@ -1,4 +1,4 @@
-import { type RefObject, startTransition, useCallback, useLayoutEffect, useRef, useState } from 'react';
+import { type RefObject, startTransition, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { nextPaint } from '#console/lib/nextPaint.ts';
 import { type RowWindow, rowsInSight, rowWindow } from './rowWindow.ts';
 
@@ -8,24 +8,24 @@ interface Options {
   rowHeight: number;
   /** Height of what stays above the rows. */
   headHeight: number;
+  /** More rows are on their way. */
+  busy: boolean;
 }
 
-/** Pixels that are at least taken by what is above a list. */
-const above = 200;
-
 /** Follows the scrolling and the size of an element; renders anew only when other rows come into reach. */
-export function useRowWindow({ scroller, count, rowHeight, headHeight }: Options) {
-  // At first as many as could be in sight, so that they are there before anything is measured; the margin around them comes once
-  // they are painted.
-  const [window, setWindow] = useState<RowWindow>(() => rowsInSight(innerHeight - above, rowHeight));
-  const isPainted = useRef(false);
+export function useRowWindow({ scroller, count, rowHeight, headHeight, busy }: Options) {
+  // At first as many as could be in sight below what is above a list, so that they are there before anything is measured.
+  const [window, setWindow] = useState<RowWindow>(() => rowsInSight(innerHeight - 200, rowHeight));
+  const hasMargin = useRef(false);
 
   const look = useCallback(() => {
     const element = scroller.current;
     if (!element) return;
-    const next = rowWindow(element.scrollTop, element.clientHeight, rowHeight);
+    const { scrollTop, clientHeight } = element;
+    const next = rowWindow(scrollTop, clientHeight, rowHeight);
+    const least = hasMargin.current || scrollTop > 0 ? next : rowsInSight(clientHeight, rowHeight);
     // What is rendered already may be a little more; not all that there was room for on paper.
-    const isEnough = ({ length }: RowWindow) => length >= next.length && length <= 2 * next.length;
+    const isEnough = ({ length }: RowWindow) => length >= least.length && length <= 2 * next.length;
     setWindow((last) => (last.first === next.first && isEnough(last) ? last : next));
   }, [scroller, rowHeight]);
 
@@ -34,19 +34,23 @@ export function useRowWindow({ scroller, count, rowHeight, headHeight }: Options
     if (!element) return;
     element.addEventListener('scroll', look, { passive: true });
     // It tells of the size for the first time, too: once that is known, before anything is painted.
-    const resized = () => (isPainted.current || element.clientHeight > innerHeight - above) && look();
-    const observer = 'ResizeObserver' in globalThis ? new ResizeObserver(resized) : undefined;
+    const observer = 'ResizeObserver' in globalThis ? new ResizeObserver(look) : undefined;
     if (observer) observer.observe(element);
     else look();
-    void nextPaint().then(() => {
-      isPainted.current = true;
-      startTransition(look);
-    });
     return () => {
       element.removeEventListener('scroll', look);
       observer?.disconnect();
     };
   }, [scroller, look]);
+
+  // The margin can wait until what is in sight is painted, and until rows no longer come that put others into every place.
+  useEffect(() => {
+    if (busy) return;
+    void nextPaint().then(() => {
+      hasMargin.current = true;
+      startTransition(look);
+    });
+  }, [busy, look]);
 
   const room = () => (scroller.current?.clientHeight ?? 0) - headHeight;
   const first = Math.max(0, Math.min(window.first, count - window.length));

@@ -107,9 +107,10 @@ function merge<Row>(
   const texts: string[] = [];
   let done = 0;
   const keepUntil = (end: number) => {
-    for (const row of kept.rows.slice(done, end)) rows.push(row);
-    for (const text of kept.texts.slice(done, end)) texts.push(text);
-    done = end;
+    for (; done < end; done += 1) {
+      rows.push(kept.rows[done] as Row);
+      texts.push(kept.texts[done] as string);
+    }
   };
   for (const row of added) {
     keepUntil(done + countBefore(row, kept.rows, done, order));

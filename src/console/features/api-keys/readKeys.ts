@@ -23,7 +23,7 @@ function createReuse(known: readonly ApiKey[]) {
 }
 
 /** By how much a partial list has to grow to be shown anew: each time all of it is counted and filtered, so that every window would take longer than the one before. */
-const worthShowing = 1.5;
+const worthShowing = 2;
 
 interface Options {
   client: QueryClient;
@@ -42,16 +42,17 @@ export async function readKeys({ client, signal, longest }: Options): Promise<Ap
   const showing = isPartial(known);
   const keys: ApiKey[] = showing ? [...known] : [];
   const reuse = createReuse(known);
-  let shown: readonly ApiKey[] = known;
-  const putInOrder = (next: readonly ApiKey[]) => {
-    mergeRowsByName(keysByName, shown, next);
-    shown = next;
+  let ordered: readonly ApiKey[] = known;
+  const putInOrder = (next: ApiKey[]): ApiKey[] => {
+    mergeRowsByName(keysByName, ordered, next);
+    ordered = next;
+    return next;
   };
 
+  let shown = known.length;
   const show = () => {
-    const soFar = asPartial([...keys]);
-    putInOrder(soFar);
-    client.setQueryData(listKey, soFar);
+    client.setQueryData(listKey, asPartial(putInOrder([...keys])));
+    shown = keys.length;
   };
 
   const changes: Parameters<Note>[] = [];
@@ -70,17 +71,18 @@ export async function readKeys({ client, signal, longest }: Options): Promise<Ap
       for (const [id, key] of changes.slice(window.since)) putKey(keys, id, key);
       // To understand an answer, to put it in order and to show it take a while each: the page answers in between.
       await breathe();
-      if (!showing || !more || keys.length < shown.length * worthShowing) continue;
-      show();
+      if (!showing || !more) continue;
+      // Window by window: to put many in order at once would keep the page from answering.
+      if (keys.length >= shown * worthShowing) show();
+      else putInOrder([...keys]);
     }
   } catch (error) {
-    if (showing && keys.length > shown.length) show();
+    if (showing && keys.length > shown) show();
     throw error;
   } finally {
     letGo();
   }
   const unchanged = keys.length === known.length && keys.every((key, place) => key === known[place]);
   if (unchanged && !showing) return known;
-  putInOrder(keys);
-  return keys;
+  return putInOrder(keys);
 }
