@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { token } from '#console/app/tokens.ts';
 import { useText } from '#console/i18n/i18n.ts';
 import type { GuidePageName } from '#console/lib/help.ts';
@@ -45,15 +45,26 @@ export function FormDialog<Saved>(props: FormDialogProps<Saved>) {
   const cancel = async () => {
     if (await guard.mayLeave()) props.onClose();
   };
+  // Known at once, not only when it has been drawn: nothing is to be sent twice.
+  const sending = useRef(false);
+  const once = async <Answer,>(send: (() => Promise<Answer>) | undefined) => {
+    sending.current = true;
+    try {
+      return await send?.();
+    } finally {
+      sending.current = false;
+    }
+  };
   const submit = async () => {
-    if (state === 'saving') return;
-    const saved = await onSubmit?.();
+    if (sending.current) return;
+    const saved = await once(onSubmit);
     if (saved === undefined) return tabs.showFault();
     guard.release();
     props.onClose(saved);
   };
   const apply = async () => {
-    if ((await props.onApply?.()) === undefined) tabs.showFault();
+    if (sending.current) return;
+    if ((await once(props.onApply)) === undefined) tabs.showFault();
   };
   const frame = {
     title: props.title,

@@ -27,7 +27,7 @@ export interface DialogTabsState {
 export function useDialogTabs(tabs: readonly DialogTab[] = []): DialogTabsState {
   const prefix = useId();
   const [wanted, select] = useState<string>();
-  const [seen, setSeen] = useState<ReadonlySet<string>>(new Set());
+  const [seen, setSeen] = useState<ReadonlySet<string>>(() => new Set(tabs[0] && [tabs[0].id]));
   const [faults, setFaults] = useState(0);
   const panels = useRef<HTMLDivElement>(null);
   const shown = useRef(0);

@@ -85,8 +85,9 @@ async function request(endpoint: Endpoint, input: { params?: object; body?: unkn
   if (input.body !== undefined) init.body = JSON.stringify(input.body);
   if (input.signal) init.signal = input.signal;
   try {
-    const early = await takeEarlyAnswer({ method: endpoint.method, path, body: init.body as string | undefined });
-    return early ?? (await fetch(`${apiBase()}${path}`, init));
+    const early = takeEarlyAnswer({ method: endpoint.method, path, body: init.body as string | undefined });
+    // Where there is none, the call is made at once: what would be waited for would let the page be drawn before.
+    return (early && (await early)) ?? (await fetch(`${apiBase()}${path}`, init));
   } catch (cause) {
     if (input.signal?.aborted) throw cause;
     throw new ApiError(0, 'unreachable', 'The manager does not answer.');

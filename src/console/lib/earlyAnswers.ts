@@ -14,8 +14,8 @@ declare global {
   var earlyAnswers: EarlyAnswer[] | undefined;
 }
 
-/** The answer to that very call, where it was made early: for the first that asks. */
-export async function takeEarlyAnswer({ method, path, body }: Call): Promise<Response | undefined> {
+/** The answer to that very call, where it was made early: for the first that asks. `undefined` where it was not. */
+export function takeEarlyAnswer({ method, path, body }: Call): EarlyAnswer['answer'] | undefined {
   const kept = globalThis.earlyAnswers ?? [];
   const place = kept.findIndex((early) => early.method === method && early.path === path && early.body === body);
   if (place < 0) return undefined;

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { startTransition, useState } from 'react';
 import {
   type DefaultValues,
   type FieldErrors,
@@ -52,6 +52,7 @@ export function useRecordForm<Values extends FieldValues, Rec, Created extends R
   const [conflict, setConflict] = useState<Conflict<Values, Rec>>();
   const [failure, setFailure] = useState<string>();
   const [applied, setApplied] = useState(false);
+  const [saving, setSaving] = useState(false);
   const [initial] = useState(() => (opened ? kind.toValues(opened.body) : kind.initial()));
   const form = useForm<Values>({
     defaultValues: initial as DefaultValues<Values>,
@@ -60,12 +61,7 @@ export function useRecordForm<Values extends FieldValues, Rec, Created extends R
       return Object.keys(errors).length > 0 ? { values: {}, errors } : { values, errors: {} };
     },
   });
-  const { isDirty, isSubmitting } = form.formState;
-
-  const send = async (values: Values): Promise<Tagged<Rec | Created>> => {
-    if (!before) return { body: await kind.create(values), etag: undefined };
-    return (await kind.change(before, values)) ?? before;
-  };
+  const { isDirty } = form.formState;
 
   /** Without a tag, the manager would let the last one win: then the record is looked at before it is changed. */
   const findEdit = async (): Promise<Tagged<Rec> | undefined> => {
@@ -97,20 +93,35 @@ export function useRecordForm<Values extends FieldValues, Rec, Created extends R
     else setFailure(errorText(t, error));
   };
 
+  const send = async (values: Values): Promise<Tagged<Rec | Created> | undefined> => {
+    try {
+      if (!before) return { body: await kind.create(values), etag: undefined };
+      const theirs = await findEdit();
+      if (!theirs)
+        return (await mayChange(before.body, values)) ? ((await kind.change(before, values)) ?? before) : undefined;
+      await form.handleSubmit(() => meetConflict(values, before.body, theirs))();
+    } catch (error) {
+      await form.handleSubmit(() => refuse(error, values))();
+    }
+    return undefined;
+  };
+
+  /** The form is told of a submission only where it has something to show: to draw all of its fields takes longer than to send them. */
   const save = async (): Promise<Tagged<Rec | Created> | undefined> => {
-    setFailure(undefined);
-    setApplied(false);
-    let saved: Tagged<Rec | Created> | undefined;
-    await form.handleSubmit(async (values) => {
-      try {
-        const theirs = await findEdit();
-        if (before && theirs) meetConflict(values, before.body, theirs);
-        else if (!before || (await mayChange(before.body, values))) saved = await send(values);
-      } catch (error) {
-        await refuse(error, values);
-      }
-    })();
-    return saved;
+    const values = form.getValues();
+    // That it is being saved is drawn when the call is on its way.
+    startTransition(() => {
+      setFailure(undefined);
+      setApplied(false);
+      setSaving(true);
+    });
+    try {
+      if (kind.problems(values, before?.body).length === 0) return await send(values);
+      await form.handleSubmit(() => {})();
+      return undefined;
+    } finally {
+      setSaving(false);
+    }
   };
 
   /** Goes on from `record`; where the form differs from `reference`, it has been typed and stays so. */
@@ -136,7 +147,7 @@ export function useRecordForm<Values extends FieldValues, Rec, Created extends R
   /** Takes over what has been changed beside the form, by a command in its window; nothing typed is lost. */
   const adopt = (changed: Tagged<Rec>) => goOn(changed, before ? kind.toValues(before.body) : initial);
 
-  const state: FormState = isSubmitting ? 'saving' : isDirty ? 'dirty' : applied ? 'saved' : 'clean';
+  const state: FormState = saving ? 'saving' : isDirty ? 'dirty' : applied ? 'saved' : 'clean';
   return { form, before: before?.body, conflict, failure, state, save, apply, adopt };
 }
 

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { memo, useEffect } from 'react';
 import { type UseFormReturn, useWatch } from 'react-hook-form';
 import { FormCheckRow } from '#console/components/FormCheckRow.tsx';
 import { FormTextRow } from '#console/components/FormTextRow.tsx';
@@ -23,8 +23,7 @@ interface ApiKeyFieldsProps {
   readOnly: boolean;
 }
 
-/** The fields of an API key, in the vendor's order and words. */
-export function ApiKeyFields({ form, before, roleID, lifetime, isCopy, readOnly }: ApiKeyFieldsProps) {
+function PlainFields({ form, before, roleID, lifetime, isCopy, readOnly }: ApiKeyFieldsProps) {
   const t = useText();
   const { control, setFocus } = form;
   // The name of a copy is what most likely is to be typed anew.
@@ -51,3 +50,6 @@ export function ApiKeyFields({ form, before, roleID, lifetime, isCopy, readOnly 
     </>
   );
 }
+
+/** The fields of an API key, in the vendor's order and words. Each follows the form by itself: what the window around them says does not draw them anew. */
+export const ApiKeyFields = memo(PlainFields);

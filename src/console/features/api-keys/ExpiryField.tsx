@@ -1,7 +1,7 @@
 import { styled } from '@mui/material/styles';
-import { Suspense } from 'react';
 import { type Control, useController, useWatch } from 'react-hook-form';
 import { CheckLabel } from '#console/components/CheckLabel.tsx';
+import { Deferred } from '#console/components/Deferred.tsx';
 import { FormRow } from '#console/components/FormRow.tsx';
 import { DateField } from '#console/components/lazyParts.ts';
 import { useLocale, useText } from '#console/i18n/i18n.ts';
@@ -73,7 +73,7 @@ export function ExpiryField({ control, before, lifetime, readOnly }: ExpiryField
       {({ id: _, labelID: __, ...row }) =>
         on && (
           <Line>
-            <Suspense fallback={<Waiting />}>
+            <Deferred fallback={<Waiting />}>
               <DateField
                 {...row}
                 label={t('apiKeyDialog.date')}
@@ -85,7 +85,7 @@ export function ExpiryField({ control, before, lifetime, readOnly }: ExpiryField
                 onBlur={day.field.onBlur}
                 inputRef={day.field.ref}
               />
-            </Suspense>
+            </Deferred>
             {!readOnly && (
               <ExpiryPresets {...{ zone, now, latest }} day={day.field.value} onChoose={day.field.onChange} />
             )}
