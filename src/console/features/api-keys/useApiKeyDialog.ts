@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useDialogs } from '#console/lib/dialogs.tsx';
+import { nextPaint } from '#console/lib/nextPaint.ts';
 import type { ApiKey, ApiKeyWithSecret } from '#contract/apiKeys.ts';
 import type { ApiKeyDialogMode } from './ApiKeyDialog.tsx';
 import { noFilter } from './filterApiKeys.ts';
@@ -24,6 +25,7 @@ export function useApiKeyDialog(onCreated: (created: ApiKey) => void) {
     // The secret takes the place of the window at once: the address, which asked for that one, takes longer to change.
     setDone(search.open);
     const seen = dialogs.open(SecretDialog, withSecret);
+    await nextPaint();
     await closeDialog({ inPlace: true });
     setDone(undefined);
     await seen;
