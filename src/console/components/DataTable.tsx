@@ -50,6 +50,8 @@ interface Props<Row extends object> {
   children?: ReactNode;
   footer?: ReactNode;
   busy?: boolean;
+  /** More rows are on their way, which may come between those that are there. */
+  growing?: boolean;
   ref?: Ref<DataTableHandle>;
 }
 
@@ -63,7 +65,7 @@ export function DataTable<Row extends object>(props: Props<Row>) {
   const rowHeight = useRowHeight(props.rowHeight ?? 40);
   const scroller = useRef<HTMLDivElement>(null);
 
-  const view = useRowWindow({ scroller, count: rows.length, rowHeight, headHeight, busy: props.busy ?? false });
+  const view = useRowWindow({ scroller, count: rows.length, rowHeight, headHeight, growing: props.growing ?? false });
   const { onReach } = props;
   useEffect(() => onReach?.(view.end), [onReach, view.end]);
   const active = useActiveRow({

@@ -12,7 +12,17 @@ interface Props<Row extends object> extends Omit<ComponentProps<typeof DataTable
 /** What the table of a feature is given by its list, and hands on. */
 export type ListTableProps<Row extends object> = Pick<
   Props<Row>,
-  'onWidth' | 'selected' | 'onSelect' | 'commands' | 'onOpen' | 'onDelete' | 'busy' | 'footer' | 'children' | 'ref'
+  | 'onWidth'
+  | 'selected'
+  | 'onSelect'
+  | 'commands'
+  | 'onOpen'
+  | 'onDelete'
+  | 'busy'
+  | 'growing'
+  | 'footer'
+  | 'children'
+  | 'ref'
 >;
 
 /** A table with the context menu of its commands. */

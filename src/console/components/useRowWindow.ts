@@ -9,11 +9,11 @@ interface Options {
   /** Height of what stays above the rows. */
   headHeight: number;
   /** More rows are on their way. */
-  busy: boolean;
+  growing: boolean;
 }
 
 /** Follows the scrolling and the size of an element; renders anew only when other rows come into reach. */
-export function useRowWindow({ scroller, count, rowHeight, headHeight, busy }: Options) {
+export function useRowWindow({ scroller, count, rowHeight, headHeight, growing }: Options) {
   // At first as many as could be in sight below what is above a list, so that they are there before anything is measured.
   const [window, setWindow] = useState<RowWindow>(() => rowsInSight(innerHeight - 200, rowHeight));
   const hasMargin = useRef(false);
@@ -45,12 +45,12 @@ export function useRowWindow({ scroller, count, rowHeight, headHeight, busy }: O
 
   // The margin can wait until what is in sight is painted, and until rows no longer come that put others into every place.
   useEffect(() => {
-    if (busy) return;
+    if (growing) return;
     void nextPaint().then(() => {
       hasMargin.current = true;
       startTransition(look);
     });
-  }, [busy, look]);
+  }, [growing, look]);
 
   const room = () => (scroller.current?.clientHeight ?? 0) - headHeight;
   const first = Math.max(0, Math.min(window.first, count - window.length));

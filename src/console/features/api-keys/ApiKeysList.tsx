@@ -35,6 +35,7 @@ export function ApiKeysList() {
   const { search, openDialog } = useApiKeysUrl();
   const list = useApiKeyList(search);
   const { query, partial, shown, counts, pairs, roleNames, stateOf } = list;
+  const growing = partial && query.isFetching;
   const beingReplaced = pairs?.newOf.size ?? 0;
   const { columns, choice } = useApiKeyColumns(compact, roleNames, pairs);
   const [selection, setSelection] = useState(nothing);
@@ -127,11 +128,12 @@ export function ApiKeysList() {
         onDelete={remove && ((ids) => void remove(shown.filter(({ ID }) => ids.has(ID))))}
         compact={compact}
         busy={query.isPending}
+        growing={growing}
         footer={
           counts.total > 0 && (
             <ListFooter
               selected={selected.length}
-              loading={partial && query.isFetching ? t('apiKeys.soFar', { count: counts.total }) : undefined}
+              loading={growing ? t('apiKeys.soFar', { count: counts.total }) : undefined}
               loaded={partial ? undefined : t('apiKeys.loaded', { count: counts.total })}
               hint={!compact}
             />
