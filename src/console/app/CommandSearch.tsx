@@ -2,6 +2,7 @@ import { styled } from '@mui/material/styles';
 import { Search } from 'lucide-react';
 import { Suspense, useLayoutEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { keyFace } from '#console/components/keyFace.ts';
 import { useText } from '#console/i18n/i18n.ts';
 import { commandKey } from '#console/lib/commandKey.ts';
 import { isLayerOpen } from '#console/lib/useShortcut.ts';
@@ -73,16 +74,7 @@ const SearchButton = styled('button')(({ theme }) => ({
   '&:focus-visible': focusRing,
   span: { flex: 1, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   // Drawn, not written: the keys are no part of the button's name.
-  '&::after': {
-    content: 'attr(data-keys)',
-    padding: '0 5px',
-    border: `1px solid ${token('control')}`,
-    borderRadius: 4,
-    font: 'inherit',
-    fontSize: 12,
-    lineHeight: '18px',
-    backgroundColor: token('panel'),
-  },
+  '&::after': { ...keyFace, content: 'attr(data-keys)' },
   [theme.breakpoints.down('md')]: {
     justifyContent: 'center',
     width: 32,

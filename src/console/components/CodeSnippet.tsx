@@ -1,10 +1,9 @@
-import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { useRef } from 'react';
 import { mono } from '#console/app/theme.ts';
 import { token } from '#console/app/tokens.ts';
-import { useText } from '#console/i18n/i18n.ts';
 import { useCopy } from '#console/lib/useCopy.ts';
+import { CopyButton } from './CopyButton.tsx';
 import { CopyOutcome } from './CopyOutcome.tsx';
 
 interface CodeSnippetProps {
@@ -16,15 +15,12 @@ interface CodeSnippetProps {
 
 /** Text to paste somewhere else, with a button that copies it. */
 export function CodeSnippet({ label, code, onCopied }: CodeSnippetProps) {
-  const t = useText();
   const source = useRef<HTMLPreElement>(null);
   const { state, copy } = useCopy(code, source, onCopied);
   return (
     <div>
       <Box>
-        <Button onClick={copy} aria-label={state === 'copied' ? undefined : t('dialog.copyWhat', { what: label })}>
-          {state === 'copied' ? t('dialog.copied') : t('dialog.copy')}
-        </Button>
+        <CopyButton what={label} state={state} plain onClick={copy} />
         <pre ref={source}>{code}</pre>
       </Box>
       <CopyOutcome state={state} />

@@ -1,11 +1,9 @@
-import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
-import { Check } from 'lucide-react';
 import { useId, useRef } from 'react';
 import { mono } from '#console/app/theme.ts';
 import { token } from '#console/app/tokens.ts';
-import { useText } from '#console/i18n/i18n.ts';
 import { useCopy } from '#console/lib/useCopy.ts';
+import { CopyButton } from './CopyButton.tsx';
 import { CopyOutcome } from './CopyOutcome.tsx';
 
 interface CopyFieldProps {
@@ -20,7 +18,6 @@ interface CopyFieldProps {
 
 /** A value to take away: read-only, selected as soon as it has the focus, with a button that copies it. */
 export function CopyField({ label, value, autoFocus = false, quiet = false, onCopied }: CopyFieldProps) {
-  const t = useText();
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   const { state, copy } = useCopy(value, field, onCopied);
@@ -41,14 +38,7 @@ export function CopyField({ label, value, autoFocus = false, quiet = false, onCo
           onFocus={({ currentTarget }) => currentTarget.select()}
           onCopy={({ currentTarget }) => isAllSelected(currentTarget) && onCopied?.()}
         />
-        <Button
-          variant={quiet ? 'outlined' : 'contained'}
-          onClick={copy}
-          aria-label={state === 'copied' ? undefined : t('dialog.copyWhat', { what: label })}
-        >
-          {state === 'copied' && <Check size={16} strokeWidth={2} aria-hidden />}
-          {state === 'copied' ? t('dialog.copied') : t('dialog.copy')}
-        </Button>
+        <CopyButton what={label} state={state} variant={quiet ? 'outlined' : 'contained'} onClick={copy} />
       </Box>
       <CopyOutcome state={state} />
     </div>

@@ -42,10 +42,7 @@ export function FormDialog<Saved>(props: FormDialogProps<Saved>) {
   const guard = useDiscardGuard({ dirty: state === 'dirty', saving: state === 'saving' });
   const tabs = useDialogTabs(props.tabs);
 
-  const cancel = async () => {
-    if (await guard.mayLeave()) props.onClose();
-  };
-  // Known at once, not only when it has been drawn: nothing is to be sent twice.
+  // Known at once, not only when it has been drawn: nothing is to be sent twice, or left while it is sent.
   const sending = useRef(false);
   const once = async <Answer,>(send: (() => Promise<Answer>) | undefined) => {
     sending.current = true;
@@ -54,6 +51,9 @@ export function FormDialog<Saved>(props: FormDialogProps<Saved>) {
     } finally {
       sending.current = false;
     }
+  };
+  const cancel = async () => {
+    if (!sending.current && (await guard.mayLeave())) props.onClose();
   };
   const submit = async () => {
     if (sending.current) return;

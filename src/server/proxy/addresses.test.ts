@@ -1,25 +1,12 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { expectAllowed } from './testing/allowed.ts';
-import { type InFront, standInFront, statusesOf } from './testing/inFront.ts';
-import { type Peer, startPeer } from './testing/peer.ts';
+import { statusesOf } from './testing/inFront.ts';
+import { standInFrontOfPeer } from './testing/peerInFront.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
 
-let manager: Peer;
-let keyroom: InFront;
-
-beforeAll(async () => {
-  manager = await startPeer();
-  keyroom = await standInFront({ managers: [{ origin: manager.url }] });
-});
-
-afterAll(async () => {
-  await keyroom[Symbol.asyncDispose]();
-  await manager[Symbol.asyncDispose]();
-});
-
-beforeEach(() => manager.forget());
+const { manager, keyroom } = await standInFrontOfPeer();
 
 /** What reached the manager: nothing but what the contract allows, in one spelling. */
 function arrived(): string[] {

@@ -1,22 +1,9 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { securityHeaders } from '#server/headers.ts';
-import { type InFront, standInFront } from './testing/inFront.ts';
-import { type Peer, says, sends, startPeer, toAnswer } from './testing/peer.ts';
+import { says, sends, toAnswer } from './testing/peer.ts';
+import { standInFrontOfPeer } from './testing/peerInFront.ts';
 
-let manager: Peer;
-let keyroom: InFront;
-
-beforeAll(async () => {
-  manager = await startPeer();
-  keyroom = await standInFront({ managers: [{ origin: manager.url }] });
-});
-
-afterAll(async () => {
-  await keyroom[Symbol.asyncDispose]();
-  await manager[Symbol.asyncDispose]();
-});
-
-beforeEach(() => manager.forget());
+const { manager, keyroom } = await standInFrontOfPeer();
 
 const asKey = { 'api-secret-key': `8:${'A'.repeat(43)}=` };
 const list = '{"apiKeys":[]}';

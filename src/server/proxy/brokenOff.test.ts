@@ -1,22 +1,12 @@
 import { connect } from 'node:net';
 import { connect as connectOverTls } from 'node:tls';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { makeCertificate } from './testing/certificates.ts';
-import { type InFront, standInFront } from './testing/inFront.ts';
-import { type Peer, says, startPeer, toAnswer } from './testing/peer.ts';
+import { standInFront } from './testing/inFront.ts';
+import { says, toAnswer } from './testing/peer.ts';
+import { standInFrontOfPeer } from './testing/peerInFront.ts';
 
-let manager: Peer;
-let keyroom: InFront;
-
-beforeAll(async () => {
-  manager = await startPeer();
-  keyroom = await standInFront({ managers: [{ origin: manager.url }] });
-});
-
-afterAll(async () => {
-  await keyroom[Symbol.asyncDispose]();
-  await manager[Symbol.asyncDispose]();
-});
+const { manager, keyroom } = await standInFrontOfPeer();
 
 const secretKey = `8:${'A'.repeat(43)}=`;
 /** More than is held back. */

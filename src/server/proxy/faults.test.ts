@@ -1,25 +1,15 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type InFront, standInFront } from './testing/inFront.ts';
-import { type Behaviour, type Peer, says, sends, startPeer, toAnswer } from './testing/peer.ts';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { standInFront } from './testing/inFront.ts';
+import { type Behaviour, says, sends, startPeer, toAnswer } from './testing/peer.ts';
+import { standInFrontOfPeer } from './testing/peerInFront.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
 
 const most = 1_000_000;
 const limits = { connect: 500, head: 500, idle: 500, total: 2000, answer: most };
 
-let manager: Peer;
-let keyroom: InFront;
-
-beforeAll(async () => {
-  manager = await startPeer();
-  keyroom = await standInFront({ managers: [{ origin: manager.url }], limits });
-});
-
-afterAll(async () => {
-  await keyroom[Symbol.asyncDispose]();
-  await manager[Symbol.asyncDispose]();
-});
+const { manager, keyroom } = await standInFrontOfPeer({ limits });
 
 beforeEach(() => {
   manager.behaviour = says({ apiKeys: [] });

@@ -1,23 +1,13 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { expectAllowed } from './testing/allowed.ts';
-import { type InFront, standInFront, statusesOf } from './testing/inFront.ts';
-import { type Peer, says, startPeer } from './testing/peer.ts';
+import { statusesOf } from './testing/inFront.ts';
+import { says } from './testing/peer.ts';
+import { standInFrontOfPeer } from './testing/peerInFront.ts';
 import { valuesOf } from './testing/wire.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
 
-let manager: Peer;
-let keyroom: InFront;
-
-beforeAll(async () => {
-  manager = await startPeer();
-  keyroom = await standInFront({ managers: [{ origin: manager.url }] });
-});
-
-afterAll(async () => {
-  await keyroom[Symbol.asyncDispose]();
-  await manager[Symbol.asyncDispose]();
-});
+const { manager, keyroom } = await standInFrontOfPeer();
 
 beforeEach(() => {
   manager.behaviour = says({});

@@ -1,23 +1,12 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { endpoints } from '#contract/endpoints.ts';
 import { app } from '#server/testing.ts';
 import { createProxy } from './proxy.ts';
-import { type InFront, standInFront } from './testing/inFront.ts';
-import { type Peer, says, startPeer } from './testing/peer.ts';
+import { says } from './testing/peer.ts';
+import { standInFrontOfPeer } from './testing/peerInFront.ts';
 import { valuesOf } from './testing/wire.ts';
 
-let manager: Peer;
-let keyroom: InFront;
-
-beforeAll(async () => {
-  manager = await startPeer();
-  keyroom = await standInFront({ managers: [{ origin: manager.url }], config: { trustProxy: ['127.0.0.1'] } });
-});
-
-afterAll(async () => {
-  await keyroom[Symbol.asyncDispose]();
-  await manager[Symbol.asyncDispose]();
-});
+const { manager, keyroom } = await standInFrontOfPeer({ config: { trustProxy: ['127.0.0.1'] } });
 
 beforeEach(() => {
   manager.behaviour = says({});

@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { currentSession } from '#contract/sessions.ts';
-import { type InFront, standInFront } from './testing/inFront.ts';
-import { type Peer, startPeer, toAnswer } from './testing/peer.ts';
+import { toAnswer } from './testing/peer.ts';
+import { standInFrontOfPeer } from './testing/peerInFront.ts';
 import { valuesOf } from './testing/wire.ts';
 
 const now = Date.UTC(2026, 2, 1, 12);
@@ -33,23 +33,11 @@ const refusal = toAnswer('{"message":"Not allowed."}', { status: '403 Forbidden'
 const ended = toAnswer('{"message":"Not authenticated."}', { status: '401 Unauthorized' });
 const page = toAnswer('<html></html>', { headers: { 'content-type': 'text/html' } });
 
-let manager: Peer;
-let keyroom: InFront;
+const { manager, keyroom } = await standInFrontOfPeer({ clock: () => now });
 let answers: Record<string, string>;
-
-beforeAll(async () => {
-  manager = await startPeer();
-  keyroom = await standInFront({ managers: [{ origin: manager.url }], clock: () => now });
-});
-
-afterAll(async () => {
-  await keyroom[Symbol.asyncDispose]();
-  await manager[Symbol.asyncDispose]();
-});
 
 beforeEach(() => {
   answers = { ...usual };
-  manager.forget();
   manager.behaviour = (socket, { line }) => {
     socket.write(answers[line.replace(/ HTTP.*/, '')] ?? unknown);
   };

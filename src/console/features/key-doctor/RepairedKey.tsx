@@ -1,9 +1,9 @@
-import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
-import { Check, Wrench } from 'lucide-react';
+import { Wrench } from 'lucide-react';
 import { useRef } from 'react';
 import { mono } from '#console/app/theme.ts';
 import { token } from '#console/app/tokens.ts';
+import { CopyButton } from '#console/components/CopyButton.tsx';
 import { CopyOutcome } from '#console/components/CopyOutcome.tsx';
 import { useText } from '#console/i18n/i18n.ts';
 import { useCopy } from '#console/lib/useCopy.ts';
@@ -22,14 +22,7 @@ export function RepairedKey({ value }: { value: string }) {
         <code ref={source}>{state === 'failed' ? value : value.replace(/:.*/, `:${'•'.repeat(12)}`)}</code>
         <CopyOutcome state={state} />
       </div>
-      <Button
-        variant="contained"
-        onClick={copy}
-        aria-label={state === 'copied' ? undefined : t('dialog.copyWhat', { what: label })}
-      >
-        {state === 'copied' && <Check size={16} strokeWidth={2} aria-hidden />}
-        {t(state === 'copied' ? 'dialog.copied' : 'dialog.copy')}
-      </Button>
+      <CopyButton what={label} state={state} variant="contained" onClick={copy} />
     </Box>
   );
 }
