@@ -1,23 +1,20 @@
-import { useEffect, useRef } from 'react';
+import { useCallback, useRef } from 'react';
 import type { DataTableHandle } from './DataTable.tsx';
 import { flashRow } from './flashRow.ts';
 
-/**
- * Where the focus goes on a list whose rows come and go: `page` and `table` are the refs of its parts. `covered`: a window is
- * open above it, which may end with the row gone that it was opened from.
- */
-export function useListFocus<Row extends { ID: number }>(shown: readonly Row[], covered = false) {
+/** Where the focus goes on a list whose rows come and go: `page` and `table` are the refs of its parts. */
+export function useListFocus<Row extends { ID: number }>(shown: readonly Row[]) {
   const page = useRef<HTMLDivElement>(null);
   const table = useRef<DataTableHandle>(null);
-  const wasCovered = useRef(false);
-  useEffect(() => {
-    const isLost = wasCovered.current && !covered && document.activeElement === document.body;
-    wasCovered.current = covered;
-    if (isLost) (page.current?.querySelector<HTMLElement>('tr[tabindex="0"]') ?? page.current)?.focus();
-  }, [covered]);
+  const regain = useCallback(() => {
+    if (document.activeElement !== document.body) return;
+    (page.current?.querySelector<HTMLElement>('tr[tabindex="0"]') ?? page.current)?.focus();
+  }, []);
   return {
     page,
     table,
+    /** After a window has gone, and maybe the row that it was opened from: to the active row, unless the focus is somewhere. */
+    regain,
     /** To a row that is new, which stands out for a moment. */
     onNew: (id: number) => table.current?.focusRow(id, flashRow),
     /** To the row that takes the place of those that are gone. */

@@ -23,9 +23,25 @@ type Navigate<Search> = (to: {
   resetScroll: false;
 }) => Promise<void>;
 
-/** What the address says about the list at `path`, as the route's own schema reads it, and the ways to change it. */
-export function useListUrl<Search extends ListSearch>(path: (typeof paths)[keyof typeof paths]) {
-  const search = useSearch({ from: path } as never) as Search;
+type Path = (typeof paths)[keyof typeof paths];
+
+const withoutDialog = ({ open: _, ...search }: ListSearch) => search;
+
+/** The dialog that the address asks for above the list at `path`. */
+export function useOpened<Search extends ListSearch>(path: Path): Search['open'] {
+  return useSearch({ from: path, select: ({ open }: ListSearch) => open } as never);
+}
+
+/**
+ * What the address says about the list at `path`, as the route's own schema reads it, and the ways to change it. Of its dialog
+ * `useOpened` tells: a list is the same with it and without it, and is not drawn anew.
+ */
+export function useListUrl<Search extends ListSearch>(path: Path) {
+  const search: Omit<Search, 'open'> = useSearch({
+    from: path,
+    select: withoutDialog,
+    structuralSharing: true,
+  } as never);
   const navigate = useNavigate({ from: path as never }) as unknown as Navigate<Search>;
   const router = useRouter();
 

@@ -18,11 +18,11 @@ import { ApiKeysNoRows } from './ApiKeysNoRows.tsx';
 import { ApiKeysSummary } from './ApiKeysSummary.tsx';
 import { ApiKeysTable } from './ApiKeysTable.tsx';
 import { ExportButton } from './ExportButton.tsx';
-import { ApiKeyDialog, ApiKeyWorkPanel, prefetchParts } from './lazyParts.ts';
+import { ApiKeyWorkPanel, prefetchParts } from './lazyParts.ts';
+import { OpenedApiKeyDialog } from './OpenedApiKeyDialog.tsx';
 import { RotationBar } from './rotationParts.ts';
 import { useApiKeyColumns } from './useApiKeyColumns.tsx';
 import { useApiKeyCommands } from './useApiKeyCommands.ts';
-import { useApiKeyDialog } from './useApiKeyDialog.ts';
 import { useApiKeyList } from './useApiKeyList.ts';
 import { useApiKeysUrl } from './useApiKeysUrl.ts';
 
@@ -39,7 +39,7 @@ export function ApiKeysList() {
   const beingReplaced = pairs?.newOf.size ?? 0;
   const { columns, choice } = useApiKeyColumns(compact, roleNames, pairs);
   const [selection, setSelection] = useState(nothing);
-  const focus = useListFocus(shown, search.open !== undefined);
+  const focus = useListFocus(shown);
   // What is not called for yet does not keep the keys waiting.
   const allThere = query.isSuccess && !partial;
   useEffect(() => (allThere ? whenIdle(prefetchParts) : undefined), [allThere]);
@@ -55,10 +55,6 @@ export function ApiKeysList() {
     onDuplicate: ({ ID }) => void openDialog(`copy-${ID}`),
     onRotate: ({ ID }) => void openDialog(`rotate-${ID}`),
     onDeleted: focus.afterRemoval,
-  });
-  const dialog = useApiKeyDialog((created) => {
-    setSelection(new Set([created.ID]));
-    focus.onNew(created.ID);
   });
   const canCreate = useMay(apiKeyEndpoints.create);
   const onNew = canCreate ? () => void openDialog('new') : undefined;
@@ -142,11 +138,13 @@ export function ApiKeysList() {
       >
         <ApiKeysNoRows query={query} total={counts.total} onNew={onNew} />
       </ApiKeysTable>
-      {dialog && (
-        <Suspense>
-          <ApiKeyDialog key={search.open} {...dialog} />
-        </Suspense>
-      )}
+      <OpenedApiKeyDialog
+        onCreated={({ ID }) => {
+          setSelection(new Set([ID]));
+          focus.onNew(ID);
+        }}
+        onGone={focus.regain}
+      />
     </ListPage>
   );
 }

@@ -23,7 +23,7 @@ export function ApiKeysTable({ keys, compact, ...rest }: Props) {
   const description = useKeyDescription();
   const { sort: id = 'keyName', desc = false } = search;
   const sort = useMemo(() => ({ id, desc }), [id, desc]);
-  const asked = useMemo(() => JSON.stringify({ ...search, open: undefined }), [search]);
+  const asked = useMemo(() => JSON.stringify(search), [search]);
   return (
     <ListTable
       {...rest}

@@ -1,9 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { paths } from '#console/app/paths.ts';
 import { useDialogs } from '#console/lib/dialogs.tsx';
 import { nextPaint } from '#console/lib/nextPaint.ts';
+import { useOpened } from '#console/lib/useListUrl.ts';
 import type { ApiKey, ApiKeyWithSecret } from '#contract/apiKeys.ts';
 import type { ApiKeyDialogMode } from './ApiKeyDialog.tsx';
+import type { ApiKeysSearch } from './apiKeysSearch.ts';
 import { noFilter } from './filterApiKeys.ts';
 import { SecretDialog } from './lazyParts.ts';
 import { apiKeyQueries } from './queries.ts';
@@ -16,14 +19,15 @@ import { useApiKeysUrl } from './useApiKeysUrl.ts';
 export function useApiKeyDialog(onCreated: (created: ApiKey) => void) {
   const queries = useQueryClient();
   const dialogs = useDialogs();
-  const { search, change, closeDialog } = useApiKeysUrl();
-  const [done, setDone] = useState<typeof search.open>();
+  const opened = useOpened<ApiKeysSearch>(paths.apiKeys);
+  const { change, closeDialog } = useApiKeysUrl();
+  const [done, setDone] = useState<typeof opened>();
 
   const onClose = async (result?: ApiKeyWithSecret | ApiKey) => {
     const withSecret = result && 'secretKey' in result ? result : undefined;
     if (!withSecret) return void (await closeDialog({ inPlace: false }));
     // The secret takes the place of the window at once: the address, which asked for that one, takes longer to change.
-    setDone(search.open);
+    setDone(opened);
     const seen = dialogs.open(SecretDialog, withSecret);
     await nextPaint();
     await closeDialog({ inPlace: true });
@@ -37,7 +41,7 @@ export function useApiKeyDialog(onCreated: (created: ApiKey) => void) {
     onCreated(created);
   };
 
-  return search.open === undefined || search.open === done ? undefined : { mode: toMode(search.open), onClose };
+  return { opened, dialog: opened === undefined || opened === done ? undefined : { mode: toMode(opened), onClose } };
 }
 
 function toMode(open: number | string): ApiKeyDialogMode {

@@ -121,7 +121,7 @@ export function RolesList() {
       </RolesTable>
       {dialog && (
         <Suspense>
-          <RoleDialog key={search.open} {...dialog} />
+          <RoleDialog key={dialog.open} mode={dialog.mode} onClose={dialog.onClose} />
         </Suspense>
       )}
     </ListPage>

@@ -1,3 +1,5 @@
+import { paths } from '#console/app/paths.ts';
+import { useOpened } from '#console/lib/useListUrl.ts';
 import type { Role } from '#contract/roles.ts';
 import type { RoleDialogMode } from './RoleDialog.tsx';
 import type { RolesSearch } from './rolesSearch.ts';
@@ -5,8 +7,8 @@ import { useRolesUrl } from './useRolesUrl.ts';
 
 /** The window that the address asks for. */
 export function useRoleDialog(onCreated: (created: Role) => void) {
-  const { search, change, closeDialog } = useRolesUrl();
-  const { open } = search;
+  const open = useOpened<RolesSearch>(paths.roles);
+  const { change, closeDialog } = useRolesUrl();
 
   const onClose = async (saved?: Role) => {
     const created = typeof open === 'number' ? undefined : saved;
@@ -18,7 +20,7 @@ export function useRoleDialog(onCreated: (created: Role) => void) {
   };
 
   if (open === undefined) return undefined;
-  return { mode: toMode(open), onClose };
+  return { open, mode: toMode(open), onClose };
 }
 
 function toMode(open: NonNullable<RolesSearch['open']>): RoleDialogMode {

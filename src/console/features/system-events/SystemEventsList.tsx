@@ -1,10 +1,12 @@
 import { Suspense, useEffect, useState } from 'react';
+import { paths } from '#console/app/paths.ts';
 import { CommandBar } from '#console/components/CommandBar.tsx';
 import { ListPage, narrowList } from '#console/components/ListPage.tsx';
 import { ListTable } from '#console/components/ListTable.tsx';
 import { ColumnsButton } from '#console/components/lazyParts.ts';
 import type { Selection } from '#console/components/rowSelection.ts';
 import { useText } from '#console/i18n/i18n.ts';
+import { useOpened } from '#console/lib/useListUrl.ts';
 import { useMediaQuery } from '#console/lib/useMediaQuery.ts';
 import { whenIdle } from '#console/lib/whenIdle.ts';
 import type { SystemEvent } from '#contract/systemEvents.ts';
@@ -15,6 +17,7 @@ import { EventsNoRows } from './EventsNoRows.tsx';
 import { EventsStale } from './EventsStale.tsx';
 import { EventDialog, prefetchParts } from './lazyParts.ts';
 import { SystemEventsFilters } from './SystemEventsFilters.tsx';
+import type { SystemEventsSearch } from './systemEventsSearch.ts';
 import { useEventColumns } from './useEventColumns.tsx';
 import { useEventCommands } from './useEventCommands.ts';
 import { useEventExport } from './useEventExport.ts';
@@ -32,6 +35,7 @@ export function SystemEventsList() {
   const t = useText();
   const compact = useMediaQuery(narrowList);
   const { search, openDialog, closeDialog } = useSystemEventsUrl();
+  const opened = useOpened<SystemEventsSearch>(paths.systemEvents);
   const list = useEventList(search);
   const { query, events, onReach } = list;
   const { columns, choice } = useEventColumns(compact);
@@ -88,12 +92,12 @@ export function SystemEventsList() {
       >
         <EventsNoRows list={list} />
       </ListTable>
-      {search.open !== undefined && (
+      {opened !== undefined && (
         <Suspense>
           <EventDialog
-            key={search.open}
-            id={search.open}
-            known={events.find(({ ID }) => ID === search.open)}
+            key={opened}
+            id={opened}
+            known={events.find(({ ID }) => ID === opened)}
             onClose={() => void closeDialog()}
           />
         </Suspense>

@@ -97,7 +97,7 @@ export function UsersList() {
       </UsersTable>
       {dialog && (
         <Suspense>
-          <UserDialog key={search.open} {...dialog} />
+          <UserDialog key={dialog.open} mode={dialog.mode} onClose={dialog.onClose} />
         </Suspense>
       )}
     </ListPage>

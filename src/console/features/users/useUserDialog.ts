@@ -1,11 +1,14 @@
+import { paths } from '#console/app/paths.ts';
+import { useOpened } from '#console/lib/useListUrl.ts';
 import type { Administrator } from '#contract/administrators.ts';
 import { noFilter } from './filterUsers.ts';
+import type { UsersSearch } from './usersSearch.ts';
 import { useUsersUrl } from './useUsersUrl.ts';
 
 /** The Properties window that the address asks for. */
 export function useUserDialog(onCreated: (created: Administrator) => void) {
-  const { search, change, closeDialog } = useUsersUrl();
-  const { open } = search;
+  const open = useOpened<UsersSearch>(paths.users);
+  const { change, closeDialog } = useUsersUrl();
   if (open === undefined) return undefined;
 
   const onClose = async (saved?: Administrator) => {
@@ -17,6 +20,6 @@ export function useUserDialog(onCreated: (created: Administrator) => void) {
     onCreated(created);
   };
   return open === 'new'
-    ? { mode: { kind: 'new' } as const, onClose }
-    : { mode: { kind: 'edit', id: open } as const, onClose };
+    ? { open, mode: { kind: 'new' } as const, onClose }
+    : { open, mode: { kind: 'edit', id: open } as const, onClose };
 }
