@@ -60,6 +60,8 @@ guide(
     await expect(taken).toContainText(readsSystem);
     const touched = review.getByRole('group', { name: words('roleDialog.review.touched') });
     await expect(touched).toContainText('k.sato');
+    // The keys come by themselves, and take a line more.
+    await expect(touched).toContainText('ansible-dr-site');
     await shot('review', review, {
       callouts: [
         taken.getByText(words('roleDialog.review.taken', { count: 1 })),
