@@ -10,6 +10,7 @@ const none: readonly ApiKey[] = [];
 /** Whether a key replaces another one, as it says itself, or is being replaced, as far as the list has been read. */
 export function useIsRotating(key: ApiKey | undefined): boolean {
   const { data: keys = none } = useQuery({ ...apiKeyQueries.list(), enabled: false });
-  const { newOf } = useMemo(() => rotationPairs(keys), [keys]);
-  return key !== undefined && (replacedID(key) !== undefined || newOf.has(key.ID));
+  // A key that is being made is none of those in the list, of which there may be many to look through.
+  const pairs = useMemo(() => key && rotationPairs(keys), [key, keys]);
+  return key !== undefined && (replacedID(key) !== undefined || pairs?.newOf.has(key.ID) === true);
 }
