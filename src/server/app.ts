@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import http from 'node:http';
-import https from 'node:https';
+import type { Server } from 'node:http';
 import {
   type FastifyError,
   type FastifyInstance,
@@ -15,6 +14,7 @@ import type { Config } from './config.ts';
 import { serveConsole } from './console.ts';
 import { documentHeaders, openerPolicy, securityHeaders, strictTransportSecurity } from './headers.ts';
 import { type LogStream, loggerOptions, logRequest } from './log.ts';
+import { http, https } from './nodeHttp.ts';
 import { toParserFault, unmetExpectation } from './parserFaults.ts';
 import type { Certificate } from './tls.ts';
 
@@ -90,7 +90,7 @@ export async function buildApp(
   { backend, consoleFolder, log, certificate }: Parts,
 ): Promise<FastifyInstance> {
   const hops = config.trustProxy;
-  const app = fastify<http.Server>({
+  const app = fastify<Server>({
     logger: loggerOptions(log),
     logController: new LogController({ disableRequestLogging: true }),
     // A logger for each request costs more than most requests do: what is logged of one says so itself.
@@ -108,7 +108,7 @@ export async function buildApp(
         : http.createServer(limits, handler);
       server.on('checkExpectation', ({ socket }) => server.emit('clientError', { code: unmetExpectation }, socket));
       // An https.Server is one in every respect that matters here.
-      return server as http.Server;
+      return server as Server;
     },
     frameworkErrors: (error, request, reply) => {
       setSecurityHeaders(request, reply);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import path from 'node:path';
 import { parseEnv } from 'node:util';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { passwordMinimum } from '#contract/setUp.ts';
 import { isPostgresUrl } from '#manager/db/postgresUrl.ts';
 import { readManagers } from './managerSettings.ts';
@@ -53,29 +53,35 @@ function isAddress(value: string): boolean {
   return version !== 0 && /^\d{1,3}$/.test(prefix) && Number(prefix) <= (version === 4 ? 32 : 128);
 }
 
-const trustProxy = z.string().transform((value, context) => {
-  if (/^[1-9]\d?$/.test(value)) return Number(value);
-  const addresses = value.split(',').map((address) => address.trim());
-  if (addresses.every(isAddress)) return addresses;
-  context.issues.push({
-    code: 'custom',
-    input: value,
-    message: 'must be a number of hops such as 1, or addresses such as 10.0.0.0/8, separated by commas.',
-  });
-  return z.NEVER;
-});
+const trustProxy = z.pipe(
+  z.string(),
+  z.transform((value: string, context) => {
+    if (/^[1-9]\d?$/.test(value)) return Number(value);
+    const addresses = value.split(',').map((address) => address.trim());
+    if (addresses.every(isAddress)) return addresses;
+    context.issues.push({
+      code: 'custom',
+      input: value,
+      message: 'must be a number of hops such as 1, or addresses such as 10.0.0.0/8, separated by commas.',
+    });
+    return z.NEVER;
+  }),
+);
 
 /** 64 hexadecimal digits, or 44 characters of base64. */
-const secretKey = z.string().transform((value, context) => {
-  const bytes = Buffer.from(value, /^[\da-f]{64}$/i.test(value) ? 'hex' : 'base64');
-  if (bytes.length === 32 && /^([\da-f]{64}|[A-Za-z0-9+/]{43}=?)$/i.test(value)) return bytes;
-  context.issues.push({
-    code: 'custom',
-    input: value,
-    message: 'must be 32 random bytes as 64 hexadecimal digits or in base64, such as `openssl rand -hex 32` prints.',
-  });
-  return z.NEVER;
-});
+const secretKey = z.pipe(
+  z.string(),
+  z.transform((value: string, context) => {
+    const bytes = Buffer.from(value, /^[\da-f]{64}$/i.test(value) ? 'hex' : 'base64');
+    if (bytes.length === 32 && /^([\da-f]{64}|[A-Za-z0-9+/]{43}=?)$/i.test(value)) return bytes;
+    context.issues.push({
+      code: 'custom',
+      input: value,
+      message: 'must be 32 random bytes as 64 hexadecimal digits or in base64, such as `openssl rand -hex 32` prints.',
+    });
+    return z.NEVER;
+  }),
+);
 
 /** What means nothing in front of other managers. */
 const ofEmbeddedManager = [
@@ -90,71 +96,79 @@ const portError = 'must be a whole number from 0 to 65535.';
 
 const environment = z
   .object({
-    KEYROOM_HOST: z
-      .string()
-      .regex(/^[\w.:-]+$/, 'must be an address or a host name, such as 127.0.0.1 or 0.0.0.0.')
-      .default('127.0.0.1'),
-    KEYROOM_PORT: z
-      .string()
-      .regex(/^\d{1,5}$/, portError)
-      .transform(Number)
-      .refine((port) => port <= 65535, portError)
-      .default(4119),
-    KEYROOM_DATA_DIR: z.string().default('./data'),
-    KEYROOM_DATABASE_URL: z
-      .string()
-      .refine(
-        isPostgresUrl,
-        'must begin with postgres:// or postgresql://, such as postgres://user:password@host/database.',
-      )
-      .optional(),
-    KEYROOM_SECRET_KEY: secretKey.optional(),
-    KEYROOM_MANAGER_URL: z.string().optional(),
-    KEYROOM_MANAGERS: z.string().optional(),
-    KEYROOM_MANAGER_CA: z.string().optional(),
-    KEYROOM_MANAGER_FINGERPRINT: z.string().optional(),
-    KEYROOM_TLS: z.enum(['off', 'self-signed'], 'must be off or self-signed.').optional(),
-    KEYROOM_TLS_CERT: z.string().optional(),
-    KEYROOM_TLS_KEY: z.string().optional(),
-    KEYROOM_ADMIN_USERNAME: z
-      .string()
-      .trim()
-      .min(1, 'must not be empty.')
-      .max(254, 'can have at most 254 characters.')
-      .optional(),
-    KEYROOM_ADMIN_PASSWORD: z
-      .string()
-      .min(passwordMinimum, `must have at least ${passwordMinimum} characters.`)
-      .max(1024, 'can have at most 1024 characters.')
-      .optional(),
-    KEYROOM_RATE_LIMIT: z.enum(['on', 'off'], 'must be on or off.').optional(),
-    KEYROOM_TRUST_PROXY: trustProxy.optional(),
+    KEYROOM_HOST: z._default(
+      z.string().check(z.regex(/^[\w.:-]+$/, 'must be an address or a host name, such as 127.0.0.1 or 0.0.0.0.')),
+      '127.0.0.1',
+    ),
+    KEYROOM_PORT: z._default(
+      z.pipe(
+        z.string().check(z.regex(/^\d{1,5}$/, portError)),
+        z.pipe(z.transform(Number), z.number().check(z.maximum(65_535, portError))),
+      ),
+      4119,
+    ),
+    KEYROOM_DATA_DIR: z._default(z.string(), './data'),
+    KEYROOM_DATABASE_URL: z.optional(
+      z
+        .string()
+        .check(
+          z.refine(
+            isPostgresUrl,
+            'must begin with postgres:// or postgresql://, such as postgres://user:password@host/database.',
+          ),
+        ),
+    ),
+    KEYROOM_SECRET_KEY: z.optional(secretKey),
+    KEYROOM_MANAGER_URL: z.optional(z.string()),
+    KEYROOM_MANAGERS: z.optional(z.string()),
+    KEYROOM_MANAGER_CA: z.optional(z.string()),
+    KEYROOM_MANAGER_FINGERPRINT: z.optional(z.string()),
+    KEYROOM_TLS: z.optional(z.enum(['off', 'self-signed'], 'must be off or self-signed.')),
+    KEYROOM_TLS_CERT: z.optional(z.string()),
+    KEYROOM_TLS_KEY: z.optional(z.string()),
+    KEYROOM_ADMIN_USERNAME: z.optional(
+      z
+        .string()
+        .check(z.trim(), z.minLength(1, 'must not be empty.'), z.maxLength(254, 'can have at most 254 characters.')),
+    ),
+    KEYROOM_ADMIN_PASSWORD: z.optional(
+      z
+        .string()
+        .check(
+          z.minLength(passwordMinimum, `must have at least ${passwordMinimum} characters.`),
+          z.maxLength(1024, 'can have at most 1024 characters.'),
+        ),
+    ),
+    KEYROOM_RATE_LIMIT: z.optional(z.enum(['on', 'off'], 'must be on or off.')),
+    KEYROOM_TRUST_PROXY: z.optional(trustProxy),
   })
-  .superRefine((settings, context) => {
-    const fault = (name: keyof typeof settings, message: string): void => {
-      context.addIssue({ code: 'custom', path: [name], message });
-    };
-    for (const [one, other] of [
-      ['KEYROOM_TLS_CERT', 'KEYROOM_TLS_KEY'],
-      ['KEYROOM_ADMIN_USERNAME', 'KEYROOM_ADMIN_PASSWORD'],
-    ] as const) {
-      if (settings[one] !== undefined && settings[other] === undefined) fault(one, `needs ${other} beside it.`);
-      if (settings[other] !== undefined && settings[one] === undefined) fault(other, `needs ${one} beside it.`);
-    }
-    if (settings.KEYROOM_TLS !== undefined && settings.KEYROOM_TLS_CERT !== undefined) {
-      fault('KEYROOM_TLS', 'cannot be set together with KEYROOM_TLS_CERT. Keep one of them.');
-    }
-    const password = settings.KEYROOM_ADMIN_PASSWORD?.toLowerCase();
-    if (password !== undefined && password === settings.KEYROOM_ADMIN_USERNAME?.toLowerCase()) {
-      fault('KEYROOM_ADMIN_PASSWORD', 'must differ from KEYROOM_ADMIN_USERNAME.');
-    }
-    readManagers(settings, fault);
-    if (settings.KEYROOM_MANAGER_URL === undefined && settings.KEYROOM_MANAGERS === undefined) return;
-    for (const name of ofEmbeddedManager) {
-      if (settings[name] !== undefined)
-        fault(name, 'is for the embedded manager, and there is none in front of another. Take the setting away.');
-    }
-  });
+  .check(
+    z.superRefine((settings, context) => {
+      const fault = (name: keyof typeof settings, message: string): void => {
+        context.addIssue({ code: 'custom', path: [name], message });
+      };
+      for (const [one, other] of [
+        ['KEYROOM_TLS_CERT', 'KEYROOM_TLS_KEY'],
+        ['KEYROOM_ADMIN_USERNAME', 'KEYROOM_ADMIN_PASSWORD'],
+      ] as const) {
+        if (settings[one] !== undefined && settings[other] === undefined) fault(one, `needs ${other} beside it.`);
+        if (settings[other] !== undefined && settings[one] === undefined) fault(other, `needs ${one} beside it.`);
+      }
+      if (settings.KEYROOM_TLS !== undefined && settings.KEYROOM_TLS_CERT !== undefined) {
+        fault('KEYROOM_TLS', 'cannot be set together with KEYROOM_TLS_CERT. Keep one of them.');
+      }
+      const password = settings.KEYROOM_ADMIN_PASSWORD?.toLowerCase();
+      if (password !== undefined && password === settings.KEYROOM_ADMIN_USERNAME?.toLowerCase()) {
+        fault('KEYROOM_ADMIN_PASSWORD', 'must differ from KEYROOM_ADMIN_USERNAME.');
+      }
+      readManagers(settings, fault);
+      if (settings.KEYROOM_MANAGER_URL === undefined && settings.KEYROOM_MANAGERS === undefined) return;
+      for (const name of ofEmbeddedManager) {
+        if (settings[name] !== undefined)
+          fault(name, 'is for the embedded manager, and there is none in front of another. Take the setting away.');
+      }
+    }),
+  );
 
 const names = Object.keys(environment.shape);
 

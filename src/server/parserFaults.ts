@@ -1,6 +1,6 @@
-import { STATUS_CODES } from 'node:http';
 import type { ErrorBody } from '#contract/errors.ts';
 import { securityHeaders } from './headers.ts';
+import { http } from './nodeHttp.ts';
 
 /** Of a request whose header `Expect` asks for something else than `100-continue`: Node would refuse it without a word. */
 export const unmetExpectation = 'UNMET_EXPECTATION';
@@ -50,5 +50,5 @@ export function toParserFault(code: string | undefined): { status: number; answe
     connection: 'close',
   };
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
-  return { status, answer: `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join('')}\r\n${text}` };
+  return { status, answer: `HTTP/1.1 ${status} ${http.STATUS_CODES[status]}\r\n${lines.join('')}\r\n${text}` };
 }

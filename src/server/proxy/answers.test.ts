@@ -72,6 +72,26 @@ describe('what a manager says beside its answer', () => {
   });
 });
 
+describe('a long answer', () => {
+  const text = JSON.stringify({ apiKeys: Array.from({ length: 60_000 }, (_, ID) => ({ ID, keyName: `key ${ID}` })) });
+  const inChunks = (length: number) =>
+    Array.from({ length: Math.ceil(text.length / length) }, (_, index) => {
+      const chunk = text.slice(index * length, (index + 1) * length);
+      return `${chunk.length.toString(16)}\r\n${chunk}\r\n`;
+    }).join('');
+  const head = 'HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n';
+
+  it.each([
+    ['in one piece', toAnswer(text)],
+    ['in pieces of which many are read at once', `${head}Transfer-Encoding: chunked\r\n\r\n${inChunks(9000)}0\r\n\r\n`],
+    ['in pieces longer than a read', `${head}Transfer-Encoding: chunked\r\n\r\n${inChunks(200_000)}0\r\n\r\n`],
+  ])('is passed on as it is: %s', async (_how, answer) => {
+    manager.behaviour = sends(answer);
+    const callers = Array.from({ length: 8 }, () => fetch(`${keyroom.url}/api/apikeys`, { headers: asKey }));
+    for (const response of await Promise.all(callers)) expect((await response.text()) === text).toBe(true);
+  });
+});
+
 describe('a refusal of the manager', () => {
   it.each([
     ['400 Bad Request', 400],

@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders, ServerResponse } from 'node:http';
 import type { Dispatcher } from 'undici';
 import type { Limits } from './limits.ts';
+import { handOver } from './pieces.ts';
 import { ResponseExceededMaxSizeError } from './undici.ts';
 
 /** Where a long answer goes to. */
@@ -77,7 +78,7 @@ export function receive({ held, answer: most }: Limits, ended: () => void): Rece
   const flow: Flow = {
     pour(into) {
       if (wrong) return breakOff(into);
-      for (const chunk of chunks) into.write(chunk);
+      for (const chunk of chunks) handOver(into, chunk);
       chunks = [];
       if (over) return void into.end();
       sink = into;
@@ -88,7 +89,7 @@ export function receive({ held, answer: most }: Limits, ended: () => void): Rece
   };
 
   function passOn(control: Dispatcher.DispatchController, into: Sink, chunk: Buffer): void {
-    into.write(chunk);
+    handOver(into, chunk);
     if (into.writableLength > piled) control.pause();
   }
 
