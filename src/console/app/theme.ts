@@ -157,26 +157,6 @@ export const theme = createTheme({
       },
     },
     MuiDrawer: { styleOverrides: { paper: { width: 280, boxShadow: token('shadow') } } },
-    // Each field would bring, and take away, what base.css has.
-    MuiInputBase: { defaultProps: { disableInjectingGlobalStyles: true } },
-    MuiOutlinedInput: {
-      styleOverrides: {
-        root: {
-          backgroundColor: token('panel'),
-          '&:hover .MuiOutlinedInput-notchedOutline': { borderColor: token('faint') },
-          '&.Mui-focused': { boxShadow: `0 0 0 3px ${token('accentTint')}` },
-          '&.Mui-focused .MuiOutlinedInput-notchedOutline': { borderWidth: 1, borderColor: token('accent') },
-          '&.MuiInputBase-readOnly': {
-            backgroundColor: token('sunken'),
-            '& .MuiOutlinedInput-notchedOutline': { borderColor: token('hairline') },
-            '& .MuiSelect-icon': { display: 'none' },
-          },
-        },
-        input: { padding: '6px 10px', height: 20 },
-        notchedOutline: { borderColor: token('control') },
-      },
-    },
-    MuiCheckbox: { defaultProps: { size: 'small' } },
     MuiTooltip: {
       defaultProps: { enterDelay: 400, disableInteractive: true },
       styleOverrides: {

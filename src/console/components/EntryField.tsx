@@ -1,6 +1,7 @@
 import { styled } from '@mui/material/styles';
 import { type ComponentProps, type ReactNode, useId } from 'react';
 import { token } from '#console/app/tokens.ts';
+import { bareInput, fieldBox } from './fieldFace.ts';
 
 interface Props extends ComponentProps<'input'> {
   label: string;
@@ -46,32 +47,10 @@ const Field = styled('div')({
 });
 
 const Box = styled('div')({
-  display: 'flex',
-  alignItems: 'center',
+  ...fieldBox,
   height: 36,
   paddingRight: 2,
-  border: `1px solid ${token('control')}`,
-  borderRadius: 6,
-  backgroundColor: token('panel'),
-  '&:hover': { borderColor: token('faint') },
-  '&[data-wrong]': { borderColor: token('danger') },
-  '&:has(input:focus)': { borderColor: token('accent'), boxShadow: `0 0 0 3px ${token('accentTint')}` },
-  '&[data-wrong]:has(input:focus)': { borderColor: token('danger'), boxShadow: `0 0 0 3px ${token('dangerTint')}` },
-  input: {
-    flex: 1,
-    minWidth: 0,
-    height: '100%',
-    boxSizing: 'border-box',
-    padding: '0 10px',
-    border: 0,
-    borderRadius: 5,
-    font: 'inherit',
-    letterSpacing: 'inherit',
-    color: 'inherit',
-    background: 'none',
-    '&:focus-visible': { outline: 'none' },
-    '@media (forced-colors: active)': { '&:focus-visible': { outline: '2px solid Highlight' } },
-  },
+  input: { ...bareInput, borderRadius: 5 },
 });
 
 const Note = styled('div')({

@@ -4,7 +4,8 @@ import { useEffect, useRef } from 'react';
 import { focusRing } from '#console/app/theme.ts';
 import { token } from '#console/app/tokens.ts';
 import { useShortcut } from '#console/lib/useShortcut.ts';
-import { searchField, searchParts } from './searchFieldStyles.ts';
+import { bareInput, fieldBox } from './fieldFace.ts';
+import { keyHint } from './keyHint.ts';
 
 interface Props {
   label: string;
@@ -95,23 +96,20 @@ export function FilterField({ label, placeholder, clearLabel, value, keep = all,
 }
 
 const Field = styled('div')({
-  ...searchField,
+  ...fieldBox,
   flex: '0 1 264px',
   minWidth: 120,
+  height: 32,
   padding: '0 4px 0 10px',
+  color: token('muted'),
   '> svg': { flex: 'none' },
   input: {
-    ...searchParts.input,
+    ...bareInput,
     padding: '0 8px',
-    letterSpacing: 'inherit',
     appearance: 'none',
     '&::-webkit-search-cancel-button': { display: 'none' },
   },
-  kbd: {
-    ...searchParts.kbd,
-    flex: 'none',
-    marginRight: 4,
-  },
+  kbd: { ...keyHint, flex: 'none', marginRight: 4 },
   button: {
     display: 'grid',
     placeItems: 'center',

@@ -39,11 +39,14 @@ interface FormDialogProps<Saved> {
 export function FormDialog<Saved>(props: FormDialogProps<Saved>) {
   const t = useText();
   const { state, onSubmit } = props;
-  const guard = useDiscardGuard({ dirty: state === 'dirty', saving: state === 'saving' });
-  const tabs = useDialogTabs(props.tabs);
-
   // Known at once, not only when it has been drawn: nothing is to be sent twice, or left while it is sent.
   const sending = useRef(false);
+  const guard = useDiscardGuard({
+    guarding: state === 'dirty' || state === 'saving',
+    isSaving: () => sending.current,
+  });
+  const tabs = useDialogTabs(props.tabs);
+
   const once = async <Answer,>(send: (() => Promise<Answer>) | undefined) => {
     sending.current = true;
     try {

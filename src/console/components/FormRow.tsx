@@ -65,11 +65,7 @@ const Label = styled('label')({
   '@media (max-width: 599px)': { padding: '0 0 6px' },
 });
 
-const Field = styled('div')({
-  minWidth: 0,
-  '& .MuiOutlinedInput-root.Mui-error.Mui-focused': { boxShadow: `0 0 0 3px ${token('dangerTint')}` },
-  '& .MuiOutlinedInput-root.Mui-error.Mui-focused .MuiOutlinedInput-notchedOutline': { borderColor: token('danger') },
-});
+const Field = styled('div')({ minWidth: 0 });
 
 const Note = styled('div')({
   marginTop: 5,

@@ -1,14 +1,14 @@
-import MenuItem from '@mui/material/MenuItem';
 import type { ReactNode } from 'react';
 import { type Control, type FieldPath, type FieldValues, useController } from 'react-hook-form';
 import { FormRow } from './FormRow.tsx';
 import { SelectField } from './SelectField.tsx';
+import type { Choice } from './SelectList.tsx';
 
 interface FormSelectRowProps<Values extends FieldValues> {
   control: Control<Values>;
   name: FieldPath<Values>;
   label: string;
-  choices: readonly { value: string; label: string }[];
+  choices: readonly Choice[];
   help?: ReactNode;
   readOnly: boolean;
 }
@@ -17,17 +17,18 @@ interface FormSelectRowProps<Values extends FieldValues> {
 export function FormSelectRow<Values extends FieldValues>(props: FormSelectRowProps<Values>) {
   const { control, name, label, choices, help, readOnly } = props;
   const { field, fieldState } = useController({ control, name });
-  const { ref, ...rest } = field;
   return (
     <FormRow label={label} help={help} error={fieldState.error?.message}>
       {(row) => (
-        <SelectField {...rest} inputRef={ref} row={row} readOnly={readOnly}>
-          {choices.map((choice) => (
-            <MenuItem key={choice.value} value={choice.value}>
-              {choice.label}
-            </MenuItem>
-          ))}
-        </SelectField>
+        <SelectField
+          row={row}
+          choices={choices}
+          value={field.value}
+          onChange={field.onChange}
+          onBlur={field.onBlur}
+          fieldRef={field.ref}
+          readOnly={readOnly}
+        />
       )}
     </FormRow>
   );

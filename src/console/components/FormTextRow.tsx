@@ -1,8 +1,7 @@
-import OutlinedInput from '@mui/material/OutlinedInput';
-import { styled } from '@mui/material/styles';
 import type { ComponentProps, ReactNode } from 'react';
 import { type Control, type FieldPath, type FieldValues, useController } from 'react-hook-form';
 import { FormRow } from './FormRow.tsx';
+import { TextArea, TextInput } from './TextInput.tsx';
 
 interface FormTextRowProps<Values extends FieldValues> {
   control: Control<Values>;
@@ -24,25 +23,20 @@ export function FormTextRow<Values extends FieldValues>(props: FormTextRowProps<
   const { control, name, label, help, readOnly, required = false, multiline = false, first = false } = props;
   const { autoComplete = 'off', type = 'text', ...input } = props.input ?? {};
   const { field, fieldState } = useController({ control, name });
-  const { ref, ...rest } = field;
-  const Input = multiline ? TextArea : OutlinedInput;
   return (
     <FormRow label={label} help={help} error={fieldState.error?.message}>
-      {({ labelID: _, ...row }) => (
-        <Input
-          {...rest}
-          inputRef={ref}
-          fullWidth
-          {...(multiline ? { multiline, maxRows: 4 } : { type })}
-          readOnly={readOnly}
-          autoFocus={first && !readOnly}
-          autoComplete={autoComplete}
-          error={row['aria-invalid']}
-          slotProps={{ input: { ...input, ...row, ...(required && { 'aria-required': true }) } }}
-        />
-      )}
+      {({ labelID: _, ...row }) => {
+        const given = {
+          ...input,
+          ...row,
+          ...field,
+          readOnly,
+          autoFocus: first && !readOnly,
+          autoComplete,
+          ...(required && { 'aria-required': true }),
+        };
+        return multiline ? <TextArea {...given} rows={1} /> : <TextInput {...given} type={type} />;
+      }}
     </FormRow>
   );
 }
-
-const TextArea = styled(OutlinedInput)({ padding: '6px 10px', '& textarea': { padding: 0, height: 'auto' } });

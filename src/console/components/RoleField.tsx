@@ -1,5 +1,4 @@
 import Button from '@mui/material/Button';
-import MenuItem from '@mui/material/MenuItem';
 import { styled } from '@mui/material/styles';
 import { type Control, type FieldPath, type FieldValues, useController } from 'react-hook-form';
 import { token } from '#console/app/tokens.ts';
@@ -11,8 +10,8 @@ import { useKnownRoles } from '#console/lib/useKnownRoles.ts';
 import { isEqualOrLesser } from '#contract/equalOrLesser.ts';
 import type { Role } from '#contract/roles.ts';
 import { FormRow } from './FormRow.tsx';
-import { OneLine } from './OneLine.ts';
 import { SelectField } from './SelectField.tsx';
+import type { Choice } from './SelectList.tsx';
 
 interface RoleFieldProps<Values extends FieldValues> {
   control: Control<Values>;
@@ -40,6 +39,14 @@ export function RoleField<Values extends FieldValues>(props: RoleFieldProps<Valu
   const chosen = roles.find(({ ID }) => ID === value);
   const help = failed ? <RolesFailed retry={retry} /> : (note ?? (chosen && t(summaryOf(chosen))));
 
+  const choices = roles.map((role): Choice => {
+    const choice = { value: String(role.ID), label: role.name };
+    return isBeyond(role) ? { ...choice, note: t('record.roleBeyond'), disabled: true } : choice;
+  });
+  if (before !== undefined && !listed) {
+    choices.unshift({ value: String(before), label: t('record.roleByID', { id: before }) });
+  }
+
   const make = async () => {
     const made = await newRole?.();
     if (made) field.onChange(made.ID);
@@ -51,31 +58,21 @@ export function RoleField<Values extends FieldValues>(props: RoleFieldProps<Valu
         <Line>
           <SelectField
             row={row}
-            name={field.name}
+            choices={choices}
             value={value === null ? '' : String(value)}
             onChange={(chosenID) => field.onChange(Number(chosenID))}
             onBlur={field.onBlur}
-            inputRef={field.ref}
+            fieldRef={field.ref}
             readOnly={readOnly}
             required
-            renderValue={(shown) =>
-              shown === '' ? (
+            shown={
+              value === null ? (
                 <Placeholder>{t('record.chooseRole')}</Placeholder>
               ) : (
-                (chosen?.name ?? t('record.roleByID', { id: shown }))
+                (chosen?.name ?? t('record.roleByID', { id: value }))
               )
             }
-          >
-            {before !== undefined && !listed && (
-              <MenuItem value={String(before)}>{t('record.roleByID', { id: before })}</MenuItem>
-            )}
-            {roles.map((role) => (
-              <MenuItem key={role.ID} value={String(role.ID)} disabled={isBeyond(role)}>
-                <OneLine title={role.name}>{role.name}</OneLine>
-                {isBeyond(role) && <Beyond>{t('record.roleBeyond')}</Beyond>}
-              </MenuItem>
-            ))}
-          </SelectField>
+          />
           {newRole && !readOnly && (
             <New aria-label={t('record.newRole')} onClick={() => void make()}>
               {t('list.new')}
@@ -105,8 +102,6 @@ function RolesFailed({ retry }: { retry: () => void }) {
 const Line = styled('div')({ display: 'flex', gap: 8, '> :first-of-type': { minWidth: 0 } });
 
 const New = styled(Button)({ flex: 'none' });
-
-const Beyond = styled('span')({ flex: 'none', marginInlineStart: 'auto', paddingInlineStart: 16, fontSize: 13 });
 
 const Placeholder = styled('span')({ color: token('muted') });
 

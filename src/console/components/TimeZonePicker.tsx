@@ -1,4 +1,3 @@
-import OutlinedInput from '@mui/material/OutlinedInput';
 import Popper from '@mui/material/Popper';
 import { styled } from '@mui/material/styles';
 import useAutocomplete from '@mui/material/useAutocomplete';
@@ -9,6 +8,7 @@ import { token } from '#console/app/tokens.ts';
 import { useLocale, useText } from '#console/i18n/i18n.ts';
 import { prepareTimeZoneSearch, searchTimeZones, timeZoneOption } from '#console/lib/timeZones.ts';
 import { useNow } from '#console/lib/useNow.ts';
+import { TextInputBox } from './TextInput.tsx';
 import { TimeZoneList } from './TimeZoneList.tsx';
 import { found, type TimeZoneChoice, timeZoneChoices } from './timeZoneChoices.ts';
 
@@ -78,29 +78,32 @@ export function TimeZonePicker({
 
   return (
     <div {...list.getRootProps()}>
-      <OutlinedInput
+      <TextInputBox
         ref={list.setAnchorEl}
-        fullWidth
-        sx={{ paddingRight: '10px' }}
-        readOnly={readOnly}
-        error={aria['aria-invalid'] ?? false}
-        inputRef={fieldRef}
-        slotProps={{ input: { ...input, ...aria, id, onClick: selectUntouched } }}
-        onBlur={(event) => {
-          close?.(event as React.FocusEvent<HTMLInputElement>);
-          onBlur?.();
-        }}
-        endAdornment={
-          <End>
-            {!open && current && <span>{t('timeZone.now', { offset: current.offset, time: current.time })}</span>}
-            {!readOnly && (
-              <button {...list.getPopupIndicatorProps()} aria-label={t(open ? 'timeZone.close' : 'timeZone.open')}>
-                <ChevronDown size={16} strokeWidth={1.75} aria-hidden />
-              </button>
-            )}
-          </End>
-        }
-      />
+        data-wrong={aria['aria-invalid'] || undefined}
+        data-read-only={readOnly || undefined}
+      >
+        <input
+          {...input}
+          {...aria}
+          ref={fieldRef}
+          id={id}
+          readOnly={readOnly}
+          onClick={selectUntouched}
+          onBlur={(event) => {
+            close?.(event);
+            onBlur?.();
+          }}
+        />
+        <End>
+          {!open && current && <span>{t('timeZone.now', { offset: current.offset, time: current.time })}</span>}
+          {!readOnly && (
+            <button {...list.getPopupIndicatorProps()} aria-label={t(open ? 'timeZone.close' : 'timeZone.open')}>
+              <ChevronDown size={16} strokeWidth={1.75} aria-hidden />
+            </button>
+          )}
+        </End>
+      </TextInputBox>
       {list.popupOpen && (
         <FloatingList
           open
@@ -130,9 +133,11 @@ const belowField = [
 const FloatingList = styled(Popper)(({ theme }) => ({ zIndex: theme.zIndex.modal }));
 
 const End = styled('div')({
+  flex: 'none',
   display: 'flex',
   alignItems: 'center',
   gap: 2,
+  paddingRight: 9,
   whiteSpace: 'nowrap',
   fontVariantNumeric: 'tabular-nums',
   color: token('muted'),

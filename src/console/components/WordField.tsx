@@ -1,7 +1,7 @@
-import OutlinedInput from '@mui/material/OutlinedInput';
 import { styled } from '@mui/material/styles';
 import { useId } from 'react';
 import { token } from '#console/app/tokens.ts';
+import { TextInput } from './TextInput.tsx';
 
 /** Whether what was typed is the word, whatever the width of its characters and the spaces around it. */
 export function isWord(text: string, word: string): boolean {
@@ -31,16 +31,16 @@ export function WordField({ label, missing, text, wrong, onText }: WordFieldProp
   return (
     <Row>
       <label htmlFor={id}>{label}</label>
-      <OutlinedInput
-        fullWidth
+      <TextInput
+        id={id}
         autoFocus
         autoComplete="off"
+        autoCapitalize="off"
+        spellCheck={false}
         value={text}
-        error={wrong}
+        aria-invalid={wrong}
+        {...(wrong && { 'aria-describedby': faultID })}
         onChange={({ target }) => onText(target.value)}
-        slotProps={{
-          input: { id, spellCheck: false, autoCapitalize: 'off', ...(wrong && { 'aria-describedby': faultID }) },
-        }}
       />
       {wrong && (
         <p id={faultID} role="alert">

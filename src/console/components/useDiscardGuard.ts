@@ -3,14 +3,21 @@ import { useDialogs } from '#console/lib/dialogs.tsx';
 import { type LeaveGuard, useLeaveGuard } from '#console/lib/useLeaveGuard.ts';
 import { ConfirmDialog } from './ConfirmDialog.tsx';
 
+interface Options {
+  /** There is something to lose. */
+  guarding: boolean;
+  /** Asked when somebody wants to leave; absent: it is left before anything is saved. */
+  isSaving?: () => boolean;
+}
+
 /** Asks before what was entered in a form is lost. While it is being saved, there is no leaving. */
-export function useDiscardGuard({ dirty, saving }: { dirty: boolean; saving: boolean }): LeaveGuard {
+export function useDiscardGuard({ guarding, isSaving }: Options): LeaveGuard {
   const t = useText();
   const dialogs = useDialogs();
   return useLeaveGuard({
-    guarding: dirty || saving,
+    guarding,
     mayLose: async () => {
-      if (saving) return false;
+      if (isSaving?.()) return false;
       const discarded = await dialogs.open(ConfirmDialog, {
         title: t('dialog.discardTitle'),
         body: t('dialog.discardBody'),

@@ -1,4 +1,4 @@
-import { startTransition, useState } from 'react';
+import { useState } from 'react';
 import {
   type DefaultValues,
   type FieldErrors,
@@ -16,6 +16,9 @@ import { errorText, fieldErrorText } from './errorText.ts';
 import { showProblems } from './formProblems.ts';
 import { type Conflict, compare, isEdited, type Matter } from './recordConflict.ts';
 import { type FieldMap, type FieldProblem, toRefusal } from './recordRefusal.ts';
+
+/** In milliseconds. To draw that a record is being saved takes longer than most managers take to answer. */
+const worthSaying = 100;
 
 type Name<Values> = keyof Values & string;
 
@@ -109,17 +112,15 @@ export function useRecordForm<Values extends FieldValues, Rec, Created extends R
   /** The form is told of a submission only where it has something to show: to draw all of its fields takes longer than to send them. */
   const save = async (): Promise<Tagged<Rec | Created> | undefined> => {
     const values = form.getValues();
-    // That it is being saved is drawn when the call is on its way.
-    startTransition(() => {
-      setFailure(undefined);
-      setApplied(false);
-      setSaving(true);
-    });
+    setFailure(undefined);
+    setApplied(false);
+    const late = setTimeout(() => setSaving(true), worthSaying);
     try {
       if (kind.problems(values, before?.body).length === 0) return await send(values);
       await form.handleSubmit(() => {})();
       return undefined;
     } finally {
+      clearTimeout(late);
       setSaving(false);
     }
   };

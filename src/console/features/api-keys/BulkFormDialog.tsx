@@ -22,7 +22,7 @@ interface Props {
 /** Asks for what is to be done to keys, and shows what that means before it begins. */
 export function BulkFormDialog({ title, subtitle, submit, idle, dirty, onSubmit, onClose, children }: Props) {
   const t = useText();
-  const guard = useDiscardGuard({ dirty, saving: false });
+  const guard = useDiscardGuard({ guarding: dirty });
   const cancel = async () => {
     if (await guard.mayLeave()) onClose();
   };

@@ -3,7 +3,9 @@ import { useNavigate } from '@tanstack/react-router';
 import { Search } from 'lucide-react';
 import { type KeyboardEvent, useDeferredValue, useId, useMemo, useRef, useState } from 'react';
 import { paths } from '#console/app/paths.ts';
-import { searchField, searchParts } from '#console/components/searchFieldStyles.ts';
+import { token } from '#console/app/tokens.ts';
+import { bareInput, fieldBox } from '#console/components/fieldFace.ts';
+import { keyHint } from '#console/components/keyHint.ts';
 import { VisuallyHidden } from '#console/components/VisuallyHidden.tsx';
 import { useText } from '#console/i18n/i18n.ts';
 import { useShortcut } from '#console/lib/useShortcut.ts';
@@ -102,12 +104,13 @@ export function GuideSearch({ guide }: { guide: Guide }) {
 const Box = styled('div')({ position: 'relative', flex: 'none' });
 
 const Field = styled('div')({
-  ...searchField,
+  ...fieldBox,
   gap: 8,
+  height: 32,
   padding: '0 8px 0 10px',
+  color: token('muted'),
   svg: { flex: 'none' },
-  input: { ...searchParts.input, padding: 0 },
-  kbd: searchParts.kbd,
-  '@media (forced-colors: active)': { '&:focus-within': { outline: '2px solid Highlight', outlineOffset: 1 } },
+  input: { ...bareInput, padding: 0 },
+  kbd: keyHint,
   '@media (hover: none)': { kbd: { display: 'none' } },
 });

@@ -1,5 +1,3 @@
-import MenuItem from '@mui/material/MenuItem';
-import OutlinedInput from '@mui/material/OutlinedInput';
 import { styled } from '@mui/material/styles';
 import { type ReactNode, useState } from 'react';
 import { tabularFigures } from '#console/app/theme.ts';
@@ -7,6 +5,7 @@ import { token } from '#console/app/tokens.ts';
 import { CheckLabel } from '#console/components/CheckLabel.tsx';
 import type { RowField } from '#console/components/FormRow.tsx';
 import { SelectField } from '#console/components/SelectField.tsx';
+import { TextInput } from '#console/components/TextInput.tsx';
 import { VisuallyHidden } from '#console/components/VisuallyHidden.tsx';
 import { useText } from '#console/i18n/i18n.ts';
 import type { SettingName } from '#contract/settings.ts';
@@ -79,12 +78,14 @@ interface FieldProps {
 function CountField({ row: { labelID: _, ...row }, text, disabled, readOnly, onChange }: FieldProps): ReactNode {
   return (
     <Count
+      {...row}
       value={text}
       disabled={disabled}
       readOnly={readOnly}
-      error={row['aria-invalid']}
+      inputMode="numeric"
+      autoComplete="off"
+      spellCheck={false}
       onChange={({ target }) => onChange(target.value.normalize('NFKC'))}
-      slotProps={{ input: { ...row, inputMode: 'numeric', autoComplete: 'off', spellCheck: false } }}
     />
   );
 }
@@ -101,16 +102,11 @@ function DurationFields({ name, row, text, onChange, ...rest }: FieldProps & { n
       <Unit>
         <SelectField
           row={{ ...row, id: unitID, labelID: `${row.labelID} ${unitID}-label` }}
+          choices={units.map((known) => ({ value: known, label: t(`settings.unit.${known}`) }))}
           value={unit}
           {...rest}
           onChange={(chosen) => onChange(writeDuration(count, units.find((known) => known === chosen) ?? unit))}
-        >
-          {units.map((known) => (
-            <MenuItem key={known} value={known}>
-              {t(`settings.unit.${known}`)}
-            </MenuItem>
-          ))}
-        </SelectField>
+        />
       </Unit>
     </>
   );
@@ -118,7 +114,7 @@ function DurationFields({ name, row, text, onChange, ...rest }: FieldProps & { n
 
 const Fields = styled('div')({ display: 'flex', alignItems: 'center', gap: 8 });
 
-const Count = styled(OutlinedInput)({ width: 88, '& input': tabularFigures });
+const Count = styled(TextInput)({ width: 88, ...tabularFigures });
 
 const Unit = styled('div')({ width: 124 });
 

@@ -21,7 +21,7 @@ export function SettingsEditor({ saved }: { saved: Texts }) {
   const { form, changed, hasFaults, saving, outcome, save, discard } = useSettingsForm(saved, !mayEdit);
   const element = useRef<HTMLFormElement>(null);
   const [touched, setTouched] = useState(false);
-  useDiscardGuard({ dirty: changed.length > 0, saving });
+  useDiscardGuard({ guarding: changed.length > 0 || saving, isSaving: () => saving });
   if (changed.length > 0 && !touched) setTouched(true);
 
   useEffect(() => {
