@@ -1,14 +1,14 @@
 import { Suspense } from 'react';
-import { openHelp, pageInContext, useHelp } from '#console/lib/help.ts';
+import { openHelp, pageInContext, useIsHelpOpen } from '#console/lib/help.ts';
 import { GuidePanel } from './lazyPages.ts';
 import { useHelpKey } from './useHelpKey.ts';
 
 /** Help for who is not signed in yet: the guide is nobody's secret. */
 export function HelpAtEntry() {
-  const { trail } = useHelp();
+  const isOpen = useIsHelpOpen();
   useHelpKey(() => openHelp(pageInContext() ?? 'first-steps'));
   return (
-    trail.length > 0 && (
+    isOpen && (
       <Suspense>
         <GuidePanel onKeys={undefined} />
       </Suspense>

@@ -2,7 +2,7 @@ import { styled } from '@mui/material/styles';
 import { useNavigate } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { useDialogs } from '#console/lib/dialogs.tsx';
-import { openHelp, pageInContext, setHelpFrame, useHelp } from '#console/lib/help.ts';
+import { openHelp, pageInContext, setHelpFrame, useIsHelpOpen } from '#console/lib/help.ts';
 import { ConsoleKeyboardMap } from './lazyMenus.ts';
 import { GuidePanel } from './lazyPages.ts';
 import { paths } from './paths.ts';
@@ -22,12 +22,12 @@ export function useOpenHelp() {
 export function HelpBeside() {
   const dialogs = useDialogs();
   const open = useOpenHelp();
-  const { trail } = useHelp();
+  const isOpen = useIsHelpOpen();
   useHelpKey(open);
   return (
     <>
       <Room ref={setHelpFrame} data-help-frame />
-      {trail.length > 0 && (
+      {isOpen && (
         <Suspense>
           <GuidePanel onKeys={() => void dialogs.open(ConsoleKeyboardMap, undefined)} />
         </Suspense>

@@ -6,7 +6,7 @@ import { Suspense } from 'react';
 import { Brand } from '#console/components/Brand.tsx';
 import { useText } from '#console/i18n/i18n.ts';
 import { useDialogs } from '#console/lib/dialogs.tsx';
-import { closeHelp, useHelp } from '#console/lib/help.ts';
+import { closeHelp, useIsHelpOpen } from '#console/lib/help.ts';
 import { listedManagers, managerName } from '#console/lib/managers.ts';
 import { useShortcut } from '#console/lib/useShortcut.ts';
 import { AccountMenu } from './AccountMenu.tsx';
@@ -27,7 +27,7 @@ export function TopBar() {
   const navigate = useNavigate();
   const pages = usePages();
   const openHelp = useOpenHelp();
-  const helps = useHelp().trail.length > 0;
+  const helps = useIsHelpOpen();
   const showKeys = () => void dialogs.open(ConsoleKeyboardMap, undefined);
   useShortcut('?', showKeys);
   useShortcut('g', () => goByNextKey(pages, (to) => void navigate({ to })));

@@ -99,3 +99,8 @@ function subscribe(listener: () => void) {
 export function useHelp(): Help {
   return useSyncExternalStore(subscribe, () => help);
 }
+
+/** Whether something is read beside the work, whatever it stands in. */
+export function useIsHelpOpen(): boolean {
+  return useSyncExternalStore(subscribe, () => help.trail.length > 0);
+}
