@@ -36,8 +36,8 @@ test('the first of ten thousand keys are there at once, the rest is counted as i
   await signIn();
   const windows = await holdBack(page);
   await page.goto(paths.apiKeys);
-  await expect(footer(page)).toContainText('Loading… 200 keys so far', { timeout: 20_000 });
-  await expect(page.getByRole('button', { name: '200 keys' })).toBeVisible();
+  await expect(footer(page)).toContainText('Loading… 100 keys so far', { timeout: 20_000 });
+  await expect(page.getByRole('button', { name: '100 keys' })).toBeVisible();
   await windows.release();
   await allLoaded(page);
   await expect(footer(page)).not.toContainText('Loading');
@@ -77,11 +77,11 @@ test('where keys cannot be loaded any further, those that came stay, and a secon
   await page.goto(paths.apiKeys);
   const notice = page.getByText('This list is incomplete.');
   await expect(notice).toBeVisible({ timeout: 20_000 });
-  await expect(page.getByRole('button', { name: '200 keys' })).toBeVisible();
+  await expect(page.getByRole('button', { name: '100 keys' })).toBeVisible();
   await page.unroute(search);
   const next = page.waitForRequest(search);
   await page.getByRole('button', { name: 'Try again' }).click();
-  expect((await next).postDataJSON()).toMatchObject({ searchCriteria: [{ idValue: 200, idTest: 'greater-than' }] });
+  expect((await next).postDataJSON()).toMatchObject({ searchCriteria: [{ idValue: 100, idTest: 'greater-than' }] });
   await allLoaded(page);
   await expect(notice).toHaveCount(0);
 });
@@ -107,7 +107,7 @@ test('who leaves the list has no more of it loaded, and finds it continued', asy
   await page.unroute(search);
   const next = page.waitForRequest(search);
   await page.getByRole('link', { name: 'API Keys', exact: true }).click();
-  expect((await next).postDataJSON()).toMatchObject({ searchCriteria: [{ idValue: 200 }] });
+  expect((await next).postDataJSON()).toMatchObject({ searchCriteria: [{ idValue: 100 }] });
   await allLoaded(page);
 });
 

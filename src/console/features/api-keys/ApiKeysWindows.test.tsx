@@ -24,8 +24,8 @@ test('the first keys are there while the rest is on its way, and the end is told
   );
   await open();
   await row('Select key-2 ');
-  await screen.findByText('Loading… 200 keys so far');
-  screen.getByRole('button', { name: '200 keys' });
+  await screen.findByText('Loading… 100 keys so far');
+  screen.getByRole('button', { name: '100 keys' });
   goOn();
   await screen.findByRole('button', { name: '300 keys' });
   await screen.findByText('All 300 keys loaded');

@@ -7,6 +7,7 @@ import { type ApiKey, apiKeyEndpoints } from '#contract/apiKeys.ts';
 import { keepCreatedApiKey, modifyApiKey, removeApiKey } from './changeApiKeys.ts';
 import { isPartial } from './keyList.ts';
 import { apiKeyQueries } from './queries.ts';
+import { firstSize } from './windowSearch.ts';
 
 const { queryKey } = apiKeyQueries.list();
 
@@ -55,13 +56,13 @@ function heldBack(keys: ApiKey[]) {
 
 test('the first keys are there before the others, and all of them in the order of their IDs', async () => {
   const { cached, read } = newClient();
-  const held = heldBack(someKeys(300).toReversed());
+  const held = heldBack(someKeys(150).toReversed());
   const all = read();
   await held.next();
-  await vi.waitFor(() => expect(cached()).toHaveLength(200));
+  await vi.waitFor(() => expect(cached()).toHaveLength(firstSize));
   expect(isPartial(cached())).toBe(true);
   await held.next();
-  expect(ids(await all)).toEqual(ids(someKeys(300)));
+  expect(ids(await all)).toEqual(ids(someKeys(150)));
   expect(isPartial(cached())).toBe(false);
 });
 
@@ -91,12 +92,12 @@ test('where a window fails, what came stays, and the next reading goes on after 
     }),
   );
   await expect(read()).rejects.toThrow('The manager does not answer.');
-  expect(cached()).toHaveLength(200);
+  expect(cached()).toHaveLength(firstSize);
   expect(isPartial(cached())).toBe(true);
   manager.answer(onKeySearch(keys));
   const before = manager.bodiesTo(apiKeyEndpoints.search).length;
   expect(await read()).toHaveLength(300);
-  expect(manager.bodiesTo(apiKeyEndpoints.search)[before]).toMatchObject({ searchCriteria: [{ idValue: 200 }] });
+  expect(manager.bodiesTo(apiKeyEndpoints.search)[before]).toMatchObject({ searchCriteria: [{ idValue: 100 }] });
 });
 
 test('what was not worth being shown yet stays, too, where a later window fails', async () => {
@@ -120,7 +121,7 @@ test('who leaves the page cancels the reading, and keeps what came', async () =>
   const held = heldBack(someKeys(300));
   const all = read().catch(() => undefined);
   await held.next();
-  await vi.waitFor(() => expect(cached()).toHaveLength(200));
+  await vi.waitFor(() => expect(cached()).toHaveLength(firstSize));
   await queries.cancelQueries({ queryKey });
   await all;
   expect(isPartial(cached())).toBe(true);
@@ -152,20 +153,20 @@ test('reading again what is the same gives the very same list', async () => {
 
 test('a change made while the list is read is not undone by a window that was on its way', async () => {
   const { queries, cached, read } = newClient();
-  const held = heldBack(someKeys(300));
+  const held = heldBack(someKeys(150));
   const all = read();
   await held.next();
-  await vi.waitFor(() => expect(cached()).toHaveLength(200));
+  await vi.waitFor(() => expect(cached()).toHaveLength(firstSize));
   // Both are in windows asked for already: one that is there, one that is not.
   await modifyApiKey(queries, 7, { keyName: 'seven' });
-  await modifyApiKey(queries, 250, { keyName: 'two hundred and fifty' });
-  await removeApiKey(queries, { ID: 251 });
+  await modifyApiKey(queries, 140, { keyName: 'a hundred and forty' });
+  await removeApiKey(queries, { ID: 141 });
   await held.next();
   const after = await all;
-  expect(after).toHaveLength(299);
+  expect(after).toHaveLength(149);
   expect(after[6]?.keyName).toBe('seven');
-  expect(after[249]?.keyName).toBe('two hundred and fifty');
-  expect(ids(after)).not.toContain(251);
+  expect(after[139]?.keyName).toBe('a hundred and forty');
+  expect(ids(after)).not.toContain(141);
 });
 
 test('a change made while the list is read again shows at once and stays', async () => {
