@@ -6,6 +6,8 @@ import { administrator } from './support/keyroom.ts';
 
 test.use({ locale: 'ja-JP' });
 
+const unreachable = 'マネージャが応答しません。起動していることと接続を確認してから、もう一度お試しください。';
+
 test('the main job in Japanese: sign in, create a key, store its secret', async ({ page, secrets }) => {
   await page.goto(paths.apiKeys);
   await expect(page.locator('html')).toHaveAttribute('lang', 'ja');
@@ -47,4 +49,16 @@ test('the language is chosen in the top bar and kept', async ({ page, signIn }) 
   await expect(page.getByRole('heading', { name: 'API Keys', level: 1 })).toBeVisible();
   await page.reload();
   await expect(page.getByRole('heading', { name: 'API Keys', level: 1 })).toBeVisible();
+});
+
+test('what is said when nothing can be fetched any more has its characters at hand', async ({ page, signIn }) => {
+  await signIn();
+  await page.goto(paths.apiKeys);
+  await expect(page.getByRole('heading', { name: 'APIキー', level: 1 })).toBeVisible();
+  const canWrite = () =>
+    page.evaluate((text) => {
+      const isKnown = Array.from(document.fonts).some(({ family }) => family.includes('Noto Sans JP'));
+      return isKnown && document.fonts.check("14px 'Noto Sans JP Variable'", text);
+    }, unreachable);
+  await expect.poll(canWrite).toBe(true);
 });

@@ -24,7 +24,7 @@ export function Shell() {
   const printing = usePrinting();
   useSessionRenewal();
   useSessionWatch();
-  useEffect(() => whenIdle(prefetchForLater), []);
+  useEffect(() => whenIdle(() => prefetchForLater(t('error.unreachable'))), [t]);
   return (
     <Frame>
       <SkipLink
@@ -60,9 +60,9 @@ function PrintedLine() {
   );
 }
 
-function prefetchForLater() {
+function prefetchForLater(shownOffline: string) {
   prefetchMenus();
-  loadJapaneseFont().catch(() => {});
+  loadJapaneseFont(shownOffline).catch(() => {});
 }
 
 const Frame = styled('div')(({ theme }) => ({
