@@ -87,15 +87,13 @@ export async function serveConsole(
     );
     return;
   }
-  await app.register(fastifyStatic, {
-    root: path.join(folder, 'assets'),
-    prefix: '/assets/',
-    index: false,
-    dotfiles: 'ignore',
-    preCompressed: true,
-    immutable: true,
-    maxAge: year,
-  });
+  const assets = path.join(folder, 'assets');
+  // Left to itself it would read the whole folder for each answer, to see how a name is spelled.
+  await app.register(fastifyStatic, { root: assets, serve: false, preCompressed: true, immutable: true, maxAge: year });
+  const names = new Set(readdirSync(assets));
+  app.get<{ Params: { name: string } }>('/assets/:name', ({ params: { name } }, reply) =>
+    names.has(name) ? reply.sendFile(name) : reply.callNotFound(),
+  );
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     if (!entry.isFile() || entry.name === 'index.html' || /\.(br|gz)$/.test(entry.name)) continue;
     app.get(`/${entry.name}`, (_request, reply) =>
