@@ -1,7 +1,4 @@
-import type { ByName, RowsByName } from './rowsByName.ts';
-import { nameOrder } from './sortRows.ts';
-
-type Order<Row> = (a: Row, b: Row) => number;
+import { type Entry, type EntryOrder, entryOrder, inThatOrder, type RowsByName } from './rowsByName.ts';
 
 /** A row as it was, and as it is; `undefined`: it is gone. */
 interface Change<Row> {
@@ -32,16 +29,21 @@ function difference<Row extends { ID: number }>(before: readonly Row[], after: r
   return { changed, added };
 }
 
-/** How many of the rows from a place on come before a row. Looks near by first: what follows one another is not far apart. */
-function countBefore<Row>(row: Row, rows: readonly Row[], start: number, order: Order<Row>): number {
+/** How many of the entries from a place on come before one. Looks near by first: what follows one another is not far apart. */
+function countBefore<Row>(
+  entry: Entry<Row>,
+  entries: readonly Entry<Row>[],
+  start: number,
+  order: EntryOrder<Row>,
+): number {
   const isBefore = (index: number) => {
-    const other = rows[index];
-    return other !== undefined && order(other, row) < 0;
+    const other = entries[index];
+    return other !== undefined && order(other, entry) < 0;
   };
   let reach = 1;
   while (isBefore(start + reach - 1)) reach *= 2;
   let from = reach >> 1;
-  let to = Math.min(reach - 1, rows.length - start);
+  let to = Math.min(reach - 1, entries.length - start);
   while (from < to) {
     const middle = (from + to) >> 1;
     if (isBefore(start + middle)) from = middle + 1;
@@ -50,75 +52,59 @@ function countBefore<Row>(row: Row, rows: readonly Row[], start: number, order: 
   return from;
 }
 
-/** Where all that changed keeps its name: everything as it was, with the new rows in the places of the old ones. */
+/** Where all that changed keeps its name: everything as it was, with the new entries in the places of the old ones. */
 function replaced<Row extends { ID: number }>(
-  textOf: RowsByName<Row>['textOf'],
-  before: ByName<Row>,
-  changed: Iterable<Change<Row>>,
-  order: Order<Row>,
-): ByName<Row> {
-  const rows = [...before.rows];
-  const texts = [...before.texts];
-  for (const { old, row } of changed) {
-    const place = countBefore(old, before.rows, 0, order);
-    if (row) [rows[place], texts[place]] = [row, textOf(row)];
-  }
-  return { ...before, rows, texts };
+  entryOf: RowsByName<Row>['entryOf'],
+  before: readonly Entry<Row>[],
+  changes: readonly Change<Row>[],
+  order: EntryOrder<Row>,
+): readonly Entry<Row>[] {
+  const entries = [...before];
+  for (const { old, row } of changes) if (row) entries[countBefore(entryOf(old), before, 0, order)] = entryOf(row);
+  return entries;
 }
 
-/** What stays as it is or keeps its name; what has another name is added to `added`. */
+/** What stays in its place; what has another name, and so another place, is added to `added`. */
 function keep<Row extends { ID: number }>(
-  byName: RowsByName<Row>,
-  before: ByName<Row>,
+  entryOf: RowsByName<Row>['entryOf'],
+  before: readonly Entry<Row>[],
   changed: ReadonlyMap<number, Change<Row>>,
-  added: Row[],
-  order: Order<Row>,
-): ByName<Row> {
+  added: Entry<Row>[],
+  order: EntryOrder<Row>,
+): readonly Entry<Row>[] {
   if (changed.size === 0) return before;
-  const { nameOf, textOf } = byName;
-  const values = [...changed.values()];
-  if (values.every(({ old, row }) => row && nameOf(row) === nameOf(old))) {
-    return replaced(textOf, before, values, order);
+  const changes = [...changed.values()];
+  if (changes.every(({ old, row }) => row && entryOf(row).name === entryOf(old).name)) {
+    return replaced(entryOf, before, changes, order);
   }
-  const rows: Row[] = [];
-  const texts: string[] = [];
-  before.rows.forEach((old, index) => {
-    const change = changed.get(old.ID);
-    const row = change ? change.row : old;
-    if (!row) return;
-    if (nameOf(row) !== nameOf(old)) added.push(row);
-    else {
-      rows.push(row);
-      texts.push(row === old ? (before.texts[index] ?? '') : textOf(row));
-    }
-  });
-  return { ...before, rows, texts };
+  const kept: Entry<Row>[] = [];
+  for (const old of before) {
+    const change = changed.get(old.row.ID);
+    if (change && !change.row) continue;
+    const entry = change?.row ? entryOf(change.row) : old;
+    (entry.name === old.name ? kept : added).push(entry);
+  }
+  return kept;
 }
 
-/** Puts rows among others, both in order. */
+/** Puts entries among others, both in order. */
 function merge<Row>(
-  kept: ByName<Row>,
-  added: readonly Row[],
-  textOf: (row: Row) => string,
-  order: Order<Row>,
-): ByName<Row> {
+  kept: readonly Entry<Row>[],
+  added: readonly Entry<Row>[],
+  order: EntryOrder<Row>,
+): readonly Entry<Row>[] {
   if (added.length === 0) return kept;
-  const rows: Row[] = [];
-  const texts: string[] = [];
+  const entries: Entry<Row>[] = [];
   let done = 0;
   const keepUntil = (end: number) => {
-    for (; done < end; done += 1) {
-      rows.push(kept.rows[done] as Row);
-      texts.push(kept.texts[done] as string);
-    }
+    for (; done < end; done += 1) entries.push(kept[done] as Entry<Row>);
   };
-  for (const row of added) {
-    keepUntil(done + countBefore(row, kept.rows, done, order));
-    rows.push(row);
-    texts.push(textOf(row));
+  for (const entry of added) {
+    keepUntil(done + countBefore(entry, kept, done, order));
+    entries.push(entry);
   }
-  keepUntil(kept.rows.length);
-  return { ...kept, rows, texts };
+  keepUntil(kept.length);
+  return entries;
 }
 
 /**
@@ -133,7 +119,8 @@ export function mergeRowsByName<Row extends { ID: number }>(
   const known = byName.known(before);
   if (!known) return;
   const { changed, added } = difference(before, after);
-  const order = nameOrder(byName.nameOf, known.locale);
-  const kept = keep(byName, known, changed, added, order);
-  byName.keep(after, merge(kept, added.sort(order), byName.textOf, order));
+  const order = entryOrder<Row>(known.locale);
+  const placed = added.map(byName.entryOf);
+  const kept = keep(byName.entryOf, known.entries, changed, placed, order);
+  byName.keep(after, inThatOrder(merge(kept, placed.sort(order), order), known.locale));
 }

@@ -46,10 +46,13 @@ test.each<Locale>(['en-US', 'ja-JP'])(
         for (const rows of drawn) {
           mergeRowsByName(byName, before, rows);
           before = rows;
-          const { rows: sorted, texts } = byName.known(rows) ?? {};
+          const { rows: sorted, entries } = byName.known(rows) ?? {};
           expect(sorted).toEqual(sortByName(rows, nameOf, locale));
           expect(sorted).toEqual(byName.of([...rows], locale).rows);
-          expect(texts).toEqual(sorted?.map((row) => textOf(row).normalize('NFKC').toLowerCase()));
+          expect(entries?.map(({ row }) => row)).toEqual(sorted);
+          expect(entries?.map(({ text }) => text)).toEqual(
+            sorted?.map((row) => textOf(row).normalize('NFKC').toLowerCase()),
+          );
         }
       }),
     );
@@ -97,6 +100,6 @@ test('in slices the order of another language is the one that sorting anew gives
     name: one + other,
   }));
   const byName = createRowsByName<Row>({ nameOf, textOf });
-  const sorted = await sortInSlices(byName, byName.of(rows, 'en-US'), 'ja-JP');
+  const sorted = await sortInSlices(byName.of(rows, 'en-US'), 'ja-JP');
   expect(sorted).toEqual(createRowsByName<Row>({ nameOf, textOf }).of(rows, 'ja-JP'));
 });

@@ -1,6 +1,5 @@
 import { breathe } from './breathe.ts';
-import type { ByName, RowsByName } from './rowsByName.ts';
-import { nameOrder } from './sortRows.ts';
+import { type ByName, entryOrder, inThatOrder } from './rowsByName.ts';
 
 /** How many are put in order in one go: a few milliseconds' work. */
 const slice = 2_000;
@@ -41,12 +40,8 @@ async function inOrder<Each>(all: readonly Each[], order: Order<Each>): Promise<
 
 /** Rows that are known in the order of one language in that of another, without keeping the page from answering. */
 export async function sortInSlices<Row extends { ID: number }>(
-  { nameOf }: RowsByName<Row>,
-  { rows, texts }: ByName<Row>,
+  { entries }: ByName<Row>,
   locale: ByName<Row>['locale'],
 ): Promise<ByName<Row>> {
-  const order = nameOrder(nameOf, locale);
-  const entries = rows.map((row, place) => ({ row, text: texts[place] ?? '' }));
-  const sorted = await inOrder(entries, (one, other) => order(one.row, other.row));
-  return { locale, rows: sorted.map(({ row }) => row), texts: sorted.map(({ text }) => text) };
+  return inThatOrder(await inOrder(entries, entryOrder(locale)), locale);
 }

@@ -5,19 +5,23 @@ function collator(locale: Locale) {
   return new Intl.Collator(locale, { numeric: true, sensitivity: 'base' });
 }
 
-/** Compares rows by their names; equal ones by their IDs. */
-export function nameOrder<Row extends { ID: number }>(nameOf: (row: Row) => string, locale: Locale) {
-  const { compare } = collator(locale);
-  return (a: Row, b: Row): number => compare(nameOf(a), nameOf(b)) || a.ID - b.ID;
+/** Compares names. The rules of the language are not loaded before there is anything to compare. */
+export function nameComparison(locale: Locale): (one: string, other: string) => number {
+  let rules: Intl.Collator | undefined;
+  return (one, other) => {
+    rules ??= collator(locale);
+    return rules.compare(one, other);
+  };
 }
 
-/** The rows in the order of their names. */
+/** The rows in the order of their names; equal ones in that of their IDs. */
 export function sortByName<Row extends { ID: number }>(
   rows: readonly Row[],
   nameOf: (row: Row) => string,
   locale: Locale,
 ): readonly Row[] {
-  return rows.toSorted(nameOrder(nameOf, locale));
+  const { compare } = collator(locale);
+  return rows.toSorted((one, other) => compare(nameOf(one), nameOf(other)) || one.ID - other.ID);
 }
 
 export type Rank<Row> = (row: Row) => number;

@@ -20,7 +20,7 @@ export function useRowsByName<Row extends { ID: number }>(
     const sort = async () => {
       // Without the code for it the order is found all at once.
       const slices = await import('./sortInSlices.ts').catch(() => undefined);
-      const sorted = await slices?.sortInSlices(byName, old, locale);
+      const sorted = await slices?.sortInSlices(old, locale);
       if (!wanted) return;
       if (sorted) byName.keep(rows, sorted);
       else byName.of(rows, locale);

@@ -1,15 +1,15 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { foldedTexts } from '#console/lib/rowSearch.ts';
 import { withoutSecrets } from '#console/lib/withoutSecrets.ts';
 import { anApiKey, sampleNow } from '#console/testing/samples.ts';
 import type { ApiKey } from '#contract/apiKeys.ts';
 import { apiKeyState } from './apiKeyState.ts';
-import { type ApiKeyFilter, filterApiKeys, isFiltering, noFilter, searchableText, toFilter } from './filterApiKeys.ts';
+import { type ApiKeyFilter, filterApiKeys, isFiltering, noFilter, toFilter } from './filterApiKeys.ts';
+import { keysByName } from './keysByName.ts';
 import { withMark } from './rotationMark.ts';
 import { findPairs } from './rotationPairs.ts';
 
-const searchableTexts = foldedTexts(searchableText);
+const listed = (keys: readonly ApiKey[]) => ({ rows: keys, entries: keys.map(keysByName.entryOf) });
 const everything = toFilter(noFilter);
 const day = 86_400_000;
 
@@ -34,7 +34,7 @@ const keys = [
 ];
 
 function names(filter: Partial<ApiKeyFilter>): string[] {
-  return filterApiKeys(keys, searchableTexts(keys), { ...everything, ...filter }, moment).map((key) => key.keyName);
+  return filterApiKeys(listed(keys), { ...everything, ...filter }, moment).map((key) => key.keyName);
 }
 
 test.each([
@@ -113,7 +113,7 @@ test('any part of a name finds its key, in any case', () => {
       fc.pre(part.toLowerCase() === part || part.length === keyName.length);
       const key = anApiKey({ keyName });
       fc.pre(keyName.toLowerCase().includes(part.toLowerCase()));
-      expect(filterApiKeys([key], searchableTexts([key]), { ...everything, text: part }, moment)).toEqual([key]);
+      expect(filterApiKeys(listed([key]), { ...everything, text: part }, moment)).toEqual([key]);
     }),
   );
 });
@@ -146,7 +146,7 @@ test('a secret key that nobody has used since it was handed over is found, whoev
     anApiKey({ ID: 3, keyName: 'unknown' }),
   ];
   const filter = { ...everything, lastSignIn: ['notSinceHandover' as const] };
-  const found = filterApiKeys(handedOver, handedOver.map(searchableText), filter, moment);
+  const found = filterApiKeys(listed(handedOver), filter, moment);
   expect(found.map(({ keyName }) => keyName)).toEqual(['told unused', 'kept here']);
 });
 
@@ -158,12 +158,9 @@ test('the keys of a rotation are found, those that go and those that come', () =
     anApiKey({ ID: 62, keyName: 'came', description: withMark('', 5) }),
   ];
   const found = (...rotation: ApiKeyFilter['rotation']) =>
-    filterApiKeys(
-      rotating,
-      rotating.map(searchableText),
-      { ...everything, rotation },
-      { ...moment, pairs: findPairs(rotating) },
-    ).map(({ keyName }) => keyName);
+    filterApiKeys(listed(rotating), { ...everything, rotation }, { ...moment, pairs: findPairs(rotating) }).map(
+      ({ keyName }) => keyName,
+    );
   expect(found('old')).toEqual(['goes']);
   expect(found('new')).toEqual(['comes', 'came']);
   expect(found('old', 'new')).toEqual(['goes', 'comes', 'came']);

@@ -1,4 +1,5 @@
 import { textFilter } from '#console/lib/rowSearch.ts';
+import type { ByName } from '#console/lib/rowsByName.ts';
 import type { ApiKey } from '#contract/apiKeys.ts';
 import type { Locale } from '#contract/values.ts';
 import { type ApiKeyState, endOf } from './apiKeyState.ts';
@@ -111,15 +112,14 @@ function testsOf(filter: ApiKeyFilter, { stateOf, now, zone, receiptOf, pairs }:
   return tests;
 }
 
-/** The keys that pass, in their order; `texts` are their searchable texts, folded. The same array where nothing is filtered. */
+/** The keys that pass, in their order. The same array where nothing is filtered. */
 export function filterApiKeys(
-  keys: readonly ApiKey[],
-  texts: readonly string[],
+  { rows, entries }: Pick<ByName<ApiKey>, 'rows' | 'entries'>,
   filter: ApiKeyFilter,
   moment: Moment,
 ): readonly ApiKey[] {
-  if (!isFiltering(filter)) return keys;
+  if (!isFiltering(filter)) return rows;
   const passes = textFilter(filter.text);
   const tests = testsOf(filter, moment);
-  return keys.filter((key, index) => tests.every((test) => test(key)) && passes(texts[index] ?? ''));
+  return rows.filter((key, index) => tests.every((test) => test(key)) && passes(entries[index]?.text ?? ''));
 }

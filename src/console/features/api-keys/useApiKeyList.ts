@@ -47,7 +47,7 @@ export function useApiKeyList(search: ApiKeysSearch) {
   const filtered = useMemo(() => {
     const filter = toFilter({ q, state, role, expires, lastSignIn, language, timeZone, rotation });
     const given = { stateOf, now: filterMoment, zone, receiptOf, pairs: filterPairs };
-    return filterApiKeys(byName.rows, byName.texts, filter, given);
+    return filterApiKeys(byName, filter, given);
   }, [
     byName,
     q,
