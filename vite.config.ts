@@ -10,6 +10,7 @@ import { leaveOut } from './scripts/vite/leftOut.ts';
 import { pageChunks } from './scripts/vite/pageChunks.ts';
 import { precompress } from './scripts/vite/precompress.ts';
 import { preloads } from './scripts/vite/preloads.ts';
+import { themeVariables } from './scripts/vite/themeVariables.ts';
 
 /** The modules that the first pages are made of, with what they import. */
 const start = 'src/console/main.ts';
@@ -32,6 +33,7 @@ export default defineConfig({
     guide(),
     icons(),
     leaveOut(),
+    themeVariables('src/console/app/theme.ts', 'src/console/app/base.css'),
     earlyScript('src/console/early.ts'),
     preloads({ everybody: [texts], signedIn: [console], fonts: /\/inter-latin-wght-normal-/ }),
     integrity(),

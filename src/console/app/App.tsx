@@ -21,7 +21,13 @@ export function App({ queries }: { queries: QueryClient }) {
   useEffect(noteFirstDrawing, []);
   return (
     <CacheProvider value={styles}>
-      <ThemeProvider theme={theme} defaultMode="system" modeStorageKey={schemeStorageKey} noSsr>
+      <ThemeProvider
+        theme={theme}
+        defaultMode="system"
+        modeStorageKey={schemeStorageKey}
+        noSsr
+        disableStyleSheetGeneration
+      >
         <CssBaseline />
         <I18nProvider i18n={i18n}>
           <QueryClientProvider client={queries}>

@@ -1,6 +1,12 @@
 import { createTheme } from '@mui/material/styles';
 import { dark, light, token, tokenVariables } from './tokens.ts';
 
+declare module '@mui/material/styles' {
+  interface CssThemeVariables {
+    enabled: true;
+  }
+}
+
 const sans = "'Inter Variable', 'Noto Sans JP Variable', 'Keyroom Language Names', system-ui, sans-serif";
 
 /** The face of secrets, IDs and code. */
@@ -35,7 +41,10 @@ const onPaper = {
   colorScheme: 'light',
 };
 
-/** The one theme: dense, calm, hairlines instead of shadows; light and dark from the same tokens. */
+/**
+ * The one theme: dense, calm, hairlines instead of shadows; light and dark from the same tokens. Its CSS variables are at the end of
+ * base.css, where the build writes them.
+ */
 export const theme = createTheme({
   cssVariables: { colorSchemeSelector: 'data-scheme' },
   colorSchemes: { light: { palette: palette(light) }, dark: { palette: palette(dark) } },
