@@ -90,7 +90,7 @@ export async function serveConsole(
   const assets = path.join(folder, 'assets');
   // Left to itself it would read the whole folder for each answer, to see how a name is spelled.
   await app.register(fastifyStatic, { root: assets, serve: false, preCompressed: true, immutable: true, maxAge: year });
-  const names = new Set(readdirSync(assets));
+  const names = new Set(existsSync(assets) ? readdirSync(assets) : []);
   app.get<{ Params: { name: string } }>('/assets/:name', ({ params: { name } }, reply) =>
     names.has(name) ? reply.sendFile(name) : reply.callNotFound(),
   );
