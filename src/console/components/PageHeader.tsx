@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useLayoutEffect } from 'react';
 import { addHelpContext, type GuidePageName } from '#console/lib/help.ts';
 import { useDocumentTitle } from '#console/lib/useDocumentTitle.ts';
 import { Breadcrumb } from './Breadcrumb.tsx';
@@ -18,7 +18,7 @@ interface Props {
 /** The head of every page: where it is, what it is called, and its summary. Names the browser's tab, too. */
 export function PageHeader({ title, groups, summary, help }: Props) {
   useDocumentTitle(title);
-  useEffect(() => addHelpContext({ page: help }), [help]);
+  useLayoutEffect(() => addHelpContext({ page: help }), [help]);
   return (
     <Header>
       <Breadcrumb trail={[...groups, title]} />
