@@ -1,10 +1,9 @@
 import { styled } from '@mui/material/styles';
-import { useQueryClient } from '@tanstack/react-query';
 import { Outlet } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useText } from '#console/i18n/i18n.ts';
 import { managerLabel } from '#console/lib/managers.ts';
-import { nothingFetched } from '#console/lib/nothingFetched.ts';
+import { usePrefetch } from '#console/lib/usePrefetch.ts';
 import { usePrinting } from '#console/lib/usePrinting.ts';
 import { useTimeFormat } from '#console/lib/useTimeFormat.tsx';
 import { whenIdle } from '#console/lib/whenIdle.ts';
@@ -24,12 +23,10 @@ export function Shell() {
   const t = useText();
   const main = useRef<HTMLElement>(null);
   const printing = usePrinting();
-  const queries = useQueryClient();
   useSessionRenewal();
   useSessionWatch();
   useEffect(() => whenIdle(() => void loadJapaneseFont(t('error.unreachable')).catch(() => {})), [t]);
-  // What nobody has opened yet does not keep the keys waiting.
-  useEffect(() => whenIdle(() => void nothingFetched(queries).then(prefetchMenus)), [queries]);
+  usePrefetch(prefetchMenus);
   return (
     <Frame>
       <SkipLink

@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useMemo, useState } from 'react';
+import { Suspense, useMemo, useState } from 'react';
 import { AfterPaint } from '#console/components/AfterPaint.tsx';
 import { CommandBar } from '#console/components/CommandBar.tsx';
 import { ListFooter } from '#console/components/ListFooter.tsx';
@@ -11,7 +11,7 @@ import { WorkNotices } from '#console/components/WorkNotices.tsx';
 import { useText } from '#console/i18n/i18n.ts';
 import { useMay } from '#console/lib/session.ts';
 import { useMediaQuery } from '#console/lib/useMediaQuery.ts';
-import { whenIdle } from '#console/lib/whenIdle.ts';
+import { usePrefetch } from '#console/lib/usePrefetch.ts';
 import { apiKeyEndpoints } from '#contract/apiKeys.ts';
 import { ApiKeysFilters } from './ApiKeysFilters.tsx';
 import { ApiKeysNoRows } from './ApiKeysNoRows.tsx';
@@ -40,9 +40,7 @@ export function ApiKeysList() {
   const { columns, choice } = useApiKeyColumns(compact, roleNames, pairs);
   const [selection, setSelection] = useState(nothing);
   const focus = useListFocus(shown);
-  // What is not called for yet does not keep the keys waiting.
-  const allThere = query.isSuccess && !partial;
-  useEffect(() => (allThere ? whenIdle(prefetchParts) : undefined), [allThere]);
+  usePrefetch(prefetchParts);
 
   const selected = useMemo(
     () => (selection.size === 0 ? [] : shown.filter(({ ID }) => selection.has(ID))),

@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { paths } from '#console/app/paths.ts';
 import { CommandBar } from '#console/components/CommandBar.tsx';
 import { ListPage, narrowList } from '#console/components/ListPage.tsx';
@@ -8,7 +8,7 @@ import type { Selection } from '#console/components/rowSelection.ts';
 import { useText } from '#console/i18n/i18n.ts';
 import { useOpened } from '#console/lib/useListUrl.ts';
 import { useMediaQuery } from '#console/lib/useMediaQuery.ts';
-import { whenIdle } from '#console/lib/whenIdle.ts';
+import { usePrefetch } from '#console/lib/usePrefetch.ts';
 import type { SystemEvent } from '#contract/systemEvents.ts';
 import { CopyNotice } from './CopyNotice.tsx';
 import { EventsExportNotice } from './EventsExportNotice.tsx';
@@ -40,7 +40,7 @@ export function SystemEventsList() {
   const { query, events, onReach } = list;
   const { columns, choice } = useEventColumns(compact);
   const [selection, setSelection] = useState(nothing);
-  useEffect(() => whenIdle(prefetchParts), []);
+  usePrefetch(prefetchParts);
 
   const selected = selection.size === 0 ? [] : events.filter(({ ID }) => selection.has(ID));
   const exporting = useEventExport(search);

@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { CommandBar } from '#console/components/CommandBar.tsx';
 import { ListFooter } from '#console/components/ListFooter.tsx';
 import { ListPage, narrowList } from '#console/components/ListPage.tsx';
@@ -10,7 +10,7 @@ import { WorkNotices } from '#console/components/WorkNotices.tsx';
 import { useText } from '#console/i18n/i18n.ts';
 import { useMay } from '#console/lib/session.ts';
 import { useMediaQuery } from '#console/lib/useMediaQuery.ts';
-import { whenIdle } from '#console/lib/whenIdle.ts';
+import { usePrefetch } from '#console/lib/usePrefetch.ts';
 import { administratorEndpoints } from '#contract/administrators.ts';
 import { prefetchParts, UserDialog } from './lazyParts.ts';
 import { UsersFilters } from './UsersFilters.tsx';
@@ -34,7 +34,7 @@ export function UsersList() {
   const { columns, choice } = useUserColumns(compact, roleNames);
   const [selection, setSelection] = useState(nothing);
   const focus = useListFocus(shown);
-  useEffect(() => whenIdle(prefetchParts), []);
+  usePrefetch(prefetchParts);
 
   const selected = selection.size === 0 ? [] : shown.filter(({ ID }) => selection.has(ID));
   const { commands, remove, works } = useUserCommands({
