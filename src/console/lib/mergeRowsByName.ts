@@ -66,7 +66,7 @@ function replaced<Row extends { ID: number }>(
 
 /** What stays in its place; what has another name, and so another place, is added to `added`. */
 function keep<Row extends { ID: number }>(
-  entryOf: RowsByName<Row>['entryOf'],
+  { nameOf, entryOf }: RowsByName<Row>,
   before: readonly Entry<Row>[],
   changed: ReadonlyMap<number, Change<Row>>,
   added: Entry<Row>[],
@@ -74,7 +74,7 @@ function keep<Row extends { ID: number }>(
 ): readonly Entry<Row>[] {
   if (changed.size === 0) return before;
   const changes = [...changed.values()];
-  if (changes.every(({ old, row }) => row && entryOf(row).name === entryOf(old).name)) {
+  if (changes.every(({ old, row }) => row && nameOf(row) === nameOf(old))) {
     return replaced(entryOf, before, changes, order);
   }
   const kept: Entry<Row>[] = [];
@@ -121,6 +121,6 @@ export function mergeRowsByName<Row extends { ID: number }>(
   const { changed, added } = difference(before, after);
   const order = entryOrder<Row>(known.locale);
   const placed = added.map(byName.entryOf);
-  const kept = keep(byName.entryOf, known.entries, changed, placed, order);
+  const kept = keep(byName, known.entries, changed, placed, order);
   byName.keep(after, inThatOrder(merge(kept, placed.sort(order), order), known.locale));
 }

@@ -54,6 +54,7 @@ interface Options<Row> {
 
 /** `mergeRowsByName` has the answer for a long list ready before it is asked for. */
 export interface RowsByName<Row extends { ID: number }> {
+  nameOf: (row: Row) => string;
   entryOf: (row: Row) => Entry<Row>;
   /** Answers rows in the order of their names. The same array has the same answer, as long as the language is the same. */
   of: (rows: readonly Row[], locale: Locale) => ByName<Row>;
@@ -69,6 +70,7 @@ export function createRowsByName<Row extends { ID: number }>({ nameOf, textOf }:
     return { row, name, key: sortKey(name), text: fold(textOf(row)) };
   };
   return {
+    nameOf,
     entryOf,
     of: (rows, locale) => {
       let answer = made.get(rows);

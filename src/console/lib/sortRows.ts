@@ -20,7 +20,7 @@ export function sortByName<Row extends { ID: number }>(
   nameOf: (row: Row) => string,
   locale: Locale,
 ): readonly Row[] {
-  const { compare } = collator(locale);
+  const compare = nameComparison(locale);
   return rows.toSorted((one, other) => compare(nameOf(one), nameOf(other)) || one.ID - other.ID);
 }
 
