@@ -19,16 +19,13 @@ function toCss(sheet: Sheet): string {
  * the same 400 anew each time it is loaded, before it draws anything.
  */
 export function themeVariables(module: string, styleSheet: string): Plugin {
-  let root = '';
   return {
     name: 'keyroom:theme-variables',
     enforce: 'pre',
-    configResolved(config) {
-      root = config.root;
-    },
     async transform(code, id) {
       if (!id.endsWith(`/${styleSheet}`)) return null;
-      const { theme } = await import(pathToFileURL(path.join(root, module)).href);
+      const file = path.join(this.environment.config.root, module);
+      const { theme } = await import(pathToFileURL(file).href);
       const sheets: Sheet[] = theme.generateStyleSheets();
       return { code: `${code}\n${sheets.map(toCss).join('')}`, map: null };
     },

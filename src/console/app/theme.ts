@@ -1,6 +1,7 @@
 import { createTheme } from '@mui/material/styles';
 import { dark, light, token, tokenVariables } from './tokens.ts';
 
+/** That there are CSS variables, for the types of what depends on it. */
 declare module '@mui/material/styles' {
   interface CssThemeVariables {
     enabled: true;
