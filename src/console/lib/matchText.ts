@@ -1,31 +1,39 @@
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+import { foldText } from './foldText.ts';
 
-/** As texts are compared: whatever the case and width. */
-export const fold = (text: string) => text.normalize('NFKC').toLowerCase();
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** A stretch of a text: from where on, and up to where. */
 export type Stretch = readonly [start: number, end: number];
 
-/** What a text is looked for by: every word has to be in it, whatever its case and width. */
-export function toWords(typed: string): readonly string[] {
-  return fold(typed).split(/\s+/).filter(Boolean);
+interface Piece {
+  start: number;
+  end: number;
+  folded: string;
+}
+
+/** A text in the smallest pieces that fold by themselves as they do in the whole. */
+function foldedPieces(text: string): readonly Piece[] {
+  const pieces: Piece[] = [];
+  for (const { segment, index } of graphemes.segment(text)) {
+    const [before, folded] = [pieces.at(-1), foldText(segment)];
+    const end = index + segment.length;
+    const both = before && foldText(text.slice(before.start, end));
+    // Two may become one character: a half-width vowel and what is before it.
+    if (before && both !== undefined && both !== before.folded + folded) Object.assign(before, { end, folded: both });
+    else pieces.push({ start: index, end, folded });
+  }
+  return pieces;
 }
 
 /** A text folded for comparing, with the stretch of the text that each of its characters comes from. */
 function foldedText(text: string) {
-  let characters = '';
-  const origins: Stretch[] = [];
-  for (const { segment, index } of graphemes.segment(text)) {
-    const part = fold(segment);
-    characters += part;
-    for (let count = 0; count < part.length; count += 1) origins.push([index, index + segment.length]);
-  }
-  return { characters, origins };
-}
-
-export function hasWords(text: string, words: readonly string[]): boolean {
-  const { characters } = foldedText(text);
-  return words.every((word) => characters.includes(word));
+  const pieces = foldedPieces(text);
+  return {
+    characters: pieces.map(({ folded }) => folded).join(''),
+    origins: pieces.flatMap(({ start, end, folded }) =>
+      Array.from({ length: folded.length }, (): Stretch => [start, end]),
+    ),
+  };
 }
 
 /** Where those of the words that are in the text are first: in order, and apart. */

@@ -1,5 +1,5 @@
 import type { Locale } from '#contract/values.ts';
-import { fold } from './rowSearch.ts';
+import { foldText } from './foldText.ts';
 import { sortKey } from './sortKey.ts';
 import { nameComparison } from './sortRows.ts';
 
@@ -67,7 +67,7 @@ export function createRowsByName<Row extends { ID: number }>({ nameOf, textOf }:
   const made = new WeakMap<readonly Row[], ByName<Row>>();
   const entryOf = (row: Row): Entry<Row> => {
     const name = nameOf(row);
-    return { row, name, key: sortKey(name), text: fold(textOf(row)) };
+    return { row, name, key: sortKey(name), text: foldText(textOf(row)) };
   };
   return {
     nameOf,

@@ -1,4 +1,5 @@
-import { hasWords, placesOf, type Stretch, toWords } from '#console/lib/matchText.ts';
+import { hasWords, toWords } from '#console/lib/foldText.ts';
+import { placesOf, type Stretch } from '#console/lib/matchText.ts';
 import type { PaletteEntry, PaletteSection } from './paletteEntry.ts';
 
 export interface FoundEntry extends PaletteEntry {

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import { call } from '#console/lib/api.ts';
-import { hasWords, toWords } from '#console/lib/matchText.ts';
+import { hasWords, toWords } from '#console/lib/foldText.ts';
 import { type ApiKey, apiKeyEndpoints } from '#contract/apiKeys.ts';
 import type { searchFilter } from '#contract/search.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { toWords } from '#console/lib/matchText.ts';
+import { toWords } from '#console/lib/foldText.ts';
 import { aGuide } from './guide.testing.ts';
 import { excerptOf, searchGuide, toSections } from './searchGuide.ts';
 

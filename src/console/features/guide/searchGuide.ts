@@ -1,4 +1,5 @@
-import { fold, hasWords, placesOf, type Stretch, toWords } from '#console/lib/matchText.ts';
+import { foldText, hasWords, toWords } from '#console/lib/foldText.ts';
+import { placesOf, type Stretch } from '#console/lib/matchText.ts';
 import { allPages } from './guide.ts';
 import type { Block, Guide, GuidePage, Heading } from './guidePage.ts';
 import { blocksText, lineText } from './plainText.ts';
@@ -37,9 +38,9 @@ const length = 120;
 function section(page: GuidePage, blocks: readonly Block[], heading?: Heading): Section {
   const { name, title } = page;
   const text = heading ? blocksText(blocks) : `${lineText(page.goal)} ${blocksText(blocks)}`.trim();
-  if (!heading) return { page: name, title, text, words: fold(`${title} ${text}`) };
+  if (!heading) return { page: name, title, text, words: foldText(`${title} ${text}`) };
   const line = lineText(heading.inlines);
-  return { page: name, title, slug: heading.slug, heading: line, text, words: fold(`${title} ${line} ${text}`) };
+  return { page: name, title, slug: heading.slug, heading: line, text, words: foldText(`${title} ${line} ${text}`) };
 }
 
 function sectionsOf(page: GuidePage): Section[] {

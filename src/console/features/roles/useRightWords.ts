@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useText } from '#console/i18n/i18n.ts';
 import type { MessageID } from '#console/i18n/messages.ts';
+import { foldText } from '#console/lib/foldText.ts';
 import { textFilter } from '#console/lib/rowSearch.ts';
 import { lastName, type RightPath } from './rightPaths.ts';
 
@@ -18,7 +19,7 @@ export function useRightWords() {
     const folded = (path: RightPath) => {
       const [first = '', second = ''] = path.split('.');
       const words = [area(first), group(`${first}.${second}`), right(path), path];
-      return words.join('\n').normalize('NFKC').toLowerCase();
+      return foldText(words.join('\n'));
     };
     /** Whether a right has every word that was typed in its words, those of its group and area, or its path. */
     const matching = (typed: string) => {
