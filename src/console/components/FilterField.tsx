@@ -16,6 +16,7 @@ interface Props {
   keep?: (text: string) => string;
   /** Whether `/` goes to it: not where it is one of several, as in a window above a list. */
   shortcut?: boolean;
+  onFocus?: () => void;
   /** Called once typing pauses. */
   onChange: (value: string) => void;
 }
@@ -28,7 +29,16 @@ const all = (text: string) => text;
  * A field to filter a list by; `/` goes to it, Esc empties it. What is being typed belongs to the field alone until typing
  * pauses: a value that comes from outside is taken over only while nobody types.
  */
-export function FilterField({ label, placeholder, clearLabel, value, keep = all, shortcut = true, onChange }: Props) {
+export function FilterField({
+  label,
+  placeholder,
+  clearLabel,
+  value,
+  keep = all,
+  shortcut = true,
+  onFocus,
+  onChange,
+}: Props) {
   const input = useRef<HTMLInputElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
@@ -66,6 +76,7 @@ export function FilterField({ label, placeholder, clearLabel, value, keep = all,
         defaultValue={value}
         autoComplete="off"
         spellCheck={false}
+        onFocus={onFocus}
         onChange={({ target }) => {
           const kept = keep(target.value);
           if (kept !== target.value) target.value = kept;

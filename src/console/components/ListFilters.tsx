@@ -9,6 +9,8 @@ interface Props {
   text: string;
   /** What of the text may stand in the address. */
   keep?: (text: string) => string;
+  /** Called when the field gets the focus. */
+  onFocus?: () => void;
   onText: (text: string) => void;
   /** How much of the list is left; absent: nothing is filtered. */
   count: { shown: number; total: number } | undefined;
@@ -17,7 +19,7 @@ interface Props {
 }
 
 /** What a list is filtered by, and how much of it is left. */
-export function ListFilters({ placeholder, text, keep, onText, count, children }: Props) {
+export function ListFilters({ placeholder, text, keep, onFocus, onText, count, children }: Props) {
   const t = useText();
   return (
     <Bar role="search">
@@ -27,6 +29,7 @@ export function ListFilters({ placeholder, text, keep, onText, count, children }
         clearLabel={t('list.clearText')}
         value={text}
         {...(keep && { keep })}
+        {...(onFocus && { onFocus })}
         onChange={onText}
       />
       {children}

@@ -1,5 +1,6 @@
 import type { Locale } from '#contract/values.ts';
 import { foldText } from './foldText.ts';
+import { type JoinedTexts, joinTexts } from './joinedTexts.ts';
 import { sortKey } from './sortKey.ts';
 import { nameComparison } from './sortRows.ts';
 
@@ -17,6 +18,8 @@ export interface Entry<Row> {
 export interface ByName<Row> {
   entries: readonly Entry<Row>[];
   rows: readonly Row[];
+  /** The texts of the entries, in the same order. */
+  texts: JoinedTexts;
   locale: Locale;
 }
 
@@ -34,14 +37,19 @@ export function entryOrder<Row extends { ID: number }>(locale: Locale): EntryOrd
   };
 }
 
-/** Entries that are in order, with their rows once these are asked for: most of what is merged is merged again before. */
+/** Entries that are in order, with their rows and texts once these are asked for: most of what is merged is merged again before. */
 export function inThatOrder<Row>(entries: readonly Entry<Row>[], locale: Locale): ByName<Row> {
   let rows: readonly Row[] | undefined;
+  let texts: JoinedTexts | undefined;
   return {
     entries,
     get rows() {
       rows ??= entries.map(({ row }) => row);
       return rows;
+    },
+    get texts() {
+      texts ??= joinTexts(entries.map(({ text }) => text));
+      return texts;
     },
     locale,
   };

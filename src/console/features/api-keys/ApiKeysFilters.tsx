@@ -5,6 +5,7 @@ import { useText } from '#console/i18n/i18n.ts';
 import { withoutSecrets } from '#console/lib/withoutSecrets.ts';
 import type { ApiKeyToolsProps } from './ApiKeyTools.tsx';
 import { isFiltering, toFilter } from './filterApiKeys.ts';
+import { readyToFilter } from './keysByName.ts';
 import { ApiKeyTools } from './toolPart.ts';
 import { useApiKeysUrl } from './useApiKeysUrl.ts';
 
@@ -18,6 +19,7 @@ export function ApiKeysFilters(props: ApiKeyToolsProps) {
       placeholder={t('apiKeys.filter.placeholder')}
       text={filter.text}
       keep={withoutSecrets}
+      onFocus={() => readyToFilter(props.keys)}
       onText={(text) => change({ q: text || undefined })}
       count={isFiltering(filter) ? { shown: props.shown, total: props.counts.total } : undefined}
     >

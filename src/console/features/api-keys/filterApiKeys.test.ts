@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { inThatOrder } from '#console/lib/rowsByName.ts';
 import { withoutSecrets } from '#console/lib/withoutSecrets.ts';
 import { anApiKey, sampleNow } from '#console/testing/samples.ts';
 import type { ApiKey } from '#contract/apiKeys.ts';
@@ -9,7 +10,7 @@ import { keysByName } from './keysByName.ts';
 import { withMark } from './rotationMark.ts';
 import { findPairs } from './rotationPairs.ts';
 
-const listed = (keys: readonly ApiKey[]) => ({ rows: keys, entries: keys.map(keysByName.entryOf) });
+const listed = (keys: readonly ApiKey[]) => inThatOrder(keys.map(keysByName.entryOf), 'en-US');
 const everything = toFilter(noFilter);
 const day = 86_400_000;
 

@@ -1,4 +1,5 @@
-import { textFilter } from '#console/lib/rowSearch.ts';
+import { toWords } from '#console/lib/foldText.ts';
+import { placesWith } from '#console/lib/joinedTexts.ts';
 import type { ByName } from '#console/lib/rowsByName.ts';
 import type { ApiKey } from '#contract/apiKeys.ts';
 import type { Locale } from '#contract/values.ts';
@@ -113,13 +114,14 @@ function testsOf(filter: ApiKeyFilter, { stateOf, now, zone, receiptOf, pairs }:
 }
 
 /** The keys that pass, in their order. The same array where nothing is filtered. */
-export function filterApiKeys(
-  { rows, entries }: Pick<ByName<ApiKey>, 'rows' | 'entries'>,
-  filter: ApiKeyFilter,
-  moment: Moment,
-): readonly ApiKey[] {
-  if (!isFiltering(filter)) return rows;
-  const passes = textFilter(filter.text);
+export function filterApiKeys(byName: ByName<ApiKey>, filter: ApiKeyFilter, moment: Moment): readonly ApiKey[] {
+  if (!isFiltering(filter)) return byName.rows;
   const tests = testsOf(filter, moment);
-  return rows.filter((key, index) => tests.every((test) => test(key)) && passes(entries[index]?.text ?? ''));
+  const passes = (key: ApiKey) => tests.every((test) => test(key));
+  const [longest, ...others] = toWords(filter.text).toSorted((one, other) => other.length - one.length);
+  if (longest === undefined) return byName.rows.filter(passes);
+  return placesWith(longest, byName.texts).flatMap((place) => {
+    const entry = byName.entries[place];
+    return entry && others.every((word) => entry.text.includes(word)) && passes(entry.row) ? [entry.row] : [];
+  });
 }
