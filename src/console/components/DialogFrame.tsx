@@ -7,6 +7,7 @@ import { clamp } from './clamp.ts';
 import { Entrance } from './Entrance.tsx';
 import { HelpButton } from './HelpButton.tsx';
 import { HelpHolder } from './HelpHolder.tsx';
+import { useFocusReturn } from './useFocusReturn.ts';
 
 interface DialogFrameProps {
   title: string;
@@ -35,9 +36,12 @@ const entrance = { transition: Entrance };
 /** The frame of every dialog: title, content that scrolls, footer. A full-screen sheet on a narrow screen. */
 export function DialogFrame(props: DialogFrameProps) {
   const titleID = useId();
+  const focus = useFocusReturn();
   return (
     <Frame
+      {...focus}
       open
+      disableRestoreFocus
       role={props.role ?? 'dialog'}
       size={props.size ?? 'medium'}
       aria-labelledby={titleID}

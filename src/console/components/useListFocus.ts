@@ -7,8 +7,11 @@ export function useListFocus<Row extends { ID: number }>(shown: readonly Row[]) 
   const page = useRef<HTMLDivElement>(null);
   const table = useRef<DataTableHandle>(null);
   const regain = useCallback(() => {
-    if (document.activeElement !== document.body) return;
-    (page.current?.querySelector<HTMLElement>('tr[tabindex="0"]') ?? page.current)?.focus();
+    // A window gives the focus back just before that.
+    queueMicrotask(() => {
+      if (document.activeElement !== document.body) return;
+      (page.current?.querySelector<HTMLElement>('tr[tabindex="0"]') ?? page.current)?.focus();
+    });
   }, []);
   return {
     page,
