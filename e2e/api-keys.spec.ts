@@ -28,8 +28,12 @@ test('locks a key out from the list and lets it in again, on the very next call'
   const { secretKey } = await api.createKey({ keyName: 'old-integration', roleID: 1 });
   await page.goto(paths.apiKeys);
   await row(page, 'old-integration').getByRole('checkbox').check();
+  const top = async () => (await row(page, 'old-integration').boundingBox())?.y;
+  const before = await top();
   await page.getByRole('button', { name: 'Lock out' }).click();
   await expect(row(page, 'old-integration')).toContainText('Locked out');
+  await expect(page.getByRole('status').filter({ hasText: 'old-integration' })).toBeAttached();
+  expect(await top()).toBe(before);
   expect(await api.statusWith(secretKey)).toBe(401);
 
   await page.getByRole('button', { name: 'Unlock' }).click();

@@ -45,4 +45,10 @@ export function WorkPanel(props: WorkPanelProps) {
   );
 }
 
-const Notices = styled('div')({ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 8 });
+const Notices = styled('div')({
+  display: 'grid',
+  gridTemplateColumns: 'minmax(0, 1fr)',
+  gap: 8,
+  // What is said to screen readers alone must not push the list.
+  '&:not(:has(> [tabindex]))': { position: 'absolute' },
+});
