@@ -14,11 +14,11 @@ import { useMay } from '#console/lib/session.ts';
 import { useMediaQuery } from '#console/lib/useMediaQuery.ts';
 import { usePrefetch } from '#console/lib/usePrefetch.ts';
 import { roleEndpoints } from '#contract/roles.ts';
-import { prefetchParts, RoleDialog } from './lazyParts.ts';
+import { prefetchParts } from './lazyParts.ts';
+import { OpenedRoleDialog } from './OpenedRoleDialog.tsx';
 import { RolesTable } from './RolesTable.tsx';
 import { useRoleColumns } from './useRoleColumns.tsx';
 import { useRoleCommands } from './useRoleCommands.tsx';
-import { useRoleDialog } from './useRoleDialog.ts';
 import { useRoleList } from './useRoleList.ts';
 import { useRolesUrl } from './useRolesUrl.ts';
 
@@ -42,10 +42,6 @@ export function RolesList() {
     onProperties: ({ ID }) => void openDialog(ID),
     onDuplicate: ({ ID }) => void openDialog(`like-${ID}`),
     onDeleted: focus.afterRemoval,
-  });
-  const dialog = useRoleDialog(({ ID }) => {
-    setSelection(new Set([ID]));
-    focus.onNew(ID);
   });
   const onNew = useMay(roleEndpoints.create) ? () => void openDialog('new') : undefined;
 
@@ -119,11 +115,13 @@ export function RolesList() {
           onClearFilters={() => void change({ q: undefined })}
         />
       </RolesTable>
-      {dialog && (
-        <Suspense>
-          <RoleDialog key={dialog.open} mode={dialog.mode} onClose={dialog.onClose} />
-        </Suspense>
-      )}
+      <OpenedRoleDialog
+        onCreated={({ ID }) => {
+          setSelection(new Set([ID]));
+          focus.onNew(ID);
+        }}
+        onGone={focus.regain}
+      />
     </ListPage>
   );
 }

@@ -7,11 +7,11 @@ import { useRolesUrl } from './useRolesUrl.ts';
 
 /** The window that the address asks for. */
 export function useRoleDialog(onCreated: (created: Role) => void) {
-  const open = useOpened<RolesSearch>(paths.roles);
+  const opened = useOpened<RolesSearch>(paths.roles);
   const { change, closeDialog } = useRolesUrl();
 
   const onClose = async (saved?: Role) => {
-    const created = typeof open === 'number' ? undefined : saved;
+    const created = typeof opened === 'number' ? undefined : saved;
     await closeDialog({ inPlace: created !== undefined });
     if (!created) return;
     // A filter that hides the new role would make it look lost.
@@ -19,8 +19,7 @@ export function useRoleDialog(onCreated: (created: Role) => void) {
     onCreated(created);
   };
 
-  if (open === undefined) return undefined;
-  return { open, mode: toMode(open), onClose };
+  return { opened, dialog: opened === undefined ? undefined : { mode: toMode(opened), onClose } };
 }
 
 function toMode(open: NonNullable<RolesSearch['open']>): RoleDialogMode {

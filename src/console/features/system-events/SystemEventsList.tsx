@@ -1,12 +1,11 @@
 import { Suspense, useState } from 'react';
-import { paths } from '#console/app/paths.ts';
 import { CommandBar } from '#console/components/CommandBar.tsx';
 import { ListPage, narrowList } from '#console/components/ListPage.tsx';
 import { ListTable } from '#console/components/ListTable.tsx';
 import { ColumnsButton } from '#console/components/lazyParts.ts';
 import type { Selection } from '#console/components/rowSelection.ts';
+import { useListFocus } from '#console/components/useListFocus.ts';
 import { useText } from '#console/i18n/i18n.ts';
-import { useOpened } from '#console/lib/useListUrl.ts';
 import { useMediaQuery } from '#console/lib/useMediaQuery.ts';
 import { usePrefetch } from '#console/lib/usePrefetch.ts';
 import type { SystemEvent } from '#contract/systemEvents.ts';
@@ -15,9 +14,9 @@ import { EventsExportNotice } from './EventsExportNotice.tsx';
 import { EventsFooter } from './EventsFooter.tsx';
 import { EventsNoRows } from './EventsNoRows.tsx';
 import { EventsStale } from './EventsStale.tsx';
-import { EventDialog, prefetchParts } from './lazyParts.ts';
+import { prefetchParts } from './lazyParts.ts';
+import { OpenedEvent } from './OpenedEvent.tsx';
 import { SystemEventsFilters } from './SystemEventsFilters.tsx';
-import type { SystemEventsSearch } from './systemEventsSearch.ts';
 import { useEventColumns } from './useEventColumns.tsx';
 import { useEventCommands } from './useEventCommands.ts';
 import { useEventExport } from './useEventExport.ts';
@@ -34,12 +33,12 @@ const nameOf = (event: SystemEvent) => event.description;
 export function SystemEventsList() {
   const t = useText();
   const compact = useMediaQuery(narrowList);
-  const { search, openDialog, closeDialog } = useSystemEventsUrl();
-  const opened = useOpened<SystemEventsSearch>(paths.systemEvents);
+  const { search, openDialog } = useSystemEventsUrl();
   const list = useEventList(search);
   const { query, events, onReach } = list;
   const { columns, choice } = useEventColumns(compact);
   const [selection, setSelection] = useState(nothing);
+  const focus = useListFocus(events);
   usePrefetch(prefetchParts);
 
   const selected = selection.size === 0 ? [] : events.filter(({ ID }) => selection.has(ID));
@@ -52,7 +51,7 @@ export function SystemEventsList() {
   });
 
   return (
-    <ListPage title={t('events.title')} groups={[t('shell.administration')]} help="system-events">
+    <ListPage ref={focus.page} title={t('events.title')} groups={[t('shell.administration')]} help="system-events">
       <CommandBar
         menuLabel={t('events.commands')}
         commands={inBar}
@@ -92,16 +91,7 @@ export function SystemEventsList() {
       >
         <EventsNoRows list={list} />
       </ListTable>
-      {opened !== undefined && (
-        <Suspense>
-          <EventDialog
-            key={opened}
-            id={opened}
-            known={events.find(({ ID }) => ID === opened)}
-            onClose={() => void closeDialog()}
-          />
-        </Suspense>
-      )}
+      <OpenedEvent events={events} onGone={focus.regain} />
     </ListPage>
   );
 }

@@ -12,14 +12,14 @@ import { useMay } from '#console/lib/session.ts';
 import { useMediaQuery } from '#console/lib/useMediaQuery.ts';
 import { usePrefetch } from '#console/lib/usePrefetch.ts';
 import { administratorEndpoints } from '#contract/administrators.ts';
-import { prefetchParts, UserDialog } from './lazyParts.ts';
+import { prefetchParts } from './lazyParts.ts';
+import { OpenedUserDialog } from './OpenedUserDialog.tsx';
 import { UsersFilters } from './UsersFilters.tsx';
 import { UsersNoRows } from './UsersNoRows.tsx';
 import { UsersSummary } from './UsersSummary.tsx';
 import { UsersTable } from './UsersTable.tsx';
 import { useUserColumns } from './useUserColumns.tsx';
 import { useUserCommands } from './useUserCommands.ts';
-import { useUserDialog } from './useUserDialog.ts';
 import { useUserList } from './useUserList.ts';
 import { useUsersUrl } from './useUsersUrl.ts';
 
@@ -42,10 +42,6 @@ export function UsersList() {
     stateOf,
     onProperties: ({ ID }) => void openDialog(ID),
     onDeleted: focus.afterRemoval,
-  });
-  const dialog = useUserDialog((created) => {
-    setSelection(new Set([created.ID]));
-    focus.onNew(created.ID);
   });
   const onNew = useMay(administratorEndpoints.create) ? () => void openDialog('new') : undefined;
 
@@ -95,11 +91,13 @@ export function UsersList() {
       >
         <UsersNoRows query={query} total={counts.total} onNew={onNew} />
       </UsersTable>
-      {dialog && (
-        <Suspense>
-          <UserDialog key={dialog.open} mode={dialog.mode} onClose={dialog.onClose} />
-        </Suspense>
-      )}
+      <OpenedUserDialog
+        onCreated={({ ID }) => {
+          setSelection(new Set([ID]));
+          focus.onNew(ID);
+        }}
+        onGone={focus.regain}
+      />
     </ListPage>
   );
 }
