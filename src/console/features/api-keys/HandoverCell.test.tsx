@@ -59,6 +59,15 @@ test('where the manager does not tell, the console knows what was handed over in
   );
 });
 
+test.each(['', 'null', '{', '{}', '[1]', '[{"manager":1,"keyID":8,"at":3}]', '[{"keyID":2.5}]'])(
+  'what was kept as %j is as good as nothing',
+  async (kept) => {
+    localStorage.setItem('keyroom.receipts', kept);
+    await show(both({}), { session: aSession() });
+    expect(text('cell')).toContain('not known');
+  },
+);
+
 test('a browser that keeps nothing does not come in the way', async () => {
   vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
     throw new DOMException('full', 'QuotaExceededError');

@@ -7,7 +7,7 @@ import { useNow } from '#console/lib/useNow.ts';
 import { type TimeFormat, useTimeFormat } from '#console/lib/useTimeFormat.tsx';
 import type { ApiKey } from '#contract/apiKeys.ts';
 import { type Handover, handoverOf } from './handover.ts';
-import { useReceipt } from './receipts.ts';
+import { useReceipts } from './receipts.ts';
 
 export interface HandoverCellProps {
   apiKey: ApiKey;
@@ -17,7 +17,7 @@ export interface HandoverCellProps {
 export function HandoverCell({ apiKey }: HandoverCellProps) {
   const t = useText();
   const time = useTimeFormat();
-  const handover = handoverOf(apiKey, useReceipt(apiKey.ID));
+  const handover = handoverOf(apiKey, useReceipts().get(apiKey.ID));
   if (!handover) return <Aside>{t('apiKeys.handover.notTold')}</Aside>;
   return (
     <span title={sentence(t, handover, time.exact)}>
@@ -39,7 +39,7 @@ export function HandoverText({ apiKey }: HandoverCellProps) {
   const t = useText();
   const now = useNow();
   const time = useTimeFormat();
-  const handover = handoverOf(apiKey, useReceipt(apiKey.ID));
+  const handover = handoverOf(apiKey, useReceipts().get(apiKey.ID));
   if (!handover) return null;
   return (
     <span title={sentence(t, handover, time.exact)}>

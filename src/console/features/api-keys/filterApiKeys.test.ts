@@ -18,7 +18,7 @@ const moment = {
   stateOf: (key: ApiKey) => apiKeyState(key, sampleNow),
   now: sampleNow,
   zone: 'Europe/Berlin',
-  receiptOf: (keyID: number) => (keyID === 119 ? sampleNow - day : undefined),
+  receipts: new Map([[119, sampleNow - day]]),
   pairs: undefined,
 };
 

@@ -73,8 +73,8 @@ interface Moment {
   now: number;
   /** The zone whose day is today. */
   zone: string;
-  /** When the secret key of a key was handed over in this browser. */
-  receiptOf: (keyID: number) => number | undefined;
+  /** When the secret keys were handed over in this browser, by the IDs of the keys. */
+  receipts: ReadonlyMap<number, number>;
   /** Undefined: not known yet, so that nothing is filtered out. */
   pairs: RotationPairs | undefined;
 }
@@ -82,7 +82,7 @@ interface Moment {
 type Test = (key: ApiKey) => boolean;
 
 /** Only the tests that are asked for, cheapest first; what depends on the moment is worked out once. */
-function testsOf(filter: ApiKeyFilter, { stateOf, now, zone, receiptOf, pairs }: Moment): Test[] {
+function testsOf(filter: ApiKeyFilter, { stateOf, now, zone, receipts, pairs }: Moment): Test[] {
   const tests: Test[] = [];
   const among = <Value>(chosen: readonly Value[], read: (key: ApiKey) => Value) => {
     if (chosen.length === 0) return;
@@ -102,7 +102,7 @@ function testsOf(filter: ApiKeyFilter, { stateOf, now, zone, receiptOf, pairs }:
     );
     const passes = inSpans(spans, Number.NEGATIVE_INFINITY);
     const orUnused = filter.lastSignIn.includes('notSinceHandover');
-    tests.push((key) => passes(key.lastSignIn) || (orUnused && unusedSinceHandover(key, receiptOf(key.ID))));
+    tests.push((key) => passes(key.lastSignIn) || (orUnused && unusedSinceHandover(key, receipts.get(key.ID))));
   }
   if (filter.expires.length > 0) {
     const spans = filter.expires.map((window) => expirySpan(window, now));

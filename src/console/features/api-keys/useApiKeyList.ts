@@ -12,7 +12,7 @@ import { filterApiKeys, toFilter } from './filterApiKeys.ts';
 import { isPartial } from './keyList.ts';
 import { keysByName } from './keysByName.ts';
 import { apiKeyQueries } from './queries.ts';
-import { receiptOf } from './receipts.ts';
+import { useReceipts } from './receipts.ts';
 import { sortApiKeys } from './sortApiKeys.ts';
 import { type Survey, surveyKeys } from './surveyKeys.ts';
 import { useRotationPairs } from './useRotationPairs.ts';
@@ -44,9 +44,10 @@ export function useApiKeyList(search: ApiKeysSearch) {
   const { q, state, role, expires, lastSignIn, language, timeZone, rotation } = search;
   const filterMoment = expires || lastSignIn ? now : moment;
   const filterPairs = rotation && pairs;
+  const receipts = useReceipts();
   const filtered = useMemo(() => {
     const filter = toFilter({ q, state, role, expires, lastSignIn, language, timeZone, rotation });
-    const given = { stateOf, now: filterMoment, zone, receiptOf, pairs: filterPairs };
+    const given = { stateOf, now: filterMoment, zone, receipts, pairs: filterPairs };
     return filterApiKeys(byName, filter, given);
   }, [
     byName,
@@ -62,6 +63,7 @@ export function useApiKeyList(search: ApiKeysSearch) {
     filterMoment,
     filterPairs,
     zone,
+    receipts,
   ]);
   const { sort = 'keyName', desc = false } = search;
   const shown = useMemo(
