@@ -57,6 +57,9 @@ export default defineConfig({
     },
   },
   test: {
+    // When a test counts as hung. How long one takes depends on the machine, and is nobody's promise.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     projects: [
       {
         extends: true,

@@ -3,11 +3,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { root } from './run.ts';
 import { thinFlags, thinVariables } from './thinProcess.ts';
-
-vi.setConfig({ testTimeout: 30_000 });
 
 let folder: string;
 

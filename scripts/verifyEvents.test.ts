@@ -46,4 +46,4 @@ test('the events of a data folder are checked: intact, with an earlier head, tam
     stdout: '',
     stderr: 'The system events do not hold at ID 2: This event is not as it was written.\n',
   });
-}, 30_000);
+});

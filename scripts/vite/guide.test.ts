@@ -2,11 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { build, createServer, type Rollup } from 'vite';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Guide } from '#console/features/guide/guidePage.ts';
 import { guide } from './guide.ts';
-
-vi.setConfig({ testTimeout: 30_000 });
 
 let root: string;
 

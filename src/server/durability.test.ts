@@ -173,7 +173,7 @@ beforeAll(async () => {
   });
   const { RID } = (await response.json()) as { RID: string };
   session = { cookie: response.headers.get('set-cookie')?.split(';')[0] ?? '', rID: RID };
-}, 20_000);
+});
 
 afterAll(async () => {
   await kill();

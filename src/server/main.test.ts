@@ -2,9 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-
-vi.setConfig({ testTimeout: 20_000 });
+import { afterEach, beforeEach, expect, it } from 'vitest';
 
 let folder: string;
 

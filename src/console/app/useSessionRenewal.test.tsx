@@ -9,9 +9,6 @@ import { apiKeyEndpoints } from '#contract/apiKeys.ts';
 import { sessionEndpoints } from '#contract/sessions.ts';
 import { useSessionRenewal } from './useSessionRenewal.ts';
 
-// The dialog of signing in is loaded when needed, on a machine with much to do.
-vi.setConfig({ testTimeout: 30_000 });
-
 const { administrator: _administrator, role: _role, ...begun } = aSession({ RID: 'renewed' });
 const ended = refuse(401, 'session_ended');
 

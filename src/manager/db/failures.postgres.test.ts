@@ -1,12 +1,10 @@
 import { Client } from 'pg';
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { createTestBed, type Reply, type TestBed } from '#manager/testing.ts';
 import { testServer } from './testing/database.ts';
 import { type BreakingProxy, startProxy } from './testing/proxy.ts';
 import { startTestServer, type TestServer } from './testing/server.ts';
 import { administer } from './testing/template.ts';
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let server: TestServer;
 let proxy: BreakingProxy;

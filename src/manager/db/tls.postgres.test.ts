@@ -19,7 +19,7 @@ beforeAll(async () => {
   authority = path.join(folder, 'authority.pem');
   writeFileSync(authority, cert);
   server = await startTestServer(testServer()?.programs ?? '', { tls: { cert, key } });
-}, 30_000);
+});
 
 afterAll(async () => {
   await server[Symbol.asyncDispose]();

@@ -1,10 +1,8 @@
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { expectAllowed } from './testing/allowed.ts';
 import { statusesOf } from './testing/inFront.ts';
 import { standInFrontOfPeer } from './testing/peerInFront.ts';
-
-vi.setConfig({ testTimeout: 30_000 });
 
 const { manager, keyroom } = await standInFrontOfPeer();
 

@@ -1,10 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { standInFront } from './testing/inFront.ts';
 import { type Behaviour, says, sends, startPeer, toAnswer } from './testing/peer.ts';
 import { standInFrontOfPeer } from './testing/peerInFront.ts';
-
-vi.setConfig({ testTimeout: 30_000 });
 
 const most = 1_000_000;
 const limits = { connect: 500, head: 500, idle: 500, total: 2000, answer: most };

@@ -1,11 +1,9 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { expectAllowed } from './testing/allowed.ts';
 import { statusesOf } from './testing/inFront.ts';
 import { says } from './testing/peer.ts';
 import { standInFrontOfPeer } from './testing/peerInFront.ts';
 import { valuesOf } from './testing/wire.ts';
-
-vi.setConfig({ testTimeout: 30_000 });
 
 const { manager, keyroom } = await standInFrontOfPeer();
 

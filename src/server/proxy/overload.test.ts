@@ -1,9 +1,7 @@
 import { connect, type Socket } from 'node:net';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type InFront, standInFront } from './testing/inFront.ts';
 import { type Behaviour, type Peer, says, startPeer, toAnswer } from './testing/peer.ts';
-
-vi.setConfig({ testTimeout: 30_000 });
 
 const limits = { connect: 2000, head: 2000, idle: 2000, total: 5000, connections: 16 };
 const secretKey = `8:${'A'.repeat(43)}=`;

@@ -1,10 +1,8 @@
 import type { AddressInfo } from 'node:net';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createTestBed, roles, type TestBed, testPassword } from '#manager/testing.ts';
 import { type InFront, standInFront } from './testing/inFront.ts';
 import { sends, startPeer } from './testing/peer.ts';
-
-vi.setConfig({ testTimeout: 30_000 });
 
 let bed: TestBed;
 let keyroom: InFront;

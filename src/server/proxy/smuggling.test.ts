@@ -1,11 +1,9 @@
 import { get } from 'node:http';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { expectAllowed } from './testing/allowed.ts';
 import { statusesOf } from './testing/inFront.ts';
 import { standInFrontOfPeer } from './testing/peerInFront.ts';
 import { valuesOf } from './testing/wire.ts';
-
-vi.setConfig({ testTimeout: 30_000 });
 
 const { manager, keyroom } = await standInFrontOfPeer();
 

@@ -3,8 +3,6 @@ import { makeCertificate, type TestCertificate } from './testing/certificates.ts
 import { standInFront } from './testing/inFront.ts';
 import { says, startPeer } from './testing/peer.ts';
 
-vi.setConfig({ testTimeout: 30_000 });
-
 const day = 24 * 60 * 60 * 1000;
 const headers = { 'api-secret-key': `8:${'A'.repeat(43)}=` };
 

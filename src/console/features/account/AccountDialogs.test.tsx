@@ -13,9 +13,6 @@ import { accountTexts } from './accountTexts.ts';
 import { ChangePasswordDialog } from './ChangePasswordDialog.tsx';
 import { ProfileDialog } from './ProfileDialog.tsx';
 
-// Whole dialogs, with the parts they load when needed, on a machine with much to do.
-vi.setConfig({ testTimeout: 30_000 });
-
 const account = aUser({ ID: 1, username: 'MasterAdmin', fullName: 'Ada Lovelace', roleID: 1, created: sampleNow });
 
 beforeEach(async () => {

@@ -8,8 +8,6 @@ import { type ListedSession, sessionListEndpoints } from '#contract/sessionList.
 import { accountTexts } from './accountTexts.ts';
 import { SessionsDialog } from './SessionsDialog.tsx';
 
-vi.setConfig({ testTimeout: 30_000 });
-
 const chrome = 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/141.0.0.0 Safari/537.36';
 const now = Temporal.Now.instant().epochMilliseconds;
 const here: ListedSession = {

@@ -10,8 +10,6 @@ import { type MfaState, mfaEndpoints } from '#contract/mfa.ts';
 import { accountTexts } from './accountTexts.ts';
 import { TwoStepDialog } from './TwoStepDialog.tsx';
 
-vi.setConfig({ testTimeout: 30_000 });
-
 const enrolment = {
   secret: 'JBSWY3DPEHPK3PXP',
   uri: 'otpauth://totp/Keyroom:MasterAdmin?secret=JBSWY3DPEHPK3PXP&issuer=Keyroom',

@@ -10,9 +10,6 @@ import { roleEndpoints } from '#contract/roles.ts';
 import { ApiKeyDialog, type ApiKeyDialogMode, type ApiKeyDialogProps } from './ApiKeyDialog.tsx';
 import { apiKeyDialogTexts } from './apiKeyDialogTexts.ts';
 
-// A whole dialog, with the parts it loads when needed, on a machine with much to do.
-vi.setConfig({ testTimeout: 30_000 });
-
 const auditor = aRoleWith('Auditor', 'platformRights.computerRights.canViewOtherComputers');
 
 /** Full Access, and Auditor with the ID 2, which reads a little. */
@@ -28,7 +25,7 @@ beforeAll(async () => {
     import('./ConsequenceDialog.tsx'),
     import('./UsageTab.tsx'),
   ]);
-}, 60_000);
+});
 
 beforeEach(async () => {
   await activateLocale('en-US');

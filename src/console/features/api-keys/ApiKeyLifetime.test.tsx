@@ -12,9 +12,6 @@ import { roleEndpoints } from '#contract/roles.ts';
 import { ApiKeyDialog } from './ApiKeyDialog.tsx';
 import { apiKeyDialogTexts } from './apiKeyDialogTexts.ts';
 
-// A whole dialog, with the parts it loads when needed, on a machine with much to do.
-vi.setConfig({ testTimeout: 30_000 });
-
 const day = 86_400_000;
 const roles = on(roleEndpoints.list, { roles: [aRole()] });
 const lifetime = (maximum: number | undefined, proposed = maximum) =>

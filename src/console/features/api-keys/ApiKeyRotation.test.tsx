@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { keyWindow } from '#console/testing/keySearch.ts';
 import { anApiKey, aRoleWith, aSession, sampleNow } from '#console/testing/samples.ts';
 import { on, refuse } from '#console/testing/serve.ts';
@@ -9,12 +9,9 @@ import { keptQuietPeriod } from './quietPeriod.ts';
 
 const hour = 3_600_000;
 
-// Whole windows, one after the other, on a machine with much to do.
-vi.setConfig({ testTimeout: 30_000 });
-
 beforeAll(async () => {
   await Promise.all([import('./RotationDialog.tsx'), import('./RotationBar.tsx'), import('./RotationTab.tsx')]);
-}, 60_000);
+});
 
 beforeEach(() => keptQuietPeriod.write('day'));
 

@@ -37,7 +37,7 @@ beforeAll(async () => {
     import('./readKeys.ts'),
     import('./changeApiKeys.ts'),
   ]);
-}, 60_000);
+});
 
 /** The moment all samples are built around, read in one zone. */
 beforeEach(() => {

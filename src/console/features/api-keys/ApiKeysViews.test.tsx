@@ -9,7 +9,7 @@ beforeAll(async () => {
     import('#console/components/ViewsMenu.tsx'),
     import('#console/components/ViewNameDialog.tsx'),
   ]);
-}, 60_000);
+});
 
 beforeEach(() => localStorage.clear());
 

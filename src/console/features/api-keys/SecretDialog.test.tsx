@@ -19,7 +19,7 @@ let manager: ServedManager;
 
 beforeAll(async () => {
   await import('#console/components/CommandMenu.tsx');
-}, 60_000);
+});
 
 beforeEach(async () => {
   manager = serve(on(roleEndpoints.list, { roles: [aRole()] }));

@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { aRole, aRoleWith, aSession, sampleNow } from '#console/testing/samples.ts';
 import { on, refuse, serve, tagged } from '#console/testing/serve.ts';
 import { administratorEndpoints } from '#contract/administrators.ts';
@@ -8,9 +8,6 @@ import { roleAssignmentEndpoints } from '#contract/roleAssignments.ts';
 import { roleEndpoints } from '#contract/roles.ts';
 import { systemEventEndpoints } from '#contract/systemEvents.ts';
 import { box, button, described, edit, open, ops, tab, viewContacts } from './RoleDialog.testing.tsx';
-
-// A whole window with two hundred boxes, on a machine with much to do.
-vi.setConfig({ testTimeout: 60_000 });
 
 const modified = on(roleEndpoints.modify, tagged('"2"', ops));
 const nobody = [

@@ -11,7 +11,7 @@ import type { RoleDialogMode } from './RoleDialog.tsx';
 /** What the window loads on demand, loaded before: compiling it is not what is tested. */
 beforeAll(async () => {
   await Promise.all([import('./RoleDialog.tsx'), import('#console/components/ConfirmDialog.tsx')]);
-}, 60_000);
+});
 
 export const viewContacts = 'platformRights.contactRights.canViewContacts';
 export const ops = aRoleWith('Ops', viewContacts, 'platformRights.apikeyRights.canViewApiKeys');

@@ -1,11 +1,8 @@
 import { screen, waitFor } from '@testing-library/react';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { aRoleWith, aSession } from '#console/testing/samples.ts';
 import { serve } from '#console/testing/serve.ts';
 import { box, button, described, edit, open, ops, tab, viewContacts } from './RoleDialog.testing.tsx';
-
-// A whole window with two hundred boxes, on a machine with much to do.
-vi.setConfig({ testTimeout: 60_000 });
 
 describe('what may be granted', () => {
   test('by somebody confined are the rights that they have', async () => {

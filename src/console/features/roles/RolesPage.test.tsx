@@ -13,8 +13,6 @@ import { RolesPage } from './RolesPage.tsx';
 import { rolesSearch } from './rolesSearch.ts';
 import { rolesTexts } from './texts.ts';
 
-vi.setConfig({ testTimeout: 30_000 });
-
 const ops = aRoleWith('Ops', 'platformRights.contactRights.canViewContacts');
 const unused = { ...aRoleWith('Unused'), ID: 9 };
 const roles = on(roleEndpoints.list, { roles: [aRole(), ops, unused] });
@@ -33,7 +31,7 @@ beforeAll(async () => {
     import('#console/components/CommandMenu.tsx'),
     import('#console/components/ConfirmDialog.tsx'),
   ]);
-}, 60_000);
+});
 
 beforeEach(() => void vi.spyOn(window, 'scrollTo').mockReturnValue());
 

@@ -19,9 +19,6 @@ import type { Locale } from '#contract/values.ts';
 import { SettingsPage } from './SettingsPage.tsx';
 import { settingTexts } from './texts.ts';
 
-// A whole page of fields, on a machine with much to do.
-vi.setConfig({ testTimeout: 30_000 });
-
 const idle = 'platformSettingUserSessionIdleTimeout';
 const own = { listOwn: settingEndpoints.listOwn, modifyOwn: settingEndpoints.modifyOwn };
 

@@ -21,7 +21,7 @@ beforeAll(async () => {
     import('#console/components/CommandMenu.tsx'),
     import('#console/components/FilterMenu.tsx'),
   ]);
-}, 60_000);
+});
 
 beforeEach(() => {
   vi.spyOn(window, 'scrollTo').mockReturnValue();

@@ -1,11 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { aRole, aSession } from '#console/testing/samples.ts';
 import { on, refuse, tagged } from '#console/testing/serve.ts';
 import { administratorEndpoints } from '#contract/administrators.ts';
 import { admin, button, kowalski, manage, names, open, rivera, row, tanaka } from './UsersPage.testing.tsx';
-
-vi.setConfig({ testTimeout: 30_000 });
 
 const { list, modify, remove } = administratorEndpoints;
 

@@ -1,13 +1,11 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { aRoleWith, aSession, aUser, sampleNow } from '#console/testing/samples.ts';
 import { on, refuse, tagged } from '#console/testing/serve.ts';
 import { administratorEndpoints } from '#contract/administrators.ts';
 import { sessionListEndpoints } from '#contract/sessionList.ts';
 import { systemEventEndpoints } from '#contract/systemEvents.ts';
 import { admin, button, field, manage, open, rivera, row, tab, tanaka } from './UsersPage.testing.tsx';
-
-vi.setConfig({ testTimeout: 30_000 });
 
 const { create, describe: read, list, modify } = administratorEndpoints;
 

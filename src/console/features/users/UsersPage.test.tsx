@@ -1,11 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { aRoleWith, aSession } from '#console/testing/samples.ts';
 import { on, refuse, unreachable } from '#console/testing/serve.ts';
 import { administratorEndpoints } from '#contract/administrators.ts';
 import { admin, button, manage, names, open, row } from './UsersPage.testing.tsx';
-
-vi.setConfig({ testTimeout: 30_000 });
 
 describe('What the page shows', () => {
   test('every user by name, with role, state, second step and last sign-in', async () => {

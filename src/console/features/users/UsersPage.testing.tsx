@@ -43,7 +43,7 @@ beforeAll(async () => {
     import('#console/components/ConfirmDialog.tsx'),
     import('#console/components/FilterMenu.tsx'),
   ]);
-}, 60_000);
+});
 
 /** The moment all samples are built around, read in one zone. */
 beforeEach(async () => {
