@@ -17,6 +17,7 @@ for (const { name, scheme, width } of looks) {
       await expect(page.getByLabel('User name')).toBeVisible();
       await expectAccessible(page, 'set-up');
       await page.getByRole('button', { name: 'Create administrator' }).click();
+      await expect(page.getByRole('textbox', { name: 'User name' })).toHaveAttribute('aria-invalid', 'true');
       await expectAccessible(page, 'set-up with errors');
     });
 

@@ -25,6 +25,7 @@ for (const { path, hidden, second } of lists) {
       await opener.focus();
       await page.keyboard.press('Enter');
       const chooser = page.getByRole('dialog', { name: 'Columns' });
+      await expect(chooser).toBeVisible();
       await expectAccessible(page, `the columns of ${path}`);
       await chooser.getByRole('checkbox', { name: hidden }).press('Space');
       await chooser.getByRole('checkbox', { name: second }).press('Alt+ArrowUp');

@@ -78,6 +78,7 @@ test('of all keys that are being replaced, those that are quiet are locked out b
   await page.getByRole('button', { name: '3 being replaced' }).click();
   await expect(row(page, 'Replaces')).toHaveCount(0);
   const bar = page.getByRole('region', { name: 'API Key Rotation' });
+  await expect(bar).toBeVisible();
   await expectAccessible(page, 'keys that are being replaced');
   await bar.getByRole('button', { name: 'Lock out 2 quiet keys' }).click();
   await expect(bar).toContainText('none can be locked out now');

@@ -22,6 +22,7 @@ test('sessions elsewhere are listed and can be ended', ours, async ({ page, sign
     .getByRole('button', { name: /^End .*opened/ })
     .first()
     .click();
+  await expect(dialog.getByRole('group').getByRole('button', { name: 'End', exact: true })).toBeVisible();
   await expectAccessible(page, 'sessions');
   await dialog.getByRole('group').getByRole('button', { name: 'End', exact: true }).click();
   await expect(dialog.getByText('You are signed in 2 times.')).toBeVisible();

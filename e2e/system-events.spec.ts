@@ -126,6 +126,7 @@ test('in Japanese, in dark colours and on a narrow screen everything is there', 
   await expect(page.getByRole('dialog', { name: 'APIキーを作成' })).toBeVisible();
   await expectAccessible(page, 'Window of an event in Japanese');
   await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   await expectAccessible(page, 'System Events in Japanese');
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
   expect(overflow).toBe(false);

@@ -23,6 +23,7 @@ test('finds the keys that will expire, keeps the view under a name, and finds it
 }) => {
   await page.goto(paths.apiKeys);
   await page.getByRole('button', { name: 'Views: All keys' }).click();
+  await expect(page.getByRole('menuitemradio', { name: 'Expiring in 14 days' })).toBeVisible();
   await expectAccessible(page, 'the menu of views');
   await page.getByRole('menuitemradio', { name: 'Expiring in 14 days' }).click();
   const expiring = await keysShown(page);
