@@ -2,8 +2,9 @@ import type { Page } from '@playwright/test';
 import { paths } from '#console/app/paths.ts';
 import { expect, test } from './fixtures.ts';
 import { expectAccessible } from './support/accessibility.ts';
-import { keyDialog } from './support/apiKeysPage.ts';
+import { keyDialog, row } from './support/apiKeysPage.ts';
 import { embeddedOnly, proxiedOnly } from './support/modes.ts';
+import { expectAtRest } from './support/rest.ts';
 
 const ours = embeddedOnly('another manager does not tell of calls by the hour');
 
@@ -52,6 +53,28 @@ test('reads a bar out under the pointer, on a narrow screen by a touch', ours, a
   await page.mouse.move(box.x + 3, box.y + 20);
   await expect(dialog.getByText(/: no calls$/)).toBeVisible();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+});
+
+test("a question stays where it is when today's calls come", ours, async ({ page, api }) => {
+  const { secretKey } = await api.createKey({ keyName: 'ci-deploy', roleID: 1 });
+  for (let call = 0; call < 2; call += 1) expect(await api.statusWith(secretKey)).toBe(200);
+  const answer = Promise.withResolvers<void>();
+  await page.route('**/api/apiusagemetrics/search', async (route) => {
+    await answer.promise;
+    await route.continue();
+  });
+  await page.goto(paths.apiKeys);
+  await row(page, 'ci-deploy').click();
+  await page.getByRole('button', { name: 'New secret key…', exact: true }).click();
+  const question = page.getByRole('alertdialog', { name: 'Replace the secret key?' });
+  await expectAtRest(page);
+  const confirm = question.getByRole('button', { name: 'Replace secret key' });
+  const before = await confirm.boundingBox();
+  await expect(question).toContainText('Used just now: a new secret key stops that now.');
+
+  answer.resolve();
+  await expect(question).toContainText('Used just now, 2 calls today: a new secret key stops that now.');
+  expect(await confirm.boundingBox()).toEqual(before);
 });
 
 test('a key that was never used says so', async ({ page, api }) => {

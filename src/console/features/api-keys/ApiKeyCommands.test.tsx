@@ -77,7 +77,7 @@ describe('Commands', () => {
     await user.click(await row('ci-deploy'));
     await user.keyboard('{Delete}');
     const question = await screen.findByRole('alertdialog', { name: 'Delete this API key?' });
-    expect(question.textContent).toMatch(/ci-deploy.*used 4 minutes ago.*deleting it stops that now.*cannot be undone/);
+    expect(question.textContent).toMatch(/ci-deploy.*Used 4 minutes ago.*deleting it stops that now.*cannot be undone/);
     const word = within(question).getByRole('textbox', { name: 'To confirm, type the name of the key: ci-deploy' });
     expect(document.activeElement).toBe(word);
     await user.keyboard('{Enter}');

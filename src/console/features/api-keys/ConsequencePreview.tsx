@@ -23,14 +23,14 @@ interface Props {
 export function ConsequencePreview({ id, consequences, keys }: Props) {
   const t = useText();
   const now = useNow();
-  const calls = useCallsToday(keys);
+  const { calls, isAsking } = useCallsToday(keys);
   const uses = useMemo(() => usesOf(keys, now, calls), [keys, now, calls]);
   const { inUse, idle } = uses;
   const [only, ...others] = keys;
   return (
     <Preview>
-      {only && others.length === 0 && <KeyUse apiKey={only} calls={calls} />}
-      <div id={id}>
+      {only && others.length === 0 && <KeyUse apiKey={only} isTold={inUse.length > 0} />}
+      <div id={id} aria-busy={isAsking} data-one={others.length === 0 || undefined}>
         <Sentences {...{ consequences, uses }} />
       </div>
       {others.length > 0 && (
@@ -77,8 +77,15 @@ function Sentences({ consequences, uses }: { consequences: Props['consequences']
   ));
 }
 
+interface KeyUseProps {
+  apiKey: ApiKey;
+  calls?: CallsToday;
+  /** The sentence below says it: the name is enough. */
+  isTold?: boolean;
+}
+
 /** A key with when it was used last and how often today. */
-function KeyUse({ apiKey, calls }: { apiKey: ApiKey; calls: CallsToday }) {
+function KeyUse({ apiKey, calls, isTold = false }: KeyUseProps) {
   const t = useText();
   const now = useNow();
   const time = useTimeFormat();
@@ -87,14 +94,16 @@ function KeyUse({ apiKey, calls }: { apiKey: ApiKey; calls: CallsToday }) {
   return (
     <Line>
       <strong title={keyName}>{keyName}</strong>
-      <Use>
-        <span>
-          {lastSignIn === undefined
-            ? t('consequence.neverUsed')
-            : t('consequence.lastUsed', { when: time.relative(lastSignIn, now) })}
-        </span>
-        {callsToday !== undefined && <span>{t('consequence.calls', { count: callsToday })}</span>}
-      </Use>
+      {!isTold && (
+        <Use>
+          <span>
+            {lastSignIn === undefined
+              ? t('consequence.neverUsed')
+              : t('consequence.lastUsed', { when: time.relative(lastSignIn, now) })}
+          </span>
+          {callsToday !== undefined && <span>{t('consequence.calls', { count: callsToday })}</span>}
+        </Use>
+      )}
     </Line>
   );
 }
@@ -107,6 +116,8 @@ const Sentence = styled('p')({
   textWrap: 'pretty',
   '& > svg': { flex: 'none', marginTop: 2 },
   '&[data-stops]': { fontWeight: 500, color: token('warning') },
+  // With the calls it takes a second line, which is not to move what is about to be pressed.
+  '[data-one][aria-busy=true] > &[data-stops]': { minHeight: '2lh' },
 });
 
 const Line = styled('div')({
