@@ -48,7 +48,6 @@ guide(
 
     await page.goto(`${paths.apiKeys}?rotation=${encodeURIComponent('["old"]')}`);
     const bar = page.getByRole('region', { name: words('rotation.kind') });
-    // It comes a little later, and pushes the rows down.
     await expect(bar).toBeVisible();
     await shot('rotations', main(page), {
       callouts: [bar.getByRole('button').last()],

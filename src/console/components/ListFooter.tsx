@@ -20,7 +20,7 @@ export function ListFooter({ selected, loading, loaded, hint }: Props) {
   return (
     <>
       <span role="status">{t('list.selected', { count: selected })}</span>
-      <span>{loading ?? (hint && t('list.hint'))}</span>
+      <span aria-busy={loading !== undefined}>{loading ?? (hint && t('list.hint'))}</span>
       <VisuallyHidden role="status">{hasLoaded && loading === undefined && loaded}</VisuallyHidden>
     </>
   );

@@ -1,5 +1,6 @@
-import { Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect } from 'react';
 import type { Preloadable } from '#console/lib/preloadable.tsx';
+import { useCode } from '#console/lib/useCode.ts';
 
 interface Props<WindowProps extends object> {
   /** What the address asks for, above a list; undefined: nothing. */
@@ -24,15 +25,4 @@ export function OpenedWindow<WindowProps extends object>({ opened, Window, props
       </Suspense>
     )
   );
-}
-
-/** Whether the code of the window has come, or cannot. To wait for it by suspending takes 300 ms more: so long React holds back what has suspended. */
-function useCode(isWanted: boolean, { load }: Pick<Preloadable<object>, 'load'>): boolean {
-  const [isThere, setThere] = useState(false);
-  useEffect(() => {
-    if (!isWanted || isThere) return;
-    const tell = () => setThere(true);
-    load().then(tell, tell);
-  }, [isWanted, isThere, load]);
-  return isThere;
 }

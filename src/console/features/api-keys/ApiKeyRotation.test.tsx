@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { keyWindow } from '#console/testing/keySearch.ts';
 import { anApiKey, aRoleWith, aSession, sampleNow } from '#console/testing/samples.ts';
 import { on, refuse } from '#console/testing/serve.ts';
@@ -59,6 +59,18 @@ async function openRotation(id = 8) {
 }
 
 const step = (dialog: HTMLElement) => within(dialog).getByRole('listitem', { current: 'step' });
+
+test('an address that asks for keys being replaced shows those from the first row on', async () => {
+  // There is never time for what can wait.
+  vi.stubGlobal('requestIdleCallback', () => 0);
+  vi.stubGlobal('cancelIdleCallback', () => {});
+  onTestFinished(() => void vi.unstubAllGlobals());
+  keeping(old, next, anApiKey({ ID: 70, keyName: 'ansible-prod' }));
+  await open({ search: `?rotation=${encodeURIComponent('["old"]')}` });
+  await row('ci-deploy');
+  expect(names()).toEqual(['ci-deploy']);
+  await screen.findByRole('region', { name: 'API Key Rotation' });
+});
 
 test('a key is rotated from the list: the new one has its settings and says which key it replaces', async () => {
   const manager = keeping(old);

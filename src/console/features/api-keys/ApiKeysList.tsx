@@ -10,6 +10,7 @@ import { useListFocus } from '#console/components/useListFocus.ts';
 import { WorkNotices } from '#console/components/WorkNotices.tsx';
 import { useText } from '#console/i18n/i18n.ts';
 import { useMay } from '#console/lib/session.ts';
+import { useCode } from '#console/lib/useCode.ts';
 import { useMediaQuery } from '#console/lib/useMediaQuery.ts';
 import { usePrefetch } from '#console/lib/usePrefetch.ts';
 import { apiKeyEndpoints } from '#contract/apiKeys.ts';
@@ -41,6 +42,7 @@ export function ApiKeysList() {
   const [selection, setSelection] = useState(nothing);
   const focus = useListFocus(shown);
   usePrefetch(prefetchParts);
+  const hasBar = useCode(search.rotation !== undefined, RotationBar);
 
   const selected = useMemo(
     () => (selection.size === 0 ? [] : shown.filter(({ ID }) => selection.has(ID))),
@@ -97,7 +99,7 @@ export function ApiKeysList() {
           />
         </>
       )}
-      {search.rotation && pairs && (
+      {search.rotation && pairs && hasBar && (
         <Suspense>
           <RotationBar shown={shown} pairs={pairs} onLock={lock} />
         </Suspense>

@@ -36,13 +36,13 @@ export function useApiKeyList(search: ApiKeysSearch) {
   const locale = useLocale();
   const now = useNow();
   const { moment, counts } = useSurvey(keys, now);
-  const pairs = useRotationPairs(keys);
   const stateOf = useCallback((key: ApiKey) => apiKeyState(key, moment), [moment]);
 
   const byName = useRowsByName(keysByName, keys, locale);
   const { zone } = useTimeFormat();
   const { q, state, role, expires, lastSignIn, language, timeZone, rotation } = search;
   const filterMoment = expires || lastSignIn ? now : moment;
+  const pairs = useRotationPairs(keys, rotation !== undefined);
   const filterPairs = rotation && pairs;
   const receipts = useReceipts();
   const filtered = useMemo(() => {

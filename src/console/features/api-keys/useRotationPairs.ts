@@ -1,12 +1,12 @@
-import { useMemo } from 'react';
-import { useLate } from '#console/lib/useLate.ts';
+import { useEffect, useMemo, useState } from 'react';
+import { whenIdle } from '#console/lib/whenIdle.ts';
 import type { ApiKey } from '#contract/apiKeys.ts';
-import type { RotationPairs } from './rotationPairs.ts';
+import { type RotationPairs, rotationPairs } from './rotationPairs.ts';
 
-const load = () => import('./rotationPairs.ts');
-
-/** Which of the keys replace which; from when there has been time to find out. */
-export function useRotationPairs(keys: readonly ApiKey[]): RotationPairs | undefined {
-  const code = useLate(load);
-  return useMemo(() => code?.rotationPairs(keys), [code, keys]);
+/** Which of the keys replace which: where it decides what is shown, at once, else from when there is time to find out. */
+export function useRotationPairs(keys: readonly ApiKey[], isFiltered: boolean): RotationPairs | undefined {
+  const [hasTime, setHasTime] = useState(false);
+  useEffect(() => whenIdle(() => setHasTime(true)), []);
+  const isWanted = isFiltered || hasTime;
+  return useMemo(() => (isWanted ? rotationPairs(keys) : undefined), [isWanted, keys]);
 }
