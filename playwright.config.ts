@@ -13,6 +13,9 @@ export default defineConfig<{ proxied: boolean }>({
   fullyParallel: true,
   forbidOnly: true,
   retries: 0,
+  // When a test, or what it waits for, counts as hung. No test asserts a time.
+  timeout: 180_000,
+  expect: { timeout: 60_000 },
   workers: 2,
   reporter: [['list'], ['json', { outputFile: 'build/reports/e2e.json' }]],
   use: {
@@ -37,7 +40,6 @@ export default defineConfig<{ proxied: boolean }>({
       name: 'guide',
       testMatch: '**/guide/*.guide.ts',
       snapshotPathTemplate: 'docs/guide/pictures/{arg}{ext}',
-      timeout: 90_000,
     },
   ],
 });

@@ -59,7 +59,7 @@ export const test = base.extend<Fixtures & Options, Shared>({
       await warmUp({ proxied });
       await use(undefined);
     },
-    { scope: 'worker', auto: true, timeout: 60_000 },
+    { scope: 'worker', auto: true },
   ],
 
   secrets: async ({}, use) => use(new Set()),

@@ -39,7 +39,6 @@ test('everything about keys is done without a mouse, and the focus is never lost
   signIn,
   secrets,
 }) => {
-  test.setTimeout(120_000);
   const { keyboard } = page;
   for (const keyName of ['alpha', 'beta']) await api.createKey({ keyName, roleID: 2 });
   await signIn();

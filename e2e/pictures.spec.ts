@@ -6,8 +6,6 @@ import { createApi } from './support/api.ts';
 import { startDemo } from './support/demo.ts';
 import { demoKeys, expect, type Look, moment, replaceText, test } from './support/pictures.ts';
 
-test.describe.configure({ timeout: 120_000 });
-
 const looks: readonly Look[] = (['en-US', 'ja-JP'] as const).flatMap((locale) =>
   ([1280, 390] as const).map((width) => ({ locale, width })),
 );

@@ -8,7 +8,7 @@ const search = '**/api/apikeys/search';
 
 const summary = (page: Page) => page.getByRole('button', { name: '10,000 keys' });
 /** It is the last thing to come, after the code of everything. */
-const allLoaded = (page: Page) => expect(summary(page)).toBeVisible({ timeout: 60_000 });
+const allLoaded = (page: Page) => expect(summary(page)).toBeVisible();
 
 const footer = (page: Page) => page.locator('footer');
 
@@ -36,7 +36,7 @@ test('the first of ten thousand keys are there at once, the rest is counted as i
   await signIn();
   const windows = await holdBack(page);
   await page.goto(paths.apiKeys);
-  await expect(footer(page)).toContainText('Loading… 100 keys so far', { timeout: 20_000 });
+  await expect(footer(page)).toContainText('Loading… 100 keys so far');
   await expect(page.getByRole('button', { name: '100 keys' })).toBeVisible();
   await windows.release();
   await allLoaded(page);
@@ -52,7 +52,7 @@ test('the row that is worked on stays in its place while keys come, with the foc
   await signIn();
   const windows = await holdBack(page);
   await page.goto(paths.apiKeys);
-  await expect.poll(windows.asked, { timeout: 20_000 }).toBe(1);
+  await expect.poll(windows.asked).toBe(1);
   const third = page.locator('tr[data-index="2"]');
   await third.click();
   await page.keyboard.press('ArrowDown');
@@ -76,7 +76,7 @@ test('where keys cannot be loaded any further, those that came stay, and a secon
   await page.route(search, (route) => (isFirst(route) ? route.continue() : route.abort()));
   await page.goto(paths.apiKeys);
   const notice = page.getByText('This list is incomplete.');
-  await expect(notice).toBeVisible({ timeout: 20_000 });
+  await expect(notice).toBeVisible();
   await expect(page.getByRole('button', { name: '100 keys' })).toBeVisible();
   await page.unroute(search);
   const next = page.waitForRequest(search);
@@ -99,7 +99,7 @@ test('who leaves the list has no more of it loaded, and finds it continued', asy
   await signIn();
   const windows = await holdBack(page);
   await page.goto(paths.apiKeys);
-  await expect.poll(windows.asked, { timeout: 20_000 }).toBe(1);
+  await expect.poll(windows.asked).toBe(1);
   const cancelled = page.waitForEvent('requestfailed', (request) => request.url().endsWith('/apikeys/search'));
   await page.getByRole('link', { name: 'Roles', exact: true }).click();
   await cancelled;

@@ -1,11 +1,5 @@
 import path from 'node:path';
-import {
-  type BrowserContext,
-  type BrowserContextOptions,
-  test as base,
-  expect as baseExpect,
-  type Page,
-} from '@playwright/test';
+import { type BrowserContext, type BrowserContextOptions, test as base, expect, type Page } from '@playwright/test';
 import { apiKeyEndpoints } from '#contract/apiKeys.ts';
 import type { Locale } from '#contract/values.ts';
 import { cookiesOf, createApi, type Session } from '../support/api.ts';
@@ -16,8 +10,7 @@ import { createShot, type Shot } from './shot.ts';
 import { own as ours, taking } from './taking.ts';
 import { readWords, type Words } from './words.ts';
 
-/** Patient: the list of all keys takes its time. */
-export const expect = baseExpect.configure({ timeout: 30_000 });
+export { expect };
 
 /** The Keyroom that pictures are taken of, and who may sign in to it. */
 export interface Demo {

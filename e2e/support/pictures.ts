@@ -1,16 +1,7 @@
 import path from 'node:path';
-import {
-  type BrowserContextOptions,
-  test as base,
-  expect as baseExpect,
-  type Locator,
-  type Page,
-} from '@playwright/test';
+import { type BrowserContextOptions, test as base, expect, type Locator, type Page } from '@playwright/test';
 import { type SignIn, startDemo } from './demo.ts';
 import { recordRendering, rendersAsRecorded } from './rendering.ts';
-
-/** Patient: a picture counts once two that follow each other are the same, and the list of all keys takes its time. */
-const expect = baseExpect.configure({ timeout: 30_000 });
 
 /** When every picture is taken: the clocks of page and server stand still. */
 export const moment = '2026-12-01T10:00:00.000Z';

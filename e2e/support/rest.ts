@@ -20,6 +20,6 @@ export async function expectAtRest(page: Page): Promise<void> {
 export async function expectComplete(page: Page): Promise<void> {
   await page.mouse.move(-1, -1);
   await page.evaluate(() => document.fonts.ready);
-  await expect(page.locator(busy).filter({ visible: true })).toHaveCount(0, { timeout: 30_000 });
+  await expect(page.locator(busy).filter({ visible: true })).toHaveCount(0);
   await expectAtRest(page);
 }
