@@ -2,6 +2,7 @@ import path from 'node:path';
 import { type BrowserContextOptions, test as base, expect, type Locator, type Page } from '@playwright/test';
 import { type SignIn, startDemo } from './demo.ts';
 import { recordRendering, rendersAsRecorded } from './rendering.ts';
+import { expectComplete } from './rest.ts';
 
 /** When every picture is taken: the clocks of page and server stand still. */
 export const moment = '2026-12-01T10:00:00.000Z';
@@ -138,11 +139,11 @@ export const test = base.extend<Own, Shared>({
   take: async ({ comparing }, use) => {
     await use(async (seen, name, { locale, width }, schemes = ['light', 'dark']) => {
       const page = 'page' in seen ? seen.page() : seen;
+      await expectComplete(seen);
       await replaceText(page, new URL(page.url()).host, 'localhost:4119');
       for (const colorScheme of schemes) {
         const file = `${name}-${colorScheme}-${locale.slice(0, 2)}-${width}.png`;
         await page.emulateMedia({ colorScheme });
-        await page.evaluate(() => document.fonts.ready);
         if (comparing) await expect(seen).toHaveScreenshot(file);
         else await seen.screenshot({ path: path.join(taken, file), animations: 'disabled' });
       }

@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 const busy = '[aria-busy=true], [role=progressbar], .MuiSkeleton-root';
 
@@ -16,9 +16,10 @@ export async function expectAtRest(page: Page): Promise<void> {
   await expect.poll(() => animations(page)).toBe(0);
 }
 
-/** Waits until nothing is still to come either, and nothing is as it is only under the pointer. */
-export async function expectComplete(page: Page): Promise<void> {
-  await page.mouse.move(-1, -1);
+/** Waits until it is there, and nothing on its page is still to come either. */
+export async function expectComplete(seen: Page | Locator): Promise<void> {
+  const page = 'page' in seen ? seen.page() : seen;
+  if ('page' in seen) await expect(seen).toBeVisible();
   await page.evaluate(() => document.fonts.ready);
   await expect(page.locator(busy).filter({ visible: true })).toHaveCount(0);
   await expectAtRest(page);
