@@ -33,7 +33,7 @@ function Banner({ trouble }: { trouble: ApiError }) {
         <strong>{errorText(t, trouble)}</strong> {t('managers.goesOn', { manager: managerName() })}
         {trouble.code === 'manager_certificate' && <small lang="en">{trouble.message}</small>}
       </div>
-      <PassingButton heir={heir} onClick={tryNow} aria-disabled={busy}>
+      <PassingButton heir={heir} onClick={tryNow} aria-disabled={busy} aria-busy={busy}>
         {t(busy ? 'managers.trying' : 'shell.retry')}
       </PassingButton>
     </Strip>

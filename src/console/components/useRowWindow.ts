@@ -24,8 +24,9 @@ export function useRowWindow({ scroller, count, rowHeight, headHeight, growing }
     const { scrollTop, clientHeight } = element;
     const next = rowWindow(scrollTop, clientHeight, rowHeight);
     const least = hasMargin.current || scrollTop > 0 ? next : rowsInSight(clientHeight, rowHeight);
-    // What is rendered already may be a little more; not all that there was room for on paper.
-    const isEnough = ({ length }: RowWindow) => length >= least.length && length <= 2 * next.length;
+    // At first it may be a little more; not all that there was room for on paper.
+    const isEnough = ({ length }: RowWindow) =>
+      hasMargin.current ? length === next.length : length >= least.length && length <= 2 * next.length;
     setWindow((last) => (last.first === next.first && isEnough(last) ? last : next));
   }, [scroller, rowHeight]);
 
