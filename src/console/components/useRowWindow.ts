@@ -23,8 +23,8 @@ export function useRowWindow({ scroller, count, rowHeight, headHeight, growing }
     if (!element) return;
     const { scrollTop, clientHeight } = element;
     const next = rowWindow(scrollTop, clientHeight, rowHeight);
-    const least = hasMargin.current || scrollTop > 0 ? next : rowsInSight(clientHeight, rowHeight);
-    // At first it may be a little more; not all that there was room for on paper.
+    const least = scrollTop > 0 ? next : rowsInSight(clientHeight, rowHeight);
+    // At first it may be a little more or less; not all that there was room for on paper.
     const isEnough = ({ length }: RowWindow) =>
       hasMargin.current ? length === next.length : length >= least.length && length <= 2 * next.length;
     setWindow((last) => (last.first === next.first && isEnough(last) ? last : next));
