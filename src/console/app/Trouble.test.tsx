@@ -77,6 +77,22 @@ test('a browser that is online again asks at once', async () => {
   await screen.findByText('1 roles');
 });
 
+test('the button says that it tries when somebody has asked for that, not when it does so by itself', async () => {
+  const manager = serve(...away);
+  const { user } = await show(<Page />);
+  const retry = await screen.findByRole('button', { name: 'Try again' });
+  const refusal = refuse(502, 'manager_unreachable');
+  const answer = Promise.withResolvers<typeof refusal>();
+  manager.answer(on(sessionEndpoints.current, () => answer.promise));
+  await act(async () => void dispatchEvent(new Event('online')));
+  expect(manager.calls.at(-1)?.endpoint).toBe(sessionEndpoints.current);
+  expect(retry.textContent).toBe('Try again');
+  await user.click(retry);
+  expect(retry.textContent).toBe('Trying…');
+  answer.resolve(refusal);
+  await screen.findByRole('button', { name: 'Try again' });
+});
+
 test('a certificate that is not the one expected is told with both', async () => {
   serve(on(roleEndpoints.list, refuse(502, 'manager_certificate')));
   await show(<Page />);

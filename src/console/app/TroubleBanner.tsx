@@ -40,14 +40,16 @@ function Banner({ trouble }: { trouble: ApiError }) {
   );
 }
 
-/** Asks who is signed in, again and again: any answer to that ends the trouble. What is shown is then read anew. */
+/**
+ * Asks who is signed in, again and again: any answer to that ends the trouble. What is shown is then read anew. `busy`: the
+ * person has asked for an attempt; those made by itself do not make the button change under the pointer.
+ */
 function useRecovery() {
   const queries = useQueryClient();
   const [busy, setBusy] = useState(false);
   const trying = useRef<ReturnType<typeof keepTrying>>(undefined);
   useEffect(() => {
     const attempt = async () => {
-      setBusy(true);
       await call(sessionEndpoints.current, { renew: false }).catch(() => {});
       setBusy(false);
     };
@@ -57,7 +59,11 @@ function useRecovery() {
       void queries.invalidateQueries();
     };
   }, [queries]);
-  return { busy, tryNow: () => trying.current?.now() };
+  const tryNow = () => {
+    setBusy(true);
+    trying.current?.now();
+  };
+  return { busy, tryNow };
 }
 
 const Strip = styled('div')(({ theme }) => ({
