@@ -4,6 +4,7 @@ import { Ellipsis, Plus } from 'lucide-react';
 import { type ReactNode, Suspense, useState } from 'react';
 import { token } from '#console/app/tokens.ts';
 import { useText } from '#console/i18n/i18n.ts';
+import { useMediaQuery } from '#console/lib/useMediaQuery.ts';
 import { CommandButton } from './CommandButton.tsx';
 import { type Command, commandsInBar } from './commands.ts';
 import { CommandMenu } from './lazyParts.ts';
@@ -22,13 +23,18 @@ interface Props {
   tools?: ReactNode;
 }
 
+/** How narrow a window is for the longest bar not to have room in one line. */
+export const tightBar = '(max-width: 1219px)';
+
 /** The commands of a list as words. What the person has no right to is not there; what the selection does not allow says why. */
 export function CommandBar({ menuLabel, commands, compact, newLabel, onNew, tools }: Props) {
   const t = useText();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   useOfferCommands(commands, newLabel, onNew);
-  const inBar = commandsInBar(commands).slice(0, compact ? 1 : undefined);
-  const inMenu = commands.filter((command) => !inBar.includes(command));
+  const tight = useMediaQuery(tightBar);
+  const fitting = commandsInBar(commands);
+  const inBar = compact ? fitting.slice(0, 1) : fitting.filter(({ seldom }) => !(tight && seldom));
+  const inMenu = (compact ? commands : fitting).filter((command) => !inBar.includes(command));
   if (!onNew && commands.length === 0 && !tools) return null;
   return (
     <Bar data-off-paper>
@@ -44,7 +50,7 @@ export function CommandBar({ menuLabel, commands, compact, newLabel, onNew, tool
           {label}
         </CommandButton>
       ))}
-      {compact && commands.length > 1 && (
+      {inMenu.length > 0 && (
         <Button
           aria-label={t('list.moreCommands')}
           aria-haspopup="menu"

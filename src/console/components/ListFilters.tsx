@@ -48,4 +48,11 @@ const Bar = styled('div')({
   '@media (max-width: 699px)': { '> div:first-of-type': { flex: '1 1 100%', maxWidth: 'none' } },
 });
 
-const Count = styled('span')({ flex: 'none', marginInlineStart: 'auto', fontSize: 13, color: token('muted') });
+const Count = styled('span')({
+  flex: 'none',
+  marginInlineStart: 'auto',
+  fontSize: 13,
+  color: token('muted'),
+  // It is there for whoever listens to it, and takes no line.
+  '&:empty': { position: 'absolute' },
+});

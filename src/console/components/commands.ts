@@ -9,6 +9,8 @@ export interface Command {
   danger?: true;
   /** The ID of the command whose place in the bar it takes while that one cannot be used and it can. */
   inPlaceOf?: string;
+  /** It is asked for seldom: where the bar has not the room for all, it goes into the menu first. */
+  seldom?: true;
 }
 
 /** The commands that stand in the bar: of two that share a place, the one that fits. */

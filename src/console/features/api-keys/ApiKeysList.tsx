@@ -1,6 +1,6 @@
 import { Suspense, useMemo, useState } from 'react';
 import { AfterPaint } from '#console/components/AfterPaint.tsx';
-import { CommandBar } from '#console/components/CommandBar.tsx';
+import { CommandBar, tightBar } from '#console/components/CommandBar.tsx';
 import { ListFooter } from '#console/components/ListFooter.tsx';
 import { ListPage, narrowList } from '#console/components/ListPage.tsx';
 import { ListStale } from '#console/components/ListStates.tsx';
@@ -33,6 +33,7 @@ const nothing: Selection = new Set();
 export function ApiKeysList() {
   const t = useText();
   const compact = useMediaQuery(narrowList);
+  const tight = useMediaQuery(tightBar);
   const { search, openDialog } = useApiKeysUrl();
   const list = useApiKeyList(search);
   const { query, partial, shown, counts, pairs, roleNames, stateOf } = list;
@@ -81,10 +82,10 @@ export function ApiKeysList() {
               <>
                 {!compact && (
                   <AfterPaint>
-                    <ColumnsButton {...choice} />
+                    <ColumnsButton {...choice} tight={tight} />
                   </AfterPaint>
                 )}
-                <ExportButton list={list} compact={compact} />
+                <ExportButton list={list} tight={tight} />
               </>
             }
           />

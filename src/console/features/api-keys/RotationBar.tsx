@@ -35,24 +35,25 @@ export function RotationBar({ shown, pairs, onLock }: RotationBarProps) {
         <RefreshCw size={14} strokeWidth={2} aria-hidden />
         {t('rotation.bar', { count: rotating.length, quiet: quiet.length })}
       </p>
-      <QuietChoice />
-      {onLock && (
-        <CommandButton
-          unavailable={quiet.length === 0 ? t('rotation.bar.none') : undefined}
-          onClick={() => onLock(quiet)}
-        >
-          {t('rotation.bar.lock', { count: quiet.length })}
-        </CommandButton>
-      )}
+      <div>
+        <QuietChoice />
+        {onLock && (
+          <CommandButton
+            unavailable={quiet.length === 0 ? t('rotation.bar.none') : undefined}
+            onClick={() => onLock(quiet)}
+          >
+            {t('rotation.bar.lock', { count: quiet.length })}
+          </CommandButton>
+        )}
+      </div>
     </Bar>
   );
 }
 
 const Bar = styled('section')({
-  display: 'flex',
-  flexWrap: 'wrap',
-  alignItems: 'center',
-  gap: '8px 20px',
+  '&, & > div': { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px 20px' },
+  // What is chosen and what is done with it stay in one line, below where there is no room beside.
+  '> div': { flex: '1 0 auto', maxWidth: '100%' },
   padding: '8px 12px',
   border: `1px solid ${token('hairline')}`,
   borderRadius: 8,
@@ -62,5 +63,5 @@ const Bar = styled('section')({
   p: { margin: 0, color: token('text') },
   'p > svg': { marginInlineEnd: 7, verticalAlign: -2, color: token('accent') },
   fieldset: { margin: 0 },
-  '> button': { marginInlineStart: 'auto' },
+  '> div > button': { marginInlineStart: 'auto' },
 });

@@ -70,7 +70,7 @@ export function useApiKeyCommands({ selected, stateOf, onProperties, onDuplicate
   if (canCreate) {
     const why = selected.length > mostCopies ? t('apiKeys.why.tooManyCopies', { most: mostCopies }) : undefined;
     const duplicate = () => (first && others.length === 0 ? onDuplicate(first) : act('duplicate', selected));
-    commands.push({ id: 'duplicate', label: t('apiKeys.duplicate'), ...forSome(duplicate, why) });
+    commands.push({ id: 'duplicate', seldom: true, label: t('apiKeys.duplicate'), ...forSome(duplicate, why) });
   }
   if (canEdit) {
     const noLock = hasOpen ? undefined : t('apiKeys.why.lockedAlready');
@@ -95,7 +95,9 @@ export function useApiKeyCommands({ selected, stateOf, onProperties, onDuplicate
         label: t('apiKeys.newSecret'),
         ...forOne((key) => act('newSecret', [key]), beyond),
       },
-      ...(canCreate ? [{ id: 'rotate', label: t('apiKeys.rotate'), ...forOne(onRotate, beyond) }] : []),
+      ...(canCreate
+        ? [{ id: 'rotate', seldom: true as const, label: t('apiKeys.rotate'), ...forOne(onRotate, beyond) }]
+        : []),
       { id: 'lock', label: t('apiKeys.lock'), ...forSome(() => act('lock', inState(false)), noLock) },
       {
         id: 'unlock',
