@@ -17,7 +17,7 @@ export function EmptyState({ title, children, action, failed = false }: Props) {
     <Box role={failed ? 'alert' : undefined}>
       <Title>{title}</Title>
       {children && <Text>{children}</Text>}
-      {action && <Action>{action}</Action>}
+      {action && <Action data-way-on>{action}</Action>}
     </Box>
   );
 }

@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
-import type { RefObject } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { useText } from '#console/i18n/i18n.ts';
 import { ApiError } from '#console/lib/api.ts';
 import { errorText } from '#console/lib/errorText.ts';
@@ -11,6 +11,7 @@ import { EmptyState } from './EmptyState.tsx';
 import { Notice } from './Notice.tsx';
 import { useOfferCommands } from './offeredCommands.ts';
 import { PassingButton } from './PassingButton.tsx';
+import { PassingParts } from './PassingParts.tsx';
 import { SkeletonRows } from './SkeletonRows.tsx';
 
 interface Words {
@@ -33,6 +34,8 @@ interface ListStatesProps {
   /** Offered where there is nothing yet; absent: the person may not create anything here. */
   onNew?: (() => void) | undefined;
   onClearFilters: () => void;
+  /** Called when a button of theirs goes, which may have had the focus. */
+  onGone: () => void;
 }
 
 /** Why a list has no rows: on their way, not to be had, none yet, or none that match. */
@@ -44,10 +47,12 @@ export function ListStates({
   newLabel,
   onNew,
   onClearFilters,
+  onGone,
   ...titles
 }: ListStatesProps) {
   const t = useText();
   const { data, error, isPending } = query;
+  const passing = (button: ReactNode) => <PassingParts onGone={onGone}>{button}</PassingParts>;
   if (isPending) return <SkeletonRows label={titles.loading} />;
   if (data === undefined) {
     const forbidden = error instanceof ApiError && error.status === 403;
@@ -55,7 +60,7 @@ export function ListStates({
       <EmptyState
         failed
         title={forbidden ? titles.notAllowedTitle : titles.failedTitle}
-        action={!forbidden && <Button onClick={() => void query.refetch()}>{t('list.retry')}</Button>}
+        action={!forbidden && passing(<Button onClick={() => void query.refetch()}>{t('list.retry')}</Button>)}
       >
         {errorText(t, error)}
       </EmptyState>
@@ -63,13 +68,19 @@ export function ListStates({
   }
   if (total > 0) {
     return (
-      <EmptyState title={noMatch.title} action={<Button onClick={onClearFilters}>{t('list.clearFilters')}</Button>}>
+      <EmptyState
+        title={noMatch.title}
+        action={passing(<Button onClick={onClearFilters}>{t('list.clearFilters')}</Button>)}
+      >
         {noMatch.text}
       </EmptyState>
     );
   }
   return (
-    <EmptyState title={empty.title} action={onNew && <NewButton label={newLabel ?? t('list.new')} onNew={onNew} />}>
+    <EmptyState
+      title={empty.title}
+      action={onNew && passing(<NewButton label={newLabel ?? t('list.new')} onNew={onNew} />)}
+    >
       {empty.text}
     </EmptyState>
   );

@@ -7,16 +7,16 @@ export function useListFocus<Row extends { ID: number }>(shown: readonly Row[]) 
   const page = useRef<HTMLDivElement>(null);
   const table = useRef<DataTableHandle>(null);
   const regain = useCallback(() => {
-    // A window gives the focus back just before that.
+    // By then a window has given the focus back, and what takes the place of other parts is there.
     queueMicrotask(() => {
       if (document.activeElement !== document.body) return;
-      (page.current?.querySelector<HTMLElement>('tr[tabindex="0"]') ?? page.current)?.focus();
+      (page.current?.querySelector<HTMLElement>('tr[tabindex="0"], [data-way-on] button') ?? page.current)?.focus();
     });
   }, []);
   return {
     page,
     table,
-    /** After a window has gone, and maybe the row that it was opened from: to the active row, unless the focus is somewhere. */
+    /** After a window or a part of the page has gone, unless the focus is somewhere: to the active row, or to what is offered in the place of rows. */
     regain,
     /** To a row that is new, which stands out for a moment. */
     onNew: (id: number) => table.current?.focusRow(id, flashRow),

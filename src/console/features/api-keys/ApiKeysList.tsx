@@ -5,6 +5,7 @@ import { ListFooter } from '#console/components/ListFooter.tsx';
 import { ListPage, narrowList } from '#console/components/ListPage.tsx';
 import { ListStale } from '#console/components/ListStates.tsx';
 import { ColumnsButton } from '#console/components/lazyParts.ts';
+import { PassingParts } from '#console/components/PassingParts.tsx';
 import type { Selection } from '#console/components/rowSelection.ts';
 import { useListFocus } from '#console/components/useListFocus.ts';
 import { WorkNotices } from '#console/components/WorkNotices.tsx';
@@ -71,7 +72,7 @@ export function ApiKeysList() {
       summary={counts.total > 0 && <ApiKeysSummary counts={counts} beingReplaced={beingReplaced} />}
     >
       {!nothingYet && (
-        <>
+        <PassingParts onGone={focus.regain}>
           <CommandBar
             menuLabel={t('apiKeys.commands')}
             commands={commands}
@@ -98,7 +99,7 @@ export function ApiKeysList() {
             roleNames={roleNames}
             compact={compact}
           />
-        </>
+        </PassingParts>
       )}
       {search.rotation && pairs && hasBar && (
         <Suspense>
@@ -137,7 +138,7 @@ export function ApiKeysList() {
           )
         }
       >
-        <ApiKeysNoRows query={query} total={counts.total} onNew={onNew} />
+        <ApiKeysNoRows query={query} total={counts.total} onNew={onNew} onGone={focus.regain} />
       </ApiKeysTable>
       <OpenedApiKeyDialog
         onCreated={({ ID }) => {

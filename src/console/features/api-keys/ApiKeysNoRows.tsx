@@ -7,6 +7,8 @@ interface Props {
   query: ListQuery;
   total: number;
   onNew: (() => void) | undefined;
+  /** Called when a button goes, which may have had the focus. */
+  onGone: () => void;
 }
 
 /** Why there are no keys to be seen. */

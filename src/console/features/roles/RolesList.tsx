@@ -113,6 +113,7 @@ export function RolesList() {
           noMatch={{ title: t('roles.noMatch.title'), text: t('roles.noMatch.text', { total }) }}
           onNew={onNew}
           onClearFilters={() => void change({ q: undefined })}
+          onGone={focus.regain}
         />
       </RolesTable>
       <OpenedRoleDialog

@@ -7,8 +7,14 @@ import { isFiltering, noFilter } from './systemEventsSearch.ts';
 import type { useEventList } from './useEventList.ts';
 import { useSystemEventsUrl } from './useSystemEventsUrl.ts';
 
+interface Props {
+  list: ReturnType<typeof useEventList>;
+  /** Called when a button goes, which may have had the focus. */
+  onGone: () => void;
+}
+
 /** Why there are no rows: on their way, still being looked for, not to be had, not offered by this manager, none yet, or none that match. */
-export function EventsNoRows({ list }: { list: ReturnType<typeof useEventList> }) {
+export function EventsNoRows({ list, onGone }: Props) {
   const t = useText();
   const { search, change } = useSystemEventsUrl();
   const { query, older } = list;
@@ -26,6 +32,7 @@ export function EventsNoRows({ list }: { list: ReturnType<typeof useEventList> }
       empty={{ title: t('events.empty.title'), text: t('events.empty.text') }}
       noMatch={{ title: t('events.noMatch.title'), text: t('events.noMatch.text') }}
       onClearFilters={() => void change(noFilter)}
+      onGone={onGone}
     />
   );
 }

@@ -89,7 +89,7 @@ export function SystemEventsList() {
         busy={query.isPending}
         footer={query.data && <EventsFooter list={list} selected={selected.length} />}
       >
-        <EventsNoRows list={list} />
+        <EventsNoRows list={list} onGone={focus.regain} />
       </ListTable>
       <OpenedEvent events={events} onGone={focus.regain} />
     </ListPage>

@@ -89,7 +89,7 @@ export function UsersList() {
         busy={query.isPending}
         footer={counts.total > 0 && <ListFooter selected={selected.length} hint={!compact} />}
       >
-        <UsersNoRows query={query} total={counts.total} onNew={onNew} />
+        <UsersNoRows query={query} total={counts.total} onNew={onNew} onGone={focus.regain} />
       </UsersTable>
       <OpenedUserDialog
         onCreated={({ ID }) => {
